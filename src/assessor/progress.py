@@ -1,0 +1,28 @@
+"""What a long piece of work looks like: a generator that yields Progress and returns its result."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a piece of work is: `done` of `total` steps, and what is being done now, in words."""
+
+    done: int
+    total: int
+    doing: str = ""
+
+
+Work = Generator[Progress, None, Result]
+
+
+def finish(work: Work[Result]) -> Result:
+    """Run a piece of work to its end, looking at none of its progress, and return its result."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
