@@ -173,3 +173,7 @@ class ReviewDecision(StrEnum):
     CONTINUE = "continue"
     ADJUST = "adjust"
     STOP = "stop"
+
+
+class CannotDo(Exception):
+    """Something a person can mend: the message is one clear sentence saying what, where, and what to do."""
