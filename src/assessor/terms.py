@@ -1,4 +1,4 @@
-"""The field's words that every layer shares: groups, methods, kinds and states. See domain.md in the shared pages."""
+"""The words of the field that every layer shares: groups, methods, kinds and states."""
 
 from enum import StrEnum
 

@@ -1,0 +1,80 @@
+"""NOUNS: every table of an engagement file."""
+
+from assessor.model.base import Base, Noun, new_id
+from assessor.model.clients import Agency, Client, Cycle, PlannedContact, Site
+from assessor.model.contents import ContentCopy
+from assessor.model.documents import Document, DocumentPage, Passage
+from assessor.model.findings import Evidence, Finding, FindingCode, FindingGroup
+from assessor.model.goals import ActionStep, Goal, GoalFinding, Objective, StatusUpdate
+from assessor.model.journals import NOT_JOURNALED, Attachment, Change, Draft, RowChange
+from assessor.model.measures import Measure, MeasureValue
+from assessor.model.meetings import Decision, Meeting
+from assessor.model.participants import Participant, RosterEntry
+from assessor.model.plans import ChapterText, KeyFigure, Plan, PlanVersion
+from assessor.model.policy_reviews import CriterionRating, PolicyReview
+from assessor.model.protocols import LadderStep, Protocol, ProtocolStep
+from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker
+from assessor.model.reviews import GoalReview, Review
+from assessor.model.role_decisions import RoleDecision
+from assessor.model.sittings import Seat, Sitting
+from assessor.model.surveys import Response, SurveyImport, SurveyQuestion, SurveyWave, WaveGroup
+from assessor.model.trainings import Partner, Training
+
+__all__ = [
+    "NOT_JOURNALED",
+    "ActionStep",
+    "Agency",
+    "Attachment",
+    "Base",
+    "Change",
+    "ChapterText",
+    "Client",
+    "ContentCopy",
+    "CriterionRating",
+    "Cycle",
+    "Decision",
+    "Document",
+    "DocumentPage",
+    "Draft",
+    "Evidence",
+    "Finding",
+    "FindingCode",
+    "FindingGroup",
+    "Goal",
+    "GoalFinding",
+    "GoalReview",
+    "KeyFigure",
+    "LadderStep",
+    "Measure",
+    "MeasureValue",
+    "Meeting",
+    "Noun",
+    "Objective",
+    "Participant",
+    "Partner",
+    "Passage",
+    "Plan",
+    "PlanVersion",
+    "PlannedContact",
+    "PolicyReview",
+    "Protocol",
+    "ProtocolStep",
+    "Remark",
+    "RemarkCode",
+    "RemarkSpeaker",
+    "Response",
+    "Review",
+    "RoleDecision",
+    "RosterEntry",
+    "RowChange",
+    "Seat",
+    "Site",
+    "Sitting",
+    "StatusUpdate",
+    "SurveyImport",
+    "SurveyQuestion",
+    "SurveyWave",
+    "Training",
+    "WaveGroup",
+    "new_id",
+]

@@ -1,0 +1,54 @@
+"""Measures with baseline and target, and their values period by period."""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from assessor.model.base import Noun, owned_by, refers_to
+from assessor.terms import Direction, ValueState
+
+
+class Measure(Noun):
+    """What is counted, with its whole definition (domain.md 6.3)."""
+
+    __tablename__ = "measure"
+
+    code: Mapped[str]
+    """K01 to K32 from the library, or one's own."""
+    definition_version: Mapped[int] = mapped_column(default=1)
+    title: Mapped[str]
+    definition: Mapped[str] = mapped_column(default="")
+    formula: Mapped[str] = mapped_column(default="")
+    unit: Mapped[str] = mapped_column(default="")
+    source: Mapped[str] = mapped_column(default="")
+    frequency: Mapped[str] = mapped_column(default="")
+    caveat: Mapped[str] = mapped_column(default="")
+    direction: Mapped[Direction] = mapped_column(default=Direction.HIGHER)
+    quality: Mapped[str] = mapped_column(default="C")
+    baseline: Mapped[Decimal | None]
+    baseline_period: Mapped[str] = mapped_column(default="")
+    baseline_plan: Mapped[str] = mapped_column(default="")
+    """How a baseline will be got, where there is none."""
+    target: Mapped[Decimal | None]
+    target_on: Mapped[date | None]
+    outlook: Mapped[Decimal | None]
+    outlook_on: Mapped[date | None]
+    balances_id: Mapped[str | None] = refers_to("measure")
+    """The measure this one is watched beside."""
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class MeasureValue(Noun):
+    """A measure in one period, in one of four states: a number, zero, not collected, suppressed."""
+
+    __tablename__ = "measure_value"
+
+    measure_id: Mapped[str] = owned_by("measure")
+    period_start: Mapped[date]
+    period_label: Mapped[str] = mapped_column(default="")
+    state: Mapped[ValueState] = mapped_column(default=ValueState.VALUE)
+    value: Mapped[Decimal | None]
+    numerator: Mapped[int | None]
+    denominator: Mapped[int | None]
+    note: Mapped[str] = mapped_column(default="")
