@@ -37,9 +37,7 @@ class Engagement:
         self.author = author
         self.changed_at: datetime | None = None
         self._driver = driver
-        self._engine = create_engine(
-            "sqlite://", creator=lambda: driver, module=dbapi2, poolclass=StaticPool
-        )
+        self._engine = create_engine("sqlite://", creator=lambda: driver, module=dbapi2, poolclass=StaticPool)
         event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         self._lock = threading.RLock()
         self._session: Session | None = None
@@ -183,7 +181,8 @@ class Engagement:
         moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
         self._driver.execute("PRAGMA defer_foreign_keys = ON")
         self._driver.execute(
-            "INSERT INTO change (id, label, author, made_at, device, schema, reverses) VALUES (?,?,?,?,?,?,?)",
+            "INSERT INTO change (id, label, author, made_at, device, schema, reverses)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (change_id, label, self.author, moment, platform.system(), schema.SCHEMA_VERSION, reverses),
         )
         self._driver.execute("INSERT INTO open_change VALUES (?)", (change_id,))
@@ -227,7 +226,8 @@ class Engagement:
         with self._lock:
             if self._undo_stack is None:
                 rows = self._driver.execute(
-                    "SELECT id, reverses FROM change WHERE schema = ? ORDER BY number", (schema.SCHEMA_VERSION,)
+                    "SELECT id, reverses FROM change WHERE schema = ? ORDER BY number",
+                    (schema.SCHEMA_VERSION,),
                 )
                 self._undo_stack = UndoStack(rows.fetchall())
             return self._undo_stack
@@ -279,6 +279,7 @@ def _why_read_only(path: Path, *, writable: bool, version: int) -> str:
             "Install the newer Assessor to change it."
         )
     if not writable:
-        return f"{path.name} is write-protected and can only be read. Copy it to a folder of yours to change it."
+        return (
+            f"{path.name} is write-protected and can only be read. Copy it to a folder of yours to change it."
+        )
     return ""
-

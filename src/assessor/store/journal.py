@@ -66,7 +66,7 @@ def put_back(driver: Driver, change_id: str, label: str) -> None:
             _write(driver, table, row_id, before, exists=after is not None)
     for (table, row_id), (before, _) in nets.items():
         if before is None:
-            driver.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))  # noqa: S608 - our own names
+            driver.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
     touched = driver.execute(
         "SELECT DISTINCT table_name, row_id FROM row_change WHERE change_id = (SELECT id FROM open_change)"
     )
@@ -94,7 +94,7 @@ def _parsed(text: str | None) -> Row | None:
 def _current(driver: Driver, table: str, row_id: str) -> Row | None:
     columns = list(Base.metadata.tables[table].columns.keys())
     quoted = ", ".join(f'"{column}"' for column in columns)
-    found = driver.execute(f'SELECT {quoted} FROM "{table}" WHERE id = ?', (row_id,)).fetchone()  # noqa: S608 - our own names
+    found = driver.execute(f'SELECT {quoted} FROM "{table}" WHERE id = ?', (row_id,)).fetchone()
     return None if found is None else dict(zip(columns, found, strict=True))
 
 
@@ -102,11 +102,11 @@ def _write(driver: Driver, table: str, row_id: str, row: Row, *, exists: bool) -
     columns, values = list(row), list(row.values())
     if exists:
         pairs = ", ".join(f'"{column}" = ?' for column in columns)
-        driver.execute(f'UPDATE "{table}" SET {pairs} WHERE id = ?', (*values, row_id))  # noqa: S608 - our own names
+        driver.execute(f'UPDATE "{table}" SET {pairs} WHERE id = ?', (*values, row_id))
     else:
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join("?" * len(columns))
-        driver.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)  # noqa: S608 - our own names
+        driver.execute(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', values)
 
 
 class UndoStack:

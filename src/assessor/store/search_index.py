@@ -1,13 +1,11 @@
-"""Full-text search over what people said and wrote: an index kept in step by triggers, and rebuilt at will."""
+"""Full-text search over what people said and wrote: an index kept in step by triggers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.store.connections import Driver
 
-CREATE = (
-    "CREATE VIRTUAL TABLE search_index USING fts5(text, tokenize = \"unicode61 remove_diacritics 2\")"
-)
+CREATE = 'CREATE VIRTUAL TABLE search_index USING fts5(text, tokenize = "unicode61 remove_diacritics 2")'
 
 _INDEXED = (
     ("remark", ("text",)),
@@ -61,7 +59,7 @@ def rebuild(driver: Driver) -> None:
     for slot, (table, columns) in enumerate(_INDEXED):
         text = " || char(10) || ".join(columns)
         driver.execute(
-            f"INSERT INTO search_index (rowid, text) SELECT rowid * {_SLOTS} + {slot}, {text} FROM {table}"  # noqa: S608 - our own names
+            f"INSERT INTO search_index (rowid, text) SELECT rowid * {_SLOTS} + {slot}, {text} FROM {table}"
         )
 
 
@@ -83,7 +81,7 @@ def search(driver: Driver, typed: str, limit: int) -> list[Hit]:
 
 def _hit(driver: Driver, rowid: int, snippet: str) -> Hit:
     table = _INDEXED[rowid % _SLOTS][0]
-    row = driver.execute(f"SELECT id FROM {table} WHERE rowid = ?", (rowid // _SLOTS,)).fetchone()  # noqa: S608 - our own names
+    row = driver.execute(f"SELECT id FROM {table} WHERE rowid = ?", (rowid // _SLOTS,)).fetchone()
     return Hit(table, row[0], snippet)
 
 
