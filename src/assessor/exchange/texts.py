@@ -1,0 +1,87 @@
+"""Bytes of a text file to text: encoding found by mark, strict UTF-8, then Windows-1252, or as told."""
+
+import codecs
+from dataclasses import dataclass
+
+from assessor.exchange.signatures import why_not_text
+from assessor.exchange.unreadable import UnreadableFile
+
+ENCODINGS = ("utf-8", "cp1252", "mac-roman", "utf-16", "latin-1", "cp437")
+"""The encodings a person may choose from, likeliest first."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_EXPORT_AGAIN = "export it again as UTF-8 text"
+_DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+@dataclass(frozen=True)
+class DecodedText:
+    """Text without its byte-order mark, line ends as in the file, and the encoding it was read with."""
+
+    text: str
+    encoding: str
+
+
+def decode_text(data: bytes, name: str, encoding: str | None = None) -> DecodedText:
+    """The text of a file; raises UnreadableFile where it is empty, binary or not in `encoding`."""
+    if not data:
+        raise UnreadableFile(name, "it is empty", "choose the file that holds the text")
+    if foreign := why_not_text(data):
+        raise UnreadableFile(name, *foreign)
+    decoded = _decode_as(data, name, encoding) if encoding else _decode_by_trial(data, name)
+    nul = decoded.text.find("\0")
+    if nul >= 0:
+        line = decoded.text.count("\n", 0, nul) + 1
+        raise UnreadableFile(name, f"line {line} holds a NUL byte, which no text file has", _EXPORT_AGAIN)
+    if not decoded.text.strip():
+        raise UnreadableFile(name, "it holds nothing but blanks", "choose the file that holds the text")
+    return decoded
+
+
+def with_plain_line_ends(text: str) -> str:
+    """The same text with every line end as one newline; nothing else changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def changes_direction(text: str) -> bool:
+    """Whether the text holds characters that make it read otherwise than it is stored."""
+    return any(mark in text for mark in _DIRECTION_MARKS)
+
+
+def _decode_by_trial(data: bytes, name: str) -> DecodedText:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _decode_as(data, name, encoding)
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return DecodedText(data.decode(encoding), encoding)
+        except UnicodeDecodeError as error:
+            at = error.start
+    raise UnreadableFile(
+        name,
+        f"line {_line_of(data, at)} is neither UTF-8 nor Windows-1252 text",
+        f"choose another encoding, or {_EXPORT_AGAIN}",
+    )
+
+
+def _decode_as(data: bytes, name: str, encoding: str) -> DecodedText:
+    chosen = "utf-8-sig" if encoding.lower() == "utf-8" and data.startswith(codecs.BOM_UTF8) else encoding
+    try:
+        return DecodedText(data.decode(chosen), chosen)
+    except UnicodeError as error:
+        line = _line_of(data, error.start) if isinstance(error, UnicodeDecodeError) else 1
+        why = f"line {line} is not {encoding} text"
+        raise UnreadableFile(name, why, f"choose another encoding, or {_EXPORT_AGAIN}") from error
+    except LookupError as error:
+        why = f"the encoding “{encoding}” is not known"
+        raise UnreadableFile(name, why, f"choose one of {', '.join(ENCODINGS)}") from error
+
+
+def _line_of(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, at) + 1
