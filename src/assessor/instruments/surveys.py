@@ -1,0 +1,221 @@
+"""Surveys: the five forms and their variants, put together from a form file and the item bank it builds on."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from assessor.instruments.errors import BrokenInstrument
+from assessor.instruments.item_banks import (
+    Closing,
+    ClosingKind,
+    Construct,
+    Item,
+    ItemBank,
+    ItemKind,
+    Option,
+    ProtectedArea,
+    Scale,
+    get_item_bank,
+)
+from assessor.instruments.library import ENGLISH, list_keys, read
+from assessor.instruments.parsing import parse
+from assessor.instruments.records import Instrument, Record, Text
+from assessor.terms import Group
+
+
+T = TypeVar("T")
+
+
+class Style(StrEnum):
+    """How items are put: a statement to agree with, a question, or a short line with faces."""
+
+    STATEMENT = "statement"
+    QUESTION = "question"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormSection(Record):
+    """A heading on the form and the codes of the items under it."""
+
+    code: str
+    title: Text
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form(Instrument):
+    """A form file as written: it names items of a bank and does not repeat them."""
+
+    bank: str
+    bank_version: int
+    group: Group
+    style: Style
+    scale: str
+    anonymous: bool
+    minutes: int
+    instruction: Text
+    opening: tuple[Text, ...]
+    advice: tuple[Text, ...]
+    sections: tuple[FormSection, ...]
+    closing: tuple[str, ...]
+    thanks: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveyItem:
+    """An item as this form asks it."""
+
+    code: str
+    construct: str
+    wording: str
+    kind: ItemKind
+    reverse: bool
+    scale: Scale
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveySection:
+    """A heading of the form with its items."""
+
+    title: str
+    items: tuple[SurveyItem, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosingQuestion:
+    """A closing question as this form asks it; not scored."""
+
+    code: str
+    kind: ClosingKind
+    wording: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Survey:
+    """A form ready to print, to fill in and to score."""
+
+    key: str
+    version: int
+    language: str
+    bank: str
+    bank_version: int
+    title: str
+    group: Group
+    style: Style
+    anonymous: bool
+    minutes: int
+    instruction: str
+    opening: tuple[str, ...]
+    advice: tuple[str, ...]
+    constructs: tuple[Construct, ...]
+    scale: Scale
+    sections: tuple[SurveySection, ...]
+    closing: tuple[ClosingQuestion, ...]
+    thanks: str
+
+    @property
+    def items(self) -> tuple[SurveyItem, ...]:
+        """All items in the order of the form."""
+        return tuple(item for section in self.sections for item in section.items)
+
+    def list_items(self, construct: str) -> tuple[SurveyItem, ...]:
+        """The items of one construct, in the order of the form."""
+        return tuple(item for item in self.items if item.construct == construct)
+
+    def get_item(self, code: str) -> SurveyItem:
+        """The item of a code; KeyError when the form does not ask it."""
+        for item in self.items:
+            if item.code == code:
+                return item
+        raise KeyError(code)
+
+
+def list_survey_keys(root: Path | None = None) -> tuple[str, ...]:
+    """The keys of the shipped forms."""
+    return list_keys("surveys", root)
+
+
+def get_survey(
+    key: str, version: int | None = None, language: str = ENGLISH, root: Path | None = None
+) -> Survey:
+    """A form with its items, the newest version unless one is named."""
+    form = read(Form, "surveys", key, version, language, root)
+    return compose_survey(form, get_item_bank(form.bank, form.bank_version, language, root))
+
+
+def parse_survey(form_text: str, bank_text: str, *, key: str, version: int) -> Survey:
+    """A form from the copies an engagement kept: the form's text and its bank's."""
+    name = f"the kept copy of {key}.v{version}.toml"
+    form = parse(Form, form_text, key=key, version=version, name=name)
+    bank_name = f"the kept copy of {form.bank}.v{form.bank_version}.toml"
+    return compose_survey(form, parse(ItemBank, bank_text, key=form.bank, version=form.bank_version, name=bank_name))
+
+
+def compose_survey(form: Form, bank: ItemBank) -> Survey:
+    """The form's codes replaced by the bank's items, as worded for the form's group and style."""
+    scales = {scale.code: scale for scale in bank.scales}
+    items = {item.code: item for item in bank.items}
+    closing = {question.code: question for question in bank.closing}
+    sections = tuple(
+        SurveySection(
+            title=section.title,
+            items=tuple(_compose_item(form, _found(form, code, items), scales) for code in section.items),
+        )
+        for section in form.sections
+    )
+    asked = {item.construct for section in sections for item in section.items}
+    return Survey(
+        key=form.key, version=form.version, language=form.language, bank=bank.key, bank_version=bank.version,
+        title=form.title, group=form.group, style=form.style, anonymous=form.anonymous, minutes=form.minutes,
+        instruction=form.instruction, opening=form.opening, advice=form.advice,
+        constructs=tuple(construct for construct in bank.constructs if construct.code in asked),
+        scale=_found(form, form.scale, scales), sections=sections,
+        closing=tuple(_compose_closing(form, _found(form, code, closing)) for code in form.closing),
+        thanks=form.thanks,
+    )
+
+
+def find_protected_areas(wording: str, guard: tuple[ProtectedArea, ...]) -> tuple[ProtectedArea, ...]:
+    """The protected areas a student item's wording hints at, by words that begin like a hint (domain.md 2.3)."""
+    return tuple(
+        area for area in guard
+        if any(re.search(rf"\b{re.escape(hint)}", wording, re.IGNORECASE) for hint in area.hints)
+    )
+
+
+def _compose_item(form: Form, item: Item, scales: dict[str, Scale]) -> SurveyItem:
+    wording: str | None = item.statement.get(form.group)
+    scale = form.scale
+    if item.kind is ItemKind.YES_NO:
+        scale = "yes_no"
+    elif form.style is Style.QUESTION:
+        wording, scale = item.question, item.question_scale or form.scale
+    elif form.style is Style.PICTURE:
+        wording = item.picture
+    if wording is None:
+        raise _broken(form, f"{item.code} has no {form.style} wording for {form.group}")
+    return SurveyItem(
+        code=item.code, construct=item.construct, wording=wording, kind=item.kind, reverse=item.reverse,
+        scale=_found(form, scale, scales),
+    )
+
+
+def _compose_closing(form: Form, question: Closing) -> ClosingQuestion:
+    wording = question.wording.get(form.group)
+    if wording is None:
+        raise _broken(form, f"{question.code} has no wording for {form.group}")
+    return ClosingQuestion(code=question.code, kind=question.kind, wording=wording, options=question.options)
+
+
+def _found(form: Form, code: str, known: dict[str, T]) -> T:
+    if code not in known:
+        raise _broken(form, f"{form.bank}.v{form.bank_version}.toml has no {code}")
+    return known[code]
+
+
+def _broken(form: Form, complaint: str) -> BrokenInstrument:
+    return BrokenInstrument(f"surveys/{form.key}.v{form.version}.toml: {complaint}. Correct the file.")

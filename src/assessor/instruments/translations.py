@@ -1,0 +1,96 @@
+"""Another language laid over an English instrument: every Text has a path, and a translation is path to words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from assessor.instruments.errors import BrokenInstrument
+from assessor.instruments.records import Instrument, Record, Text
+
+I = TypeVar("I", bound=Instrument)  # noqa: E741  the usual letter for an instrument reads best here
+Change = Callable[[str, str], str]
+
+
+def list_texts(record: Record) -> dict[str, str]:
+    """Every text of the record by its path, as in `criteria.A1.title` or `questions.S1.probes.2`."""
+    found: dict[str, str] = {}
+
+    def note(path: str, text: str) -> str:
+        found[path] = text
+        return text
+
+    _change_record(record, "", note)
+    return found
+
+
+def translate(instrument: I, data: Mapping[str, Any], *, language: str, name: str) -> I:
+    """The instrument with the texts of a translation file; what the file leaves out stays English.
+
+    Raises BrokenInstrument when a line of the file translates nothing that is in the instrument.
+    """
+    words = _flatten(data, "", name)
+    strangers = sorted(set(words) - set(list_texts(instrument)))
+    if strangers:
+        raise BrokenInstrument(
+            f"{name}: {strangers[0]} is no text of {instrument.key}.v{instrument.version}.toml. "
+            "Correct the path or remove the line."
+        )
+    translated = _change_record(instrument, "", lambda path, text: words.get(path, text))
+    return cast(I, replace(translated, language=language))  # type: ignore[type-var]
+
+
+def list_untranslated(instrument: Instrument, data: Mapping[str, Any], *, name: str) -> tuple[str, ...]:
+    """The paths a translation file does not cover yet."""
+    return tuple(sorted(set(list_texts(instrument)) - set(_flatten(data, "", name))))
+
+
+def _flatten(data: Mapping[str, Any], path: str, name: str) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for key, value in data.items():
+        here = f"{path}.{key}" if path else key
+        if isinstance(value, list):
+            value = {str(number): inner for number, inner in enumerate(value, 1)}
+        if isinstance(value, Mapping):
+            words |= _flatten(value, here, name)
+        elif isinstance(value, str) and value.strip():
+            words[here] = value
+        else:
+            raise BrokenInstrument(f"{name}: {here} is not a text. A translation holds texts only; correct the line.")
+    return words
+
+
+def _change_record(record: Any, path: str, change: Change) -> Any:
+    hints = _hints(type(record))
+    parts = {
+        part.name: _change(getattr(record, part.name), hints[part.name], f"{path}{part.name}", change)
+        for part in fields(record)
+    }
+    return replace(record, **parts)
+
+
+def _change(value: Any, hint: Any, path: str, change: Change) -> Any:
+    if isinstance(value, str):
+        return Text(change(path, value)) if _is_text(hint) else value
+    if is_dataclass(value):
+        return _change_record(value, f"{path}.", change)
+    if isinstance(value, tuple):
+        inner = get_args(hint)[0]
+        return tuple(
+            _change(part, inner, f"{path}.{getattr(part, 'code', number)}", change)
+            for number, part in enumerate(value, 1)
+        )
+    if isinstance(value, Mapping):
+        inner = get_args(hint)[1]
+        return {key: _change(part, inner, f"{path}.{key}", change) for key, part in value.items()}
+    return value
+
+
+def _is_text(hint: Any) -> bool:
+    return hint is Text or (get_origin(hint) is not tuple and Text in get_args(hint))
+
+
+@lru_cache(maxsize=256)
+def _hints(record: type) -> dict[str, Any]:
+    """The types of a record's fields: a pure function of the class."""
+    return get_type_hints(record)
