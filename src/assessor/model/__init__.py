@@ -12,7 +12,7 @@ from assessor.model.meetings import Decision, Meeting
 from assessor.model.participants import Participant, RosterEntry
 from assessor.model.plans import ChapterText, KeyFigure, Plan, PlanVersion
 from assessor.model.policy_reviews import CriterionRating, PolicyReview
-from assessor.model.protocols import LadderStep, Protocol, ProtocolStep
+from assessor.model.protocols import LadderRule, LadderStep, Protocol, ProtocolStep
 from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker
 from assessor.model.reviews import GoalReview, Review
 from assessor.model.role_decisions import RoleDecision
@@ -44,6 +44,7 @@ __all__ = [
     "GoalFinding",
     "GoalReview",
     "KeyFigure",
+    "LadderRule",
     "LadderStep",
     "Measure",
     "MeasureValue",

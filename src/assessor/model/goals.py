@@ -48,6 +48,8 @@ class Objective(Noun):
     measure_id: Mapped[str | None] = refers_to("measure")
     due_on: Mapped[date | None]
     attainable_reason: Mapped[str] = mapped_column(default="")
+    milestones: Mapped[str] = mapped_column(default="")
+    """One a line: what is reached by when."""
     review_note: Mapped[str] = mapped_column(default="")
 
 
@@ -62,8 +64,13 @@ class ActionStep(Noun):
     description: Mapped[str] = mapped_column(default="")
     owner: Mapped[str] = mapped_column(default="")
     support: Mapped[str] = mapped_column(default="")
+    """Other roles that do the work; then who is asked first, and who is told after."""
+    asked: Mapped[str] = mapped_column(default="")
+    told: Mapped[str] = mapped_column(default="")
     start_on: Mapped[date | None]
     due_on: Mapped[date | None]
+    rhythm: Mapped[str] = mapped_column(default="")
+    """How often, where it is done again and again: "monthly"."""
     status: Mapped[ActionStatus] = mapped_column(default=ActionStatus.NOT_STARTED)
     percent: Mapped[int] = mapped_column(default=0)
     cost: Mapped[Decimal | None]

@@ -54,8 +54,20 @@ class LadderStep(Noun):
 
     position: Mapped[int]
     short_title: Mapped[str] = mapped_column(default="")
+    short_note: Mapped[str] = mapped_column(default="")
+    """Who joins, under the short title in the drawing: "+ facilitator"."""
     who: Mapped[str]
     act: Mapped[str]
     clock: Mapped[str] = mapped_column(default="")
     school_days: Mapped[int | None]
     record: Mapped[str] = mapped_column(default="")
+
+
+class LadderRule(Noun):
+    """A rule that holds on every step of the ladder."""
+
+    __tablename__ = "ladder_rule"
+
+    position: Mapped[int]
+    title: Mapped[str]
+    text: Mapped[str] = mapped_column(default="")

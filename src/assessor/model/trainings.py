@@ -35,9 +35,11 @@ class Partner(Noun):
 
     name: Mapped[str]
     kind: Mapped[str] = mapped_column(default="")
+    contact: Mapped[str] = mapped_column(default="")
     contribution: Mapped[str] = mapped_column(default="")
     referral_route: Mapped[str] = mapped_column(default="")
     data_limits: Mapped[str] = mapped_column(default="")
     agreement_on: Mapped[date | None]
     is_active: Mapped[bool] = mapped_column(default=True)
     referrals: Mapped[int | None]
+    joint_activities: Mapped[int | None]
