@@ -58,7 +58,7 @@ def add_participant(engagement: Engagement, group: Group, code: str = "", **valu
         taken = set(session.scalars(select(Participant.code)))
         if code in taken:
             raise CannotDo(f"The code {code} is taken. Choose another.")
-        participant = Participant(group=group, code=code or _next_code(group, taken), **values)
+        participant = Participant(group=group, code=code or next_code(group, taken), **values)
         session.add(participant)
         session.flush()
         return participant.id
@@ -83,7 +83,8 @@ def enter_in_roster(engagement: Engagement, participant_id: str, name: str, cont
         session.add(RosterEntry(participant_id=participant_id, name=name, contact=contact))
 
 
-def _next_code(group: Group, taken: set[str]) -> str:
+def next_code(group: Group, taken: set[str]) -> str:
+    """The next code of a group that is not taken."""
     number = 1
     while (code := f"{group.value}-{number:02d}") in taken:
         number += 1

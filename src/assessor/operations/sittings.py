@@ -1,0 +1,232 @@
+"""Interviews, focus groups, joint sessions and observations: planned, held, closed, and who was there."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select
+
+from assessor.model import Participant, Remark, Seat, Site, Sitting
+from assessor.operations.rows import set_values
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Group, SittingKind
+
+_CODE_PARTS = {
+    SittingKind.INTERVIEW: "INT",
+    SittingKind.FOCUS_GROUP: "FG",
+    SittingKind.JOINT_SESSION: "JS",
+    SittingKind.OBSERVATION: "OBS",
+}
+
+
+@dataclass(frozen=True)
+class SittingRow:
+    """A sitting as a list shows it."""
+
+    id: str
+    kind: SittingKind
+    title: str
+    code: str
+    group: Group | None
+    site: str
+    planned_on: date | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    seats: int
+    remarks: int
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A participant at a sitting."""
+
+    id: str
+    number: int
+    participant_id: str
+    code: str
+    group: Group
+    description: str
+    may_be_quoted: bool
+    joined_at: datetime | None
+    left_at: datetime | None
+
+
+@dataclass(frozen=True)
+class SittingDetails:
+    """A sitting with everyone at it."""
+
+    id: str
+    kind: SittingKind
+    title: str
+    code: str
+    group: Group | None
+    site_id: str | None
+    guide_key: str
+    guide_version: int
+    question: str
+    facilitator: str
+    note_taker: str
+    planned_on: date | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    minutes: int
+    memo: str
+    seats: tuple[SeatRow, ...]
+
+
+def list_sittings(engagement: Engagement, *kinds: SittingKind) -> list[SittingRow]:
+    """All sittings of the kinds named, or of every kind, newest first; those only planned come first."""
+    seats = select(func.count()).where(Seat.sitting_id == Sitting.id).scalar_subquery()
+    remarks = select(func.count()).where(Remark.sitting_id == Sitting.id).scalar_subquery()
+    query = (
+        select(
+            Sitting.id,
+            Sitting.kind,
+            Sitting.title,
+            Sitting.code,
+            Sitting.group,
+            func.coalesce(Site.name, ""),
+            Sitting.planned_on,
+            Sitting.started_at,
+            Sitting.ended_at,
+            seats,
+            remarks,
+        )
+        .outerjoin(Site, Site.id == Sitting.site_id)
+        .order_by(
+            Sitting.started_at.is_not(None), Sitting.started_at.desc(), Sitting.planned_on, Sitting.title
+        )
+    )
+    if kinds:
+        query = query.where(Sitting.kind.in_(kinds))
+    with engagement.reading() as session:
+        return [SittingRow(*row) for row in session.execute(query)]
+
+
+def get_sitting(engagement: Engagement, sitting_id: str) -> SittingDetails:
+    """One sitting with its seats. Raises CannotDo when it was removed."""
+    with engagement.reading() as session:
+        sitting = session.get(Sitting, sitting_id)
+        if sitting is None:
+            raise CannotDo("This sitting was removed. Undo brings it back.")
+        seats = session.execute(
+            select(
+                Seat.id,
+                Seat.number,
+                Seat.participant_id,
+                Participant.code,
+                Participant.group,
+                Participant.description,
+                Participant.may_be_quoted,
+                Seat.joined_at,
+                Seat.left_at,
+            )
+            .join(Participant, Participant.id == Seat.participant_id)
+            .where(Seat.sitting_id == sitting_id)
+            .order_by(Seat.number)
+        )
+        values = {
+            name: getattr(sitting, name) for name in SittingDetails.__dataclass_fields__ if name != "seats"
+        }
+        return SittingDetails(**values, seats=tuple(SeatRow(*row) for row in seats))
+
+
+def add_sitting(engagement: Engagement, kind: SittingKind, title: str, **values: Any) -> str:
+    """Add a sitting, with a code of its own such as TCH-FG2, and return its id."""
+    with engagement.change(f"Add {kind.value.replace('_', ' ')}") as session:
+        taken = set(session.scalars(select(Sitting.code)))
+        code = values.pop("code", "") or _next_code(kind, values.get("group"), taken)
+        sitting = Sitting(kind=kind, title=title, code=code, **values)
+        session.add(sitting)
+        session.flush()
+        return sitting.id
+
+
+def edit_sitting(engagement: Engagement, sitting_id: str, **values: Any) -> None:
+    """Change what is recorded of a sitting."""
+    with engagement.change("Edit sitting") as session:
+        set_values(session, Sitting, sitting_id, values)
+
+
+def remove_sitting(engagement: Engagement, sitting_id: str) -> None:
+    """Remove a sitting with its remarks."""
+    with engagement.change("Remove sitting") as session:
+        session.execute(delete(Sitting).where(Sitting.id == sitting_id))
+
+
+def begin_sitting(engagement: Engagement, sitting_id: str, at: datetime | None = None) -> None:
+    """Start the clock of a sitting; everyone seated is present from then on."""
+    moment = at or datetime.now(UTC)
+    with engagement.change("Begin sitting") as session:
+        set_values(session, Sitting, sitting_id, {"started_at": moment, "ended_at": None})
+        for seat in session.scalars(
+            select(Seat).where(Seat.sitting_id == sitting_id, Seat.joined_at.is_(None))
+        ):
+            seat.joined_at = moment
+
+
+def end_sitting(engagement: Engagement, sitting_id: str, at: datetime | None = None) -> None:
+    """Stop the clock of a sitting."""
+    with engagement.change("End sitting") as session:
+        set_values(session, Sitting, sitting_id, {"ended_at": at or datetime.now(UTC)})
+
+
+def ask_question(engagement: Engagement, sitting_id: str, question: str) -> None:
+    """Note which guide question is being asked now."""
+    with engagement.change(f"Ask {question}" if question else "Leave the guide") as session:
+        set_values(session, Sitting, sitting_id, {"question": question})
+
+
+def seat_participant(
+    engagement: Engagement, sitting_id: str, participant_id: str, at: datetime | None = None
+) -> str:
+    """Give a participant the next free seat and return its id."""
+    with engagement.change("Seat participant") as session:
+        taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
+        number = next(n for n in range(1, len(taken) + 2) if n not in taken)
+        seat = Seat(sitting_id=sitting_id, participant_id=participant_id, number=number, joined_at=at)
+        session.add(seat)
+        session.flush()
+        return seat.id
+
+
+def seat_new_participants(
+    engagement: Engagement, sitting_id: str, group: Group, count: int, **values: Any
+) -> list[str]:
+    """Add `count` participants of a group and seat them, as one change; returns the seats' ids."""
+    from assessor.operations.participants import next_code
+
+    with engagement.change(f"Seat {count} participants") as session:
+        codes = set(session.scalars(select(Participant.code)))
+        taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
+        seats = []
+        for number in [n for n in range(1, len(taken) + count + 1) if n not in taken][:count]:
+            participant = Participant(group=group, code=next_code(group, codes), **values)
+            codes.add(participant.code)
+            session.add(participant)
+            session.flush()
+            seat = Seat(sitting_id=sitting_id, participant_id=participant.id, number=number)
+            session.add(seat)
+            seats.append(seat)
+        session.flush()
+        return [seat.id for seat in seats]
+
+
+def leave_seat(engagement: Engagement, seat_id: str, at: datetime | None = None) -> None:
+    """Note that someone left, so that later counts have the right denominator."""
+    with engagement.change("Note early leaver") as session:
+        set_values(session, Seat, seat_id, {"left_at": at or datetime.now(UTC)})
+
+
+def remove_seat(engagement: Engagement, seat_id: str) -> None:
+    """Take someone off a sitting who was never there."""
+    with engagement.change("Remove seat") as session:
+        session.execute(delete(Seat).where(Seat.id == seat_id))
+
+
+def _next_code(kind: SittingKind, group: Group | None, taken: set[str]) -> str:
+    stem = f"{group.value}-{_CODE_PARTS[kind]}" if group else _CODE_PARTS[kind]
+    number = 1
+    while (code := f"{stem}{number}") in taken:
+        number += 1
+    return code
