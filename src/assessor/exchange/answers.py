@@ -1,0 +1,56 @@
+"""What counts as no answer and as "don't know" in a survey column (formats.md 1.10)."""
+
+import re
+from collections.abc import Iterable
+
+from assessor.exchange.survey_openings import plain
+
+_NO_ANSWERS = frozenset({
+    "", "na", "n/a", "#n/a", "n.a.", "null", "none", "nan", ".", "-", "--", "not selected", "no answer", "-99", "-99.0",
+    "not applicable", "does not apply", "prefer not to answer", "prefer not to say", "i prefer not to answer",
+    "i prefer not to say", "i'd rather not say", "decline to answer", "[not completed]", "skipped", "missing",
+    "no response", "unanswered", "not answered",
+})  # fmt: skip
+_DONT_KNOW = re.compile(
+    r"^(i )?(really )?(don'?t know|do not know|dk|dk/?nc|no basis to judge|no basis|not sure|unsure|no opinion"
+    r"|no contact|can'?t (say|judge|rate)|cannot (say|judge|rate)|unable to (say|judge|rate)|unfamiliar"
+    r"|not familiar|have no opinion|haven'?t had (any )?contact|no experience)\b"
+)
+_CODE = re.compile(r"^-[1-9](\.0)?$")
+_NUMBER = re.compile(r"^[+-]?(\d+(\.\d*)?|\.\d+)$")
+
+
+def normal(value: str) -> str:
+    """A value fit to compare: plain blanks, apostrophes and dashes, lower case."""
+    return plain(value).casefold().replace("’", "'").replace("–", "-").replace("—", "-").strip()
+
+
+def is_no_answer(value: str) -> bool:
+    """Whether a value stands for a question not answered or not shown."""
+    return normal(value) in _NO_ANSWERS
+
+
+def is_dont_know(value: str) -> bool:
+    """Whether a value is an answer off the scale, such as "Don't know"."""
+    return bool(_DONT_KNOW.match(normal(value)))
+
+
+def missing_codes(values: Iterable[str]) -> frozenset[str]:
+    """The values among -9 … -1 that stand for no answer, as they do where all others are positive numbers."""
+    listed = [normal(value) for value in values]
+    codes = {value for value in listed if _CODE.match(value)}
+    others = [value for value in listed if value not in codes and value not in _NO_ANSWERS]
+    numeric = [float(value) for value in others if _NUMBER.match(value)]
+    if codes and numeric and len(numeric) == len(others) and min(numeric) >= 0:
+        return frozenset(codes)
+    return frozenset()
+
+
+def as_number(value: str) -> float | None:
+    """A value as a number, or None where it is none."""
+    text = (
+        normal(value).replace(",", "")
+        if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", normal(value))
+        else normal(value)
+    )
+    return float(text) if _NUMBER.match(text) else None

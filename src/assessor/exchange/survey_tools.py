@@ -1,0 +1,54 @@
+"""The survey tools whose tables are known."""
+
+from enum import StrEnum
+
+
+class SurveyTool(StrEnum):
+    """The tool a table came from, or the kind of table it is."""
+
+    QUALTRICS = "qualtrics"
+    QUALTRICS_LEGACY = "qualtrics_legacy"
+    REDCAP_DICTIONARY = "redcap_dictionary"
+    LIMESURVEY_STRUCTURE = "limesurvey_structure"
+    LIMESURVEY = "limesurvey"
+    SURVEYMONKEY = "surveymonkey"
+    MICROSOFT_FORMS = "microsoft_forms"
+    KOBO = "kobo"
+    ONA = "ona"
+    ODK_BRIEFCASE = "odk_briefcase"
+    ODK_CENTRAL = "odk_central"
+    REDCAP = "redcap"
+    REDCAP_LABELS = "redcap_labels"
+    GOOGLE_FORMS = "google_forms"
+    CRDC = "crdc"
+    GENERIC = "generic"
+
+    @property
+    def label(self) -> str:
+        """What the tool is called on screens."""
+        return _LABELS[self]
+
+    @property
+    def holds_responses(self) -> bool:
+        """Whether each row is one response, and not a question or a school."""
+        return self not in (self.REDCAP_DICTIONARY, self.LIMESURVEY_STRUCTURE, self.CRDC)
+
+
+_LABELS = {
+    SurveyTool.QUALTRICS: "Qualtrics",
+    SurveyTool.QUALTRICS_LEGACY: "Qualtrics (legacy format)",
+    SurveyTool.REDCAP_DICTIONARY: "REDCap data dictionary",
+    SurveyTool.LIMESURVEY_STRUCTURE: "LimeSurvey survey structure",
+    SurveyTool.LIMESURVEY: "LimeSurvey",
+    SurveyTool.SURVEYMONKEY: "SurveyMonkey",
+    SurveyTool.MICROSOFT_FORMS: "Microsoft Forms",
+    SurveyTool.KOBO: "KoboToolbox",
+    SurveyTool.ONA: "Ona",
+    SurveyTool.ODK_BRIEFCASE: "ODK Briefcase",
+    SurveyTool.ODK_CENTRAL: "ODK Central",
+    SurveyTool.REDCAP: "REDCap",
+    SurveyTool.REDCAP_LABELS: "REDCap (labels)",
+    SurveyTool.GOOGLE_FORMS: "Google Forms",
+    SurveyTool.CRDC: "Civil Rights Data Collection",
+    SurveyTool.GENERIC: "Table",
+}
