@@ -214,6 +214,7 @@ class Paper:
     agreement: Steps = ("#B0571F", "#E4B892", "#DDE2E3", "#86B6BB", "#0B5A66")
     agreement_ink: Steps = ("#FFFFFF", "#16252B", "#16252B", "#16252B", "#FFFFFF")
     muted_bar: str = "#9DB4B9"
+    bands: tuple[str, str, str] = ("#E6EBEC", "#C9D5D8", "#8FB3B8")  # low, medium, high
     bar_ground: str = "#DDE5E7"  # the empty part of a bar
     stairs: tuple[str, str, str, str] = ("#0B5A66", "#8DBBBF", "#C4DADC", "#E7F0F0")  # lowest step first
     cover_ground: str = "#083C46"

@@ -1,0 +1,1 @@
+"""Charts drawn once as SVG, for the screen and for paper."""

@@ -1,0 +1,54 @@
+"""What rows of several charts share: words where there is no bar, and the check of percentages."""
+
+import math
+from collections.abc import Sequence
+
+from assessor.charts.svg import Drawing
+from assessor.charts.widths import text_width, wrap_text
+
+
+def check_shares(label: str, shares: Sequence[float]) -> bool:
+    """True if these are percentages of one whole; raises ValueError (in words) if not."""
+    if any(not math.isfinite(share) or share < 0 for share in shares):
+        raise ValueError(f"{label!r}: shares are percentages from 0 up, not {list(shares)}")
+    if abs(sum(shares) - 100) > len(shares) / 2:
+        raise ValueError(f"{label!r}: shares make {sum(shares):g}%, not 100%")
+    return True
+
+
+def draw_hidden(drawing: Drawing, words: str, left: float, middle: float, width: float) -> None:
+    """The frame or hatch of what is too small to show, with the words that say so."""
+    style, colors = drawing.style, drawing.style.colors
+    if style.is_paper:
+        lines = wrap_text(words, width - 13, style.note, style.sans)
+        height = 16.5 if len(lines) < 2 else 25.5
+        drawing.rect(left, middle - height / 2, width, height, colors.ground, colors.rule_light, 0.75)
+        _draw_lines(drawing, lines, left + 7, middle, 10)
+        return
+    room = min(width, text_width(words, style.note, style.sans) + 40)
+    height = 24.0
+    drawing.hatch(left, middle - height / 2, room, height)
+    _draw_eye(drawing, left + 16, middle)
+    _draw_lines(drawing, wrap_text(words, room - 36, style.note, style.sans, 400, 1), left + 30, middle, 16)
+
+
+def draw_words(drawing: Drawing, words: str, left: float, middle: float, width: float) -> None:
+    """Plain words in place of a bar: "Not asked of teachers"."""
+    style = drawing.style
+    _draw_lines(drawing, wrap_text(words, width, style.note, style.sans), left, middle, style.note * 1.3)
+
+
+def _draw_lines(drawing: Drawing, lines: Sequence[str], left: float, middle: float, pitch: float) -> None:
+    style = drawing.style
+    start = middle - pitch * (len(lines) - 1) / 2
+    for place, line in enumerate(lines):
+        drawing.text(left, start + pitch * place, line, style.note, style.colors.grey)
+
+
+def _draw_eye(drawing: Drawing, x: float, y: float) -> None:
+    """A closed eye, 14 across."""
+    color = drawing.style.colors.grey
+    lid = [(x - 6, y - 1), (x - 3, y + 1.8), (x, y + 2.8), (x + 3, y + 1.8), (x + 6, y - 1)]
+    drawing.path_line(lid, color, 1.2)
+    for start, end in (((-4.2, 1), (-5.6, 3.6)), ((0, 3), (0, 5.6)), ((4.2, 1), (5.6, 3.6))):
+        drawing.line(x + start[0], y + start[1], x + end[0], y + end[1], color, 1.2)
