@@ -2,9 +2,10 @@
 
 from assessor.model.base import Base, Noun, new_id
 from assessor.model.clients import Agency, Client, Cycle, PlannedContact, Site
+from assessor.model.closures import Closure
 from assessor.model.contents import ContentCopy
 from assessor.model.documents import Document, DocumentPage, Passage
-from assessor.model.findings import Evidence, Finding, FindingCode, FindingGroup
+from assessor.model.findings import Evidence, Finding, FindingCode, FindingGroup, MissingStrength
 from assessor.model.goals import ActionStep, Goal, GoalFinding, Objective, StatusUpdate
 from assessor.model.journals import NOT_JOURNALED, Attachment, Change, Draft, RowChange
 from assessor.model.measures import Measure, MeasureValue
@@ -29,6 +30,7 @@ __all__ = [
     "Change",
     "ChapterText",
     "Client",
+    "Closure",
     "ContentCopy",
     "CriterionRating",
     "Cycle",
@@ -49,6 +51,7 @@ __all__ = [
     "Measure",
     "MeasureValue",
     "Meeting",
+    "MissingStrength",
     "Noun",
     "Objective",
     "Participant",

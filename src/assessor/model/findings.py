@@ -89,3 +89,13 @@ class Evidence(Noun):
     seen_as: Mapped[str] = mapped_column(default="")
     """What it rested on when it was tied, so that a later change of it shows."""
     position: Mapped[int] = mapped_column(default=0)
+
+
+class MissingStrength(Noun):
+    """Why an assessed area names no strength."""
+
+    __tablename__ = "missing_strength"
+
+    area: Mapped[str]
+    """Area of the codebook, as in "communication"."""
+    reason: Mapped[str]
