@@ -5,18 +5,23 @@ from collections.abc import Iterable
 
 from assessor.exchange.survey_openings import plain
 
-_NO_ANSWERS = frozenset({
-    "", "na", "n/a", "#n/a", "n.a.", "null", "none", "nan", ".", "-", "--", "not selected", "no answer", "-99", "-99.0",
-    "not applicable", "does not apply", "prefer not to answer", "prefer not to say", "i prefer not to answer",
-    "i prefer not to say", "i'd rather not say", "decline to answer", "[not completed]", "skipped", "missing",
-    "no response", "unanswered", "not answered",
-})  # fmt: skip
+_NO_ANSWERS = frozenset(
+    """
+    na|n/a|#n/a|n.a.|null|none|nan|.|-|--|-99|-99.0|not selected|no answer|not applicable|does not apply
+    |prefer not to answer|prefer not to say|i prefer not to answer|i prefer not to say|i'd rather not say
+    |decline to answer|[not completed]|skipped|missing|no response|unanswered|not answered
+    """.strip()
+    .replace("\n    ", "")
+    .split("|")
+) | {""}
 _DONT_KNOW = re.compile(
-    r"^(i )?(really )?(don'?t know|do not know|dk|dk/?nc|no basis to judge|no basis|not sure|unsure|no opinion"
-    r"|no contact|can'?t (say|judge|rate)|cannot (say|judge|rate)|unable to (say|judge|rate)|unfamiliar"
-    r"|not familiar|have no opinion|haven'?t had (any )?contact|no experience)\b"
+    r"^(i )?(really )?"
+    r"(don'?t know|do not know|dk|dk/?nc|no basis to judge|no basis|not sure|unsure|no opinion|no contact"
+    r"|(can'?t|cannot|unable to) (say|judge|rate)|unfamiliar|not familiar|have no opinion"
+    r"|haven'?t had (any )?contact|no experience)\b"
 )
 _CODE = re.compile(r"^-[1-9](\.0)?$")
+_THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+(\.\d+)?$")
 _NUMBER = re.compile(r"^[+-]?(\d+(\.\d*)?|\.\d+)$")
 
 

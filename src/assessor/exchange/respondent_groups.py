@@ -5,23 +5,43 @@ import re
 from assessor.exchange.answers import normal
 from assessor.terms import Group
 
-_WORDS = (
-    (Group.SRO, r"sros?|school resource officers?|resource officers?|(school )?police( officers?)?|officers?"
-                r"|deput(y|ies)|law enforcement( officers?)?"),
-    (Group.SUP, r"(sro |police |agency )?supervisors?|sergeants?|lieutenants?|chiefs?( of police)?|sheriffs?"),
-    (Group.ADM, r"(school )?administrat(or|ion)s?|(assistant |vice[- ]|deputy )?principals?|deans?"
-                r"|superintendents?|(school|district) leaders?|head of school"),
-    (Group.TCH, r"teachers?|(school )?staff( members?)?|teachers? (and|or) staff|faculty|educators?"
-                r"|(school )?counsel+ors?|instructional staff|non-?instructional staff|paraprofessionals?"
-                r"|support staff|social workers?|nurses?|psychologists?|secretar(y|ies)"),
-    (Group.STU, r"(middle |high |elementary )?(school )?students?|pupils?|youth|learners?"),
-    (Group.PAR, r"(a )?parents?|guardians?|caregivers?|famil(y|ies)( members?)?|mothers?|fathers?|grandparents?"),
-    (Group.PRT, r"(community )?partners?|community( members?| partners?| organi[sz]ations?)?|agenc(y|ies)"),
-)  # fmt: skip
-_WHOLE = tuple((group, re.compile(rf"^(i am |i'm )?(an? |the )?({words})$")) for group, words in _WORDS)
-_FIRST = tuple((group, re.compile(rf"^(i am |i'm )?(an? |the )?({words})\b")) for group, words in _WORDS)
-_CODES = {group.value.casefold(): group for group in Group}
+_WORDS = {
+    Group.SRO: """
+        sros? | school resource officers? | resource officers? | (school )?police( officers?)? | officers?
+        | deput(y|ies) | law enforcement( officers?)?
+    """,
+    Group.SUP: """
+        (sro |police |agency )?supervisors? | sergeants? | lieutenants? | chiefs?( of police)? | sheriffs?
+    """,
+    Group.ADM: """
+        (school )?administrat(or|ion)s? | (assistant |vice[- ]|deputy )?principals? | deans? | superintendents?
+        | (school|district) leaders? | head of school
+    """,
+    Group.TCH: """
+        teachers? | (school )?staff( members?)? | teachers? (and|or) staff | faculty | educators?
+        | (school )?counsel+ors? | (non-?)?instructional staff | paraprofessionals? | support staff
+        | social workers? | nurses? | psychologists? | secretar(y|ies)
+    """,
+    Group.STU: "(middle |high |elementary )?(school )?students? | pupils? | youth | learners?",
+    Group.PAR: """
+        parents? | guardians? | caregivers? | famil(y|ies)( members?)? | mothers? | fathers? | grandparents?
+    """,
+    Group.PRT: """
+        (community )?partners? | community( members?| partners?| organi[sz]ations?)? | agenc(y|ies)
+    """,
+}
+_SPEAKER = "(i am |i'm )?(an? |the )?"
 _LONGEST = 60
+
+
+def _compiled(words: str, end: str) -> re.Pattern[str]:
+    choices = "|".join(choice.strip() for choice in re.split(r"\s\|\s", words))
+    return re.compile(f"^{_SPEAKER}({choices}){end}")
+
+
+_WHOLE = {group: _compiled(words, "$") for group, words in _WORDS.items()}
+_FIRST = {group: _compiled(words, r"\b") for group, words in _WORDS.items()}
+_CODES = {group.value.casefold(): group for group in Group}
 
 
 def respondent_group(value: str) -> Group | None:
@@ -32,7 +52,7 @@ def respondent_group(value: str) -> Group | None:
     if len(text) > _LONGEST:
         return None
     for patterns in (_WHOLE, _FIRST):
-        for group, pattern in patterns:
+        for group, pattern in patterns.items():
             if pattern.match(text):
                 return group
     return None

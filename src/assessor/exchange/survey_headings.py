@@ -12,7 +12,7 @@ from assessor.exchange.survey_tools import SurveyTool
 
 @dataclass(frozen=True)
 class Heading:
-    """A column's name as the tool wrote it, the question in words, the part of it, and a Qualtrics ImportId."""
+    """A column's name as the tool wrote it, the question in words, the part of it, and its ImportId."""
 
     name: str
     question: str
