@@ -1,144 +1,29 @@
-"""One engagement file: opened, read, changed under a label, undone, listened to and closed."""
+"""One engagement file: read, changed under a label, undone and listened to."""
 
 import platform
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import create_engine, event
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import StaticPool
-from sqlcipher3 import dbapi2
 
 from assessor.model import new_id
-from assessor.store import journal, migrating, schema, search_index
-from assessor.store.connections import Driver, check_whole, connect, is_writable
-from assessor.store.errors import (
-    AlreadyThere,
-    CannotCreate,
-    CannotUndo,
-    NoSuchFile,
-    NotAnEngagement,
-    ReadOnlyEngagement,
-)
+from assessor.store import journal, schema, search_index
+from assessor.store.connections import Driver
+from assessor.store.errors import CannotUndo, ReadOnlyEngagement
+from assessor.store.file import EngagementFile
 from assessor.store.journal import Listener, UndoStack
 
 
-class Engagement:
-    """An open engagement file. Use `create` or `open`; `close` when done, or a with statement."""
+class Engagement(EngagementFile):
+    """An open engagement. Use `create` or `open`; `close` when done, or a with statement."""
 
     def __init__(self, driver: Driver, path: Path, *, encrypted: bool, read_only: str, author: str) -> None:
-        self.path = path
-        self.is_encrypted = encrypted
-        self.read_only = read_only
-        """Why nothing can be changed, as a sentence; empty when it can."""
-        self.author = author
+        super().__init__(driver, path, encrypted=encrypted, read_only=read_only, author=author)
         self.changed_at: datetime | None = None
-        self._driver = driver
-        self._engine = create_engine("sqlite://", creator=lambda: driver, module=dbapi2, poolclass=StaticPool)
-        event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-        self._lock = threading.RLock()
-        self._session: Session | None = None
-        self._is_changing = False
         self._listeners: list[Listener] = []
         self._undo_stack: UndoStack | None = None
-
-    @classmethod
-    def create(cls, path: Path, passphrase: str | None = None, *, author: str = "You") -> "Engagement":
-        """Make a new, empty engagement. Raises AlreadyThere or CannotCreate; nothing is left behind."""
-        if path.exists():
-            raise AlreadyThere(path)
-        try:
-            path.touch(exist_ok=False)
-        except OSError as error:
-            raise CannotCreate(path) from error
-        try:
-            engagement = cls(
-                connect(path, passphrase, writable=True),
-                path,
-                encrypted=passphrase is not None,
-                read_only="",
-                author=author,
-            )
-            schema.create(engagement._engine)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-        engagement._start_journal()
-        return engagement
-
-    @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, author: str = "You") -> "Engagement":
-        """Open an engagement: check, copy aside and migrate an older one, start the journal.
-
-        Raises a CannotOpen that says what is wrong. A newer or write-protected file opens read-only.
-        """
-        if not path.is_file():
-            raise NoSuchFile(path)
-        if path.stat().st_size == 0:
-            raise NotAnEngagement(path)
-        writable = is_writable(path)
-        driver = connect(path, passphrase, writable=writable)
-        try:
-            version = schema.version_of(driver)
-            if version is None:
-                raise NotAnEngagement(path)
-            check_whole(driver, path)
-            read_only = _why_read_only(path, writable=writable, version=version)
-            engagement = cls(
-                driver, path, encrypted=passphrase is not None, read_only=read_only, author=author
-            )
-            if not read_only:
-                engagement._bring_up_to_date(version)
-                engagement._start_journal()
-        except BaseException:
-            driver.close()
-            raise
-        if read_only:
-            driver.execute("PRAGMA query_only = ON")
-        return engagement
-
-    def __enter__(self) -> "Engagement":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Fold the write-ahead log into the file and let go of it: one file remains."""
-        with self._lock:
-            if not self.read_only:
-                self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self._engine.dispose()
-            self._driver.close()
-
-    def _bring_up_to_date(self, version: int) -> None:
-        if version < schema.SCHEMA_VERSION:
-            migrating.migrate(self._engine, self._driver, self.path, version, migrating.steps())
-
-    def _start_journal(self) -> None:
-        for statement in (*journal.triggers(), *search_index.triggers()):
-            self._driver.execute(statement)
-
-    # Reading and changing
-
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
-        """A session to look things up in. Lookups may call lookups: they share it."""
-        with self._lock:
-            if self._is_changing:
-                raise RuntimeError("a change is open: look things up with its own session")
-            if self._session is not None:
-                yield self._session
-                return
-            with Session(self._engine) as session:
-                self._session = session
-                try:
-                    yield session
-                finally:
-                    self._session = None
 
     @contextmanager
     def change(self, label: str) -> Iterator[Session]:
@@ -195,8 +80,6 @@ class Engagement:
         )
         return frozenset(row[0] for row in rows)
 
-    # Undo and redo
-
     def can_undo(self) -> str | None:
         """The label of the change that undo takes back, or None."""
         return self._label_of(self._stack().done)
@@ -240,46 +123,32 @@ class Engagement:
         label: str = found[0]
         return label
 
-    # Listening
-
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` with the names of the tables touched after every change; returns how to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
-    # Outside the journal
+    def _start_journal(self) -> None:
+        for statement in (*journal.triggers(), *search_index.triggers()):
+            self._driver.execute(statement)
 
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep the line being typed; an empty text drops it."""
-        if self.read_only:
-            raise ReadOnlyEngagement(self.read_only)
+    def _stop_journal(self) -> None:
+        names = self._driver.execute("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'").fetchall()
+        for (name,) in names:
+            self._driver.execute(f"DROP TRIGGER temp.{name}")
+        self._driver.execute("DROP TABLE temp.open_change")
+
+    @contextmanager
+    def without_journal(self) -> Iterator[Driver]:
+        """One transaction that the journal does not see, for filling a new file from an export."""
         with self._lock:
-            if text:
-                moment = datetime.now(UTC).isoformat()
-                self._driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (key, text, moment))
-            else:
-                self._driver.execute("DELETE FROM draft WHERE key = ?", (key,))
-
-    def get_draft(self, key: str) -> str:
-        """The line kept under a key, or an empty text."""
-        with self._lock:
-            found = self._driver.execute("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
-        return found[0] if found else ""
-
-    def search(self, typed: str, limit: int = 50) -> list[search_index.Hit]:
-        """What holds the words typed, best first."""
-        with self._lock:
-            return search_index.search(self._driver, typed, limit)
-
-
-def _why_read_only(path: Path, *, writable: bool, version: int) -> str:
-    if version > schema.SCHEMA_VERSION:
-        return (
-            f"{path.name} was made by a newer Assessor and can only be read here. "
-            "Install the newer Assessor to change it."
-        )
-    if not writable:
-        return (
-            f"{path.name} is write-protected and can only be read. Copy it to a folder of yours to change it."
-        )
-    return ""
+            self._stop_journal()
+            self._driver.execute("BEGIN IMMEDIATE")
+            try:
+                self._driver.execute("PRAGMA defer_foreign_keys = ON")
+                yield self._driver
+                self._driver.execute("COMMIT")
+            finally:
+                if self._driver.in_transaction:
+                    self._driver.execute("ROLLBACK")
+                self._start_journal()
