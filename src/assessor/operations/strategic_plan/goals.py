@@ -35,11 +35,11 @@ class Track:
     baseline: TrackPoint
     target: TrackPoint
     direction: Direction
-    scale: tuple[Decimal, Decimal]  # the ends of the line, smaller first
     now: TrackPoint | None = None
     outlook: TrackPoint | None = None
     claim: str = ""  # "More than half of the way after one term"
     measure: str = ""  # "K05"
+    limits: tuple[Decimal, Decimal] | None = None  # the unit's natural ends: 0 and 100 for a percentage
 
 
 @dataclass(frozen=True)
