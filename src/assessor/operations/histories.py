@@ -1,0 +1,89 @@
+"""The history of an engagement: what was done, by whom, when, and what each change did to which row."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from assessor.model import Change, RowChange
+from assessor.store import Engagement
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One change of the history."""
+
+    id: str
+    number: int
+    label: str
+    author: str
+    made_at: datetime
+    reverses_label: str | None
+    rows: int
+
+    @property
+    def sentence(self) -> str:
+        """What was done, in words: an undo says what it took back."""
+        return self.label if self.reverses_label is None else f"Take back or make again: {self.label}"
+
+
+@dataclass(frozen=True)
+class RowEffect:
+    """What a change did to one row: the columns that differ, before and after."""
+
+    table: str
+    row_id: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+def list_changes(
+    engagement: Engagement, limit: int = 1_000_000, before: int | None = None
+) -> list[ChangeRow]:
+    """The newest changes, those numbered under `before` where it is given, newest first."""
+    reversed_change = aliased(Change)
+    rows = select(func.count()).where(RowChange.change_id == Change.id).scalar_subquery()
+    query = (
+        select(
+            Change.id,
+            Change.number,
+            Change.label,
+            Change.author,
+            Change.made_at,
+            reversed_change.label,
+            rows,
+        )
+        .outerjoin(reversed_change, reversed_change.id == Change.reverses)
+        .order_by(Change.number.desc())
+        .limit(limit)
+    )
+    if before is not None:
+        query = query.where(Change.number < before)
+    with engagement.reading() as session:
+        return [ChangeRow(*row) for row in session.execute(query)]
+
+
+def get_effects(engagement: Engagement, change_id: str) -> list[RowEffect]:
+    """What a change did, row by row in its order."""
+    query = (
+        select(RowChange.table_name, RowChange.row_id, RowChange.before, RowChange.after)
+        .where(RowChange.change_id == change_id)
+        .order_by(RowChange.number)
+    )
+    with engagement.reading() as session:
+        return [_effect(*row) for row in session.execute(query)]
+
+
+def _effect(table: str, row_id: str, before: str | None, after: str | None) -> RowEffect:
+    old = json.loads(before) if before else {}
+    new = json.loads(after) if after else {}
+    differing = [name for name in (new or old) if old.get(name) != new.get(name)]
+    return RowEffect(
+        table,
+        row_id,
+        {name: old[name] for name in differing if name in old},
+        {name: new[name] for name in differing if name in new},
+    )

@@ -1,0 +1,38 @@
+"""The history says what was done, in the order it was done, and what it did."""
+
+from assessor.operations.clients import add_site, edit_site
+from assessor.operations.histories import get_effects, list_changes
+from assessor.store import Engagement
+
+
+def test_the_newest_change_comes_first_and_an_undo_says_what_it_took_back(engagement: Engagement) -> None:
+    add_site(engagement, "Ridge")
+    add_site(engagement, "Oak")
+    engagement.undo()
+
+    assert [change.sentence for change in list_changes(engagement)] == [
+        "Take back or make again: Add site Oak",
+        "Add site Oak",
+        "Add site Ridge",
+    ]
+
+
+def test_a_change_shows_only_the_columns_that_differ(engagement: Engagement) -> None:
+    site_id = add_site(engagement, "Ridge", "middle")
+    edit_site(engagement, site_id, name="Ridge Middle")
+    effects = get_effects(engagement, list_changes(engagement)[0].id)
+
+    assert [(effect.before, effect.after) for effect in effects] == [
+        ({"name": "Ridge"}, {"name": "Ridge Middle"})
+    ]
+
+
+def test_the_history_is_read_page_by_page(engagement: Engagement) -> None:
+    for number in range(5):
+        add_site(engagement, f"School {number}")
+    first = list_changes(engagement, limit=2)
+
+    assert [change.label for change in list_changes(engagement, limit=2, before=first[-1].number)] == [
+        "Add site School 2",
+        "Add site School 1",
+    ]
