@@ -34,7 +34,7 @@ class TextCollection(Instrument):
         raise KeyError(code)
 
 
-def get_texts(
+def get_text_collection(
     key: str, version: int | None = None, language: str = ENGLISH, root: Path | None = None
 ) -> TextCollection:
     """A collection of texts, the newest version unless one is named."""
