@@ -1,0 +1,188 @@
+"""Fields for one of several choices and for a day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import IconButton
+from assessor.ui.widgets.fields import Field
+from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on
+
+_FORMATS = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy", "M/d/yyyy", "M/d/yy")
+_SHOWN = "d MMM yyyy"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A choice: the value told and the word shown."""
+
+    value: object
+    label: str
+
+
+class ChoiceField(Field):
+    """One of several. `edited` tells the value of the choice at once."""
+
+    def __init__(self, label: str, choices: Sequence[Choice] = (), parent: QWidget | None = None) -> None:
+        self.box = ChoiceBox()
+        super().__init__(label, self.box, parent)
+        self._choices: list[Choice] = []
+        self.show_choices(choices)
+        self.box.activated.connect(self.save)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these choices; the value shown stays."""
+        if list(choices) == self._choices:
+            return
+        value = self.value()
+        self._choices = list(choices)
+        self.box.clear()
+        self.box.addItems([choice.label for choice in self._choices])
+        self._show(value)
+
+    def value(self) -> object:
+        """The value of the choice shown; None when none is."""
+        place = self.box.currentIndex()
+        return self._choices[place].value if 0 <= place < len(self._choices) else None
+
+    def _show(self, value: object) -> None:
+        values = [choice.value for choice in self._choices]
+        self.box.setCurrentIndex(values.index(value) if value in values else -1)
+
+
+class ChoiceBox(QComboBox):
+    """A combo box of our own drawing that leaves the wheel to the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setMinimumHeight(32)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a short word."""
+        return QSize(80, 32)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page, not the choice."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
+        """Paint the word, and outline and arrow once it is hovered or in focus."""
+        active = self.underMouse() or self.hasFocus()
+        with painting_on(self) as painter:
+            rect = QRectF(self.rect())
+            if active and self.isEnabled():
+                fill(painter, rect, "surface")
+                outline(
+                    painter, rect, "accent" if self.hasFocus() else "edge", 6, 2 if self.hasFocus() else 1
+                )
+            words, token = (
+                self.currentText() or self.placeholderText(),
+                "ink" if self.currentText() else "ink3",
+            )
+            draw_text(painter, words, Role.BODY, rect.adjusted(11, 0, -32, 0), token)
+            if self.isEnabled():
+                icon(painter, "chevron-down", "ink3", rect.right() - 26, rect.center().y() - 8, 16)
+
+
+class DateField(Field):
+    """A day, typed or taken from a calendar. `edited` tells datetime.date or None."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        self.line = QLineEdit()
+        self.line.setProperty("quiet", True)
+        self.line.setPlaceholderText(hint)
+        self.line.setFixedHeight(32)
+        super().__init__(label, self.line, parent)
+        self.line.setMinimumWidth(120)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self.save)
+        self._offer_calendar()
+
+    def value(self) -> date | None:
+        """The day; None where there is none."""
+        text = " ".join(self.line.text().replace(",", " ").split())
+        if not text:
+            return None
+        for form in _FORMATS:
+            day = QLocale(QLocale.Language.English).toDate(text, form, 2000)
+            if day.isValid():
+                return date(day.year(), day.month(), day.day())
+        raise ValueError(self.tr("“{text}” is not a day; write it as 30 Jun 2027").format(text=text))
+
+    def save(self) -> None:
+        """Tell the day, and write it in the usual form."""
+        super().save()
+        if not self._is_typing and not self.line.hasFocus():
+            self._show(self.value())
+
+    def _show(self, value: object) -> None:
+        english = QLocale(QLocale.Language.English)
+        text = (
+            english.toString(QDate(value.year, value.month, value.day), _SHOWN)
+            if isinstance(value, date)
+            else ""
+        )
+        if self.line.text() != text:
+            self.line.setText(text)
+
+    def _offer_calendar(self) -> None:
+        button = IconButton("calendar", self.tr("Choose the day: {label}").format(label=self.label.text()))
+        button.clicked.connect(lambda: self._open_calendar(button))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101  # made by Field
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        layout.insertLayout(1, row)
+        row.addWidget(self.line, 1)
+        row.addWidget(button)
+
+    def _open_calendar(self, button: QWidget) -> None:
+        try:
+            day = self.value()
+        except ValueError:
+            day = None
+        calendar = _Calendar(day, self)
+        calendar.day_chosen.connect(self._take)
+        calendar.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        calendar.show()
+
+    def _take(self, day: date) -> None:
+        self._show(day)
+        self.save()
+
+
+class _Calendar(QFrame):
+    day_chosen = Signal(object)
+
+    def __init__(self, day: date | None, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        days = QCalendarWidget()
+        days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if day:
+            days.setSelectedDate(QDate(day.year, day.month, day.day))
+        days.activated.connect(self._chosen)
+        days.clicked.connect(self._chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(days)
+        days.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self, day: QDate) -> None:
+        self.day_chosen.emit(date(day.year(), day.month(), day.day()))
+        self.close()
