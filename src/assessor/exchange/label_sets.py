@@ -62,19 +62,19 @@ _TABLES = {
         4 4 weekly|once a week|a few times a week
         5 5 daily|every day|almost every day
     """,
-    "quality from very poor": """
-        1 1 very poor|very bad|terrible
-        2 2 poor|bad
-        3 3 fair|average|acceptable|ok|okay|adequate
-        4 4 good
-        5 5 very good|excellent|outstanding
-    """,
     "quality": """
         1 1 poor
         2 2 fair|below average
         3 3 good|average
         4 4 very good|above average
         5 5 excellent|outstanding
+    """,
+    "quality from very poor": """
+        1 1 very poor|very bad|terrible
+        2 2 poor|bad
+        3 3 fair|average|acceptable|ok|okay|adequate
+        4 4 good
+        5 5 very good|excellent|outstanding
     """,
     "amount": """
         1 1 none at all|none|not at all|nothing

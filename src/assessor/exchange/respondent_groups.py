@@ -14,8 +14,8 @@ _WORDS = {
         (sro |police |agency )?supervisors? | sergeants? | lieutenants? | chiefs?( of police)? | sheriffs?
     """,
     Group.ADM: """
-        (school )?administrat(or|ion)s? | (assistant |vice[- ]|deputy )?principals? | deans? | superintendents?
-        | (school|district) leaders? | head of school
+        (school )?administrat(or|ion)s? | (assistant |vice[- ]|deputy )?principals? | deans?
+        | superintendents? | (school|district) leaders? | head of school
     """,
     Group.TCH: """
         teachers? | (school )?staff( members?)? | teachers? (and|or) staff | faculty | educators?

@@ -8,6 +8,10 @@ _IMPORT_ID = re.compile(r"""^\{['"]ImportId['"]""")
 _MOMENT = re.compile(
     r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2})[ T,]+\d{1,2}:\d\d(:\d\d)?\b"
 )
+_DAY = re.compile(
+    r"^(\d{1,2}[/.-]\d{1,2}[/.-](\d{4}|\d\d)|\d{4}[/-]\d{1,2}[/-]\d{1,2}|[A-Z][a-z]{2} \d{1,2}, \d{4})"
+    r"([ T,]+\d{1,2}:\d\d.{0,20})?$"
+)
 _RECOGNIZED_FROM = 30
 
 
@@ -38,6 +42,11 @@ def opening_of(rows: tuple[tuple[str, ...], ...]) -> Opening:
 def plain(cell: str) -> str:
     """A cell's text with every run of blanks as one space."""
     return _SPACES.sub(" ", cell).strip()
+
+
+def looks_like_day(cell: str) -> bool:
+    """Whether a cell reads as a day, with or without a time."""
+    return bool(_DAY.match(plain(cell)))
 
 
 def looks_like_moment(cell: str) -> bool:

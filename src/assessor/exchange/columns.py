@@ -1,0 +1,186 @@
+"""What a column of a survey table holds: its likely role, its values with counts, and their scale."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from assessor.exchange.answers import as_number, is_dont_know, is_no_answer, missing_codes, normal
+from assessor.exchange.multiple_choices import likely_separator
+from assessor.exchange.respondent_groups import respondent_group
+from assessor.exchange.scales import Scale, scale_of
+from assessor.exchange.survey_openings import looks_like_day
+
+
+class ColumnRole(StrEnum):
+    """What a column is for, as far as its content tells."""
+
+    PRIVATE = "private"
+    PROCESS = "process"
+    EMPTY = "empty"
+    GROUP = "group"
+    SITE = "site"
+    SCALE = "scale"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    MULTIPLE_CHOICE = "multiple_choice"
+    NUMBER = "number"
+    DAY = "day"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class ValueCount:
+    """A value as it stands in the table, and in how many rows."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ColumnGuess:
+    """What a column likely is; `values` are the commonest answers, `distinct` says how many there are.
+
+    `no_answers` and `dont_knows` list what was set apart as such; blanks are counted under "".
+    `separator` cuts a cell of several choices; a choice in a column of its own has none.
+    """
+
+    role: ColumnRole
+    answered: int
+    distinct: int
+    values: tuple[ValueCount, ...]
+    no_answers: tuple[ValueCount, ...]
+    dont_knows: tuple[ValueCount, ...]
+    scale: Scale | None = None
+    separator: str = ""
+
+
+_MOST_VALUES = 200
+_YES_NO = frozenset({"yes", "no", "y", "n", "true", "false"})
+_BOXES = frozenset({"1", "0", "true", "false", "checked", "unchecked", "selected", "x", "y", "yes"})
+_BOX_STATES = 2
+_SMALLEST_FAMILY = 2
+_WRITTEN_OTHERS = 1
+_MOST_CHOICES = 15
+_LONGEST_CHOICE = 60
+_SITE_QUESTION = re.compile(r"\b(school|campus|building|site)\b")
+_GROUP_QUESTION = re.compile(
+    r"\b(role|position|job title|group|respondent type|stakeholder|best describes (you|your role)|i am an?"
+    r"|are you an?)\b"
+)
+_SITE_WORDS = 14
+_ENOUGH = 0.8
+
+
+def guess_column(question: str, cells: Iterable[str]) -> ColumnGuess:
+    """The guess for one column by its question and its cells."""
+    counts = Counter(cells)
+    codes = missing_codes(counts)
+    missing = {value for value in counts if is_no_answer(value) or normal(value) in codes}
+    unknowing = {value for value in counts if value not in missing and is_dont_know(value)}
+    kept = _without(counts, missing | unknowing)
+    with_none = _without(counts, {value for value in missing if normal(value) != "none"} | unknowing)
+    scale = scale_of(with_none.keys()) if with_none else None
+    if scale:
+        kept = with_none
+        missing -= set(with_none)
+    role = _role_of(question, kept, scale)
+    return ColumnGuess(
+        role=role,
+        answered=sum(kept.values()),
+        distinct=len(kept),
+        values=_commonest(kept),
+        no_answers=_commonest(_only(counts, missing)),
+        dont_knows=_commonest(_only(counts, unknowing)),
+        scale=scale if role is ColumnRole.SCALE else None,
+        separator=likely_separator(kept) if role is ColumnRole.MULTIPLE_CHOICE else "",
+    )
+
+
+def guess_family(guesses: Sequence[ColumnGuess], parts: Sequence[str]) -> tuple[ColumnGuess, ...]:
+    """The guesses for columns of one question, seen together; `parts` are its statements or options."""
+    if len(guesses) < _SMALLEST_FAMILY:
+        return tuple(guesses)
+    answered = [(guess, part) for guess, part in zip(guesses, parts, strict=True) if guess.answered]
+    boxes = [guess for guess, part in answered if _may_be_box(guess, part)]
+    if boxes and len(boxes) >= len(answered) - _WRITTEN_OTHERS:
+        return tuple(_as_box(guess) if guess in boxes else guess for guess in guesses)
+    return _with_shared_scale(guesses)
+
+
+def _may_be_box(guess: ColumnGuess, part: str) -> bool:
+    """Whether a column is one option of a question: ticked or not, or the option's own text or blank."""
+    values = {normal(entry.value) for entry in guess.values}
+    return values == {normal(part)} or (values <= _BOXES and len(values) <= _BOX_STATES)
+
+
+def _as_box(guess: ColumnGuess) -> ColumnGuess:
+    return replace(guess, role=ColumnRole.MULTIPLE_CHOICE, scale=None, separator="")
+
+
+def _with_shared_scale(guesses: Sequence[ColumnGuess]) -> tuple[ColumnGuess, ...]:
+    alike = [
+        guess for guess in guesses if guess.role in (ColumnRole.SCALE, ColumnRole.CHOICE, ColumnRole.NUMBER)
+    ]
+    scale = scale_of({entry.value for guess in alike for entry in guess.values})
+    if not scale or not any(guess.role is ColumnRole.SCALE for guess in alike):
+        return tuple(guesses)
+    return tuple(_on_scale(guess, scale) if guess in alike else guess for guess in guesses)
+
+
+def _on_scale(guess: ColumnGuess, scale: Scale) -> ColumnGuess:
+    seen = {entry.value for entry in guess.values}
+    own = tuple(entry for entry in scale.scores if entry[0] in seen)
+    return replace(guess, role=ColumnRole.SCALE, scale=replace(scale, scores=own))
+
+
+def _role_of(question: str, kept: Counter[str], scale: Scale | None) -> ColumnRole:
+    if not kept:
+        return ColumnRole.EMPTY
+    values = {normal(value) for value in kept}
+    if values <= _YES_NO or values == {"0", "1"}:
+        return ColumnRole.YES_NO
+    if _names_groups(question, kept):
+        return ColumnRole.GROUP
+    if scale:
+        return ColumnRole.SCALE
+    if all(looks_like_day(value) for value in kept):
+        return ColumnRole.DAY
+    if all(as_number(value) is not None for value in kept):
+        return ColumnRole.NUMBER
+    if likely_separator(kept):
+        return ColumnRole.MULTIPLE_CHOICE
+    if not _are_choices(kept):
+        return ColumnRole.TEXT
+    return ColumnRole.SITE if _asks_for_site(question) else ColumnRole.CHOICE
+
+
+def _names_groups(question: str, kept: Counter[str]) -> bool:
+    named = sum(count for value, count in kept.items() if respondent_group(value))
+    groups = {respondent_group(value) for value in kept} - {None}
+    asked = bool(_GROUP_QUESTION.search(question.casefold()))
+    return named >= _ENOUGH * sum(kept.values()) and (asked or len(groups) > 1)
+
+
+def _are_choices(kept: Counter[str]) -> bool:
+    longest = max(len(value) for value in kept)
+    repeated = sum(kept.values()) >= 2 * len(kept)
+    return len(kept) <= _MOST_CHOICES and repeated and longest <= 2 * _LONGEST_CHOICE
+
+
+def _asks_for_site(question: str) -> bool:
+    return len(question.split()) <= _SITE_WORDS and bool(_SITE_QUESTION.search(question.casefold()))
+
+
+def _without(counts: Counter[str], left_out: set[str]) -> Counter[str]:
+    return Counter({value: count for value, count in counts.items() if value not in left_out})
+
+
+def _only(counts: Counter[str], wanted: set[str]) -> Counter[str]:
+    return Counter({value: count for value, count in counts.items() if value in wanted})
+
+
+def _commonest(counts: Counter[str]) -> tuple[ValueCount, ...]:
+    listed = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    return tuple(ValueCount(value, count) for value, count in listed[:_MOST_VALUES])

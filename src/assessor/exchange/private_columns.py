@@ -1,0 +1,151 @@
+"""Which columns of a survey table tell who answered, or only how and when, and why (formats.md section 1)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assessor.exchange.survey_headings import Heading
+from assessor.exchange.survey_openings import plain
+from assessor.exchange.survey_tools import SurveyTool
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Why a column is set aside; `private` ones identify people and are never stored."""
+
+    private: bool
+    reason: str
+
+
+_MAIL, _NETWORK, _NAMES = "holds e-mail addresses", "holds network addresses", "holds people’s names"
+_PLACE, _PHONE, _ACCOUNT = "holds places on the map", "holds phone numbers", "holds account names"
+_ADDRESS, _BIRTH, _LINK = "holds home addresses", "holds dates of birth", "links answers to a contact list"
+_DEVICE, _FILE = "identifies a device", "names a file someone sent"
+_PROCESS = "says how or when it was filled in, not what was answered"
+
+_PRIVATE_NAMES = {
+    _MAIL: """
+        email emailaddress recipientemail e-mailaddress mail username _email participant_email
+    """,
+    _NETWORK: "ip ipaddress ipaddr ip-adresse",
+    _NAMES: """
+        name firstname lastname fullname recipientlastname recipientfirstname surname yourname name_first
+        name_last first_name last_name full_name givenname familyname name2 studentname
+    """,
+    _PLACE: """
+        locationlatitude locationlongitude locationaccuracy latitude longitude gps geopoint start-geopoint
+    """,
+    _PHONE: "phone phonenumber telephone telephone_1 mobile cell cellphone phone_number",
+    _ACCOUNT: "_submitted_by submitterid submittername __system/submitterid __system/submittername",
+    _ADDRESS: "address homeaddress street streetaddress mailingaddress",
+    _BIRTH: "dob dateofbirth birthdate birthday",
+    _LINK: """
+        externalreference externaldatareference token accesscode redcap_survey_identifier surveyidentifier
+        customdata customdata1 customdata2 studentid badgenumber employeeid
+    """,
+    _DEVICE: "deviceid simserial imei subscriberid networkid",
+    _FILE: "picture photo audio mugshot refurl referrerurl",
+}
+_PROCESS_NAMES = """
+    startdate enddate duration(inseconds) recorddate recordeddate responseid responseset distributionchannel
+    userlanguage respondentid collectorid starttime completiontime lastmodifiedtime timestamp id datesubmitted
+    lastpage startlanguage datestarted datelastaction submitdate datestamp _id _uuid _submission_time
+    _validation_status _notes _status __version__ _version _tags _index meta/instanceid instanceid _duration
+    _total_media _media_count _media_all_received _bamboo_dataset_id _xform_id submissiondate parent_key
+    meta-instanceid meta-instancename __id __system/submissiondate __system/updatedat record_id recordid
+    participant_id participantid redcap_event_name redcap_repeat_instrument redcap_repeat_instance
+    redcap_data_access_group eventname complete? submittedat startdate(utc) submitdate(utc) totalpoints
+    quizfeedback
+"""
+# Names too plain to be trusted in a table whose tool is not known.
+_TOOL_PROCESS_NAMES = """
+    status progress duration finished start end today key seed formversion reviewstate edits score formname
+    attachmentspresent attachmentsexpected devicetype notes
+"""
+_PRIVATE_IMPORT_IDS = {
+    "ipaddress": _NETWORK,
+    "recipientlastname": _NAMES,
+    "recipientfirstname": _NAMES,
+    "recipientemail": _MAIL,
+    "externaldatareference": _LINK,
+    "locationlatitude": _PLACE,
+    "locationlongitude": _PLACE,
+    "locationaccuracy": _PLACE,
+}
+_PROCESS_IMPORT_IDS = """
+    startdate enddate status progress duration finished recordeddate _recordid responseid responsesetid
+    distributionchannel userlanguage
+"""
+_PLACE_PART = re.compile(r"[_-](latitude|longitude|altitude|precision|accuracy)$")
+_TIMING = re.compile(r"^(question time|group time|total time)\b")
+_REDCAP_PROCESS = re.compile(r"^[a-z0-9_]+_(complete|timestamp)$")
+_QUIZ = re.compile(r"^(points|feedback) - ")
+_MAIL_QUESTION = re.compile(r"\be-?mail( address)?\b")
+_PHONE_QUESTION = re.compile(r"\b(phone|cell|mobile) number\b")
+_NAME_QUESTION = re.compile(r"^(what is |enter |please enter )?your (first |last |full )?name\b|^name \(")
+_ID_QUESTION = re.compile(r"\b(student|badge|employee|staff) (id|number)\b")
+_QUESTIONS = (
+    (_MAIL_QUESTION, _MAIL),
+    (_PHONE_QUESTION, _PHONE),
+    (_NAME_QUESTION, _NAMES),
+    (_ID_QUESTION, _LINK),
+)
+_MAIL_VALUE = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+_NETWORK_VALUE = re.compile(r"^(\d{1,3}\.){3}\d{1,3}$|^[0-9a-f]{0,4}(:[0-9a-f]{0,4}){4,7}$", re.IGNORECASE)
+_PHONE_VALUE = re.compile(r"^(\+?\d{1,3}[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$")
+_VALUES = ((_MAIL_VALUE, _MAIL), (_NETWORK_VALUE, _NETWORK), (_PHONE_VALUE, _PHONE))
+_SHORT_QUESTION = 8
+_PROCESS_IDS = frozenset(_PROCESS_IMPORT_IDS.split())
+_PROCESS_BY_NAME = frozenset(_PROCESS_NAMES.split())
+_PROCESS_BY_TOOL = _PROCESS_BY_NAME | frozenset(_TOOL_PROCESS_NAMES.split())
+_BY_NAME = {name: reason for reason, names in _PRIVATE_NAMES.items() for name in names.split()}
+
+
+def setting_of(tool: SurveyTool, heading: Heading, values: Iterable[str]) -> Setting | None:
+    """Why a column should be set aside, or None for one that may hold answers."""
+    return _by_import_id(heading) or _by_name(tool, heading) or _by_question(heading) or _by_values(values)
+
+
+def _by_import_id(heading: Heading) -> Setting | None:
+    identifier = heading.import_id.casefold().removeprefix("panel-").rpartition("location-")[2]
+    if identifier in _PRIVATE_IMPORT_IDS:
+        return Setting(True, _PRIVATE_IMPORT_IDS[identifier])
+    if identifier in _PROCESS_IDS:
+        return Setting(False, _PROCESS)
+    return (
+        Setting(False, "is a topic the tool guessed, not an answer")
+        if identifier.endswith("topics")
+        else None
+    )
+
+
+def _by_name(tool: SurveyTool, heading: Heading) -> Setting | None:
+    # Two tools write the code before the words ("ipaddr. IP address"), or the group before the field.
+    plain_name = plain(heading.name).casefold()
+    forms = {plain_name, plain_name.rpartition("/")[2], re.sub(r"^\w+\.\s+", "", plain_name)}
+    keys = {form.replace(" ", "") for form in forms}
+    for key in keys:
+        if key in _BY_NAME:
+            return Setting(True, _BY_NAME[key])
+    if any(_PLACE_PART.search(key) for key in keys):
+        return Setting(True, _PLACE)
+    known = _PROCESS_BY_NAME if tool is SurveyTool.GENERIC else _PROCESS_BY_TOOL
+    process = keys & known or _TIMING.match(plain_name) or _QUIZ.match(plain_name)
+    if process or (tool is SurveyTool.REDCAP and _REDCAP_PROCESS.match(plain_name)):
+        return Setting(False, _PROCESS)
+    return None
+
+
+def _by_question(heading: Heading) -> Setting | None:
+    question = plain(heading.question).casefold()
+    if len(question.split()) > _SHORT_QUESTION:
+        return None
+    return next((Setting(True, reason) for pattern, reason in _QUESTIONS if pattern.search(question)), None)
+
+
+def _by_values(values: Iterable[str]) -> Setting | None:
+    filled = [plain(value) for value in values if plain(value)]
+    for pattern, reason in _VALUES:
+        if filled and sum(bool(pattern.match(value)) for value in filled) * 2 > len(filled):
+            return Setting(True, reason)
+    return None

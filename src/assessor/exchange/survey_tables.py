@@ -1,0 +1,140 @@
+"""Survey tables: a delimited file with its tool recognized, its headings read and its columns guessed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family
+from assessor.exchange.private_columns import Setting, setting_of
+from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
+from assessor.exchange.survey_openings import opening_of
+from assessor.exchange.survey_rules import recognize_tool
+from assessor.exchange.survey_tools import SurveyTool
+from assessor.exchange.tables import MOST_COLUMNS, DelimitedText, read_delimited
+from assessor.exchange.texts import changes_direction
+from assessor.exchange.unreadable import UnreadableFile
+
+_MOST_HEADER_ROWS = 10
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its place from 0, its name in the file, what it asks, and what it seems to be for.
+
+    `private` columns identify people and must be dropped; `reason` says why a column is set aside.
+    """
+
+    position: int
+    name: str
+    question: str
+    sub_question: str
+    private: bool
+    reason: str
+    guess: ColumnGuess
+
+
+@dataclass(frozen=True)
+class SurveyTable:
+    """A survey export: `rows` are the responses, each as wide as `columns`; `notes` say what was noticed."""
+
+    source_tool: SurveyTool
+    encoding: str
+    delimiter: str
+    header_rows: int
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class TableChoices:
+    """What the user settled by hand; None leaves it to be found out. `skip_rows` stand above the headings."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    tool: SurveyTool | None = None
+    header_rows: int | None = None
+    skip_rows: int = 0
+
+
+def read_survey_table(data: bytes, name: str, choices: TableChoices | None = None) -> SurveyTable:
+    """A survey table from the bytes of a file; raises UnreadableFile where it is none."""
+    settled = choices or TableChoices()
+    text = read_delimited(data, name, settled.encoding, settled.delimiter)
+    rows = text.rows[settled.skip_rows :]
+    if not rows:
+        raise UnreadableFile(name, "no row is left below the rows skipped", "skip fewer rows")
+    opening = opening_of(rows)
+    tool = settled.tool or recognize_tool(opening)
+    header_rows = settled.header_rows or min(count_header_rows(tool, opening), len(rows))
+    if not 1 <= header_rows <= min(len(rows), _MOST_HEADER_ROWS):
+        raise UnreadableFile(name, f"it has no {header_rows} header rows", "choose fewer header rows")
+    width = max(len(row) for row in rows)
+    answers = tuple(row + ("",) * (width - len(row)) for row in rows[header_rows:])
+    headings = read_headings(tool, rows[:header_rows], width)
+    columns = _columns(tool, headings, answers)
+    notes = tuple(_notes(tool, text, rows, header_rows))
+    return SurveyTable(tool, text.encoding, text.delimiter, header_rows, columns, answers, notes)
+
+
+def _columns(
+    tool: SurveyTool, headings: tuple[Heading, ...], rows: tuple[tuple[str, ...], ...]
+) -> tuple[Column, ...]:
+    cells = list(zip(*rows, strict=True)) or [()] * len(headings)
+    settings = [setting_of(tool, heading, column) for heading, column in zip(headings, cells, strict=True)]
+    guesses = [
+        guess_column(f"{heading.question} {heading.sub_question}".strip(), column)
+        for heading, column in zip(headings, cells, strict=True)
+    ]
+    for members in _families(headings, settings):
+        family = guess_family(
+            [guesses[place] for place in members], [headings[p].sub_question for p in members]
+        )
+        for place, guess in zip(members, family, strict=True):
+            guesses[place] = guess
+    return tuple(
+        _column(position, heading, setting, guess)
+        for position, (heading, setting, guess) in enumerate(zip(headings, settings, guesses, strict=True))
+    )
+
+
+def _families(headings: tuple[Heading, ...], settings: list[Setting | None]) -> Iterable[list[int]]:
+    members: dict[str, list[int]] = defaultdict(list)
+    for position, (heading, setting) in enumerate(zip(headings, settings, strict=True)):
+        if heading.sub_question and setting is None:
+            members[heading.question].append(position)
+    return members.values()
+
+
+def _column(position: int, heading: Heading, setting: Setting | None, guess: ColumnGuess) -> Column:
+    names = (position, heading.name, heading.question, heading.sub_question)
+    if setting is None:
+        return Column(*names, False, "", guess)
+    if setting.private:
+        # What identifies people does not travel further than it must: not even as sample values.
+        bare = replace(guess, role=ColumnRole.PRIVATE, values=(), scale=None, separator="")
+        return Column(*names, True, setting.reason, bare)
+    return Column(
+        *names, False, setting.reason, replace(guess, role=ColumnRole.PROCESS, scale=None, separator="")
+    )
+
+
+def _notes(
+    tool: SurveyTool, text: DelimitedText, rows: tuple[tuple[str, ...], ...], header_rows: int
+) -> Iterable[str]:
+    if text.encoding == "cp1252":
+        yield "The file is not UTF-8 and was read as Windows-1252; check accents, dashes and quotation marks."
+    if not tool.holds_responses:
+        yield f"This looks like a {tool.label} file, whose rows are not responses."
+    elif len(rows) == header_rows:
+        yield "The file has headings and no responses."
+    widths = {len(row) for row in rows}
+    if len(widths) > 1:
+        yield "Some rows have fewer or more cells than the headings; missing cells were read as blank."
+    if tool is SurveyTool.KOBO:
+        yield "KoboToolbox leaves repeated groups out of CSV files."
+    if any(changes_direction(cell) for row in rows for cell in row):
+        yield "Some cells hold characters that change the reading direction; they were kept as they are."
+
+
+__all__ = ["MOST_COLUMNS", "Column", "SurveyTable", "TableChoices", "read_survey_table"]
