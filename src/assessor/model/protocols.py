@@ -28,6 +28,8 @@ class Protocol(Noun):
     log: Mapped[str] = mapped_column(default="")
     owner: Mapped[str] = mapped_column(default="")
     in_force_on: Mapped[date | None]
+    review: Mapped[str] = mapped_column(default="")
+    """When it is looked at again, in words: "after six weeks, then each June"."""
     review_on: Mapped[date | None]
     goal_id: Mapped[str | None] = refers_to("goal")
     position: Mapped[int] = mapped_column(default=0)

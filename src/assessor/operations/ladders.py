@@ -5,10 +5,12 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from assessor.instruments import ladders as library
 from assessor.model import LadderRule, LadderStep
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
+from assessor.terms import CannotDo
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,31 @@ def get_ladder(engagement: Engagement) -> Ladder:
             rows.append(LadderStepRow(row.id, number, *row[1:7], so_far, row.record))
         found = session.execute(rules.order_by(LadderRule.position, LadderRule.id))
         return Ladder(tuple(rows), tuple(LadderRuleRow(*rule) for rule in found))
+
+
+def add_ladder_from_library(engagement: Engagement) -> None:
+    """Take over the shipped ladder with its rules, to be adapted. Raises CannotDo when there is a ladder."""
+    shipped = library.get_ladder()
+    with engagement.change("Add the ladder") as session:
+        if session.scalar(select(LadderStep.id)) is not None:
+            raise CannotDo("The plan has a ladder already. Remove its steps first, or adapt them.")
+        session.add_all(
+            LadderStep(
+                position=position,
+                short_title=step.title,
+                short_note=step.who_short,
+                who=step.who,
+                act=step.action,
+                clock=step.clock,
+                school_days=step.days,
+                record=step.record,
+            )
+            for position, step in enumerate(shipped.steps, start=1)
+        )
+        session.add_all(
+            LadderRule(position=position, title=rule.title, text=rule.text)
+            for position, rule in enumerate(shipped.rules, start=1)
+        )
 
 
 def add_ladder_step(engagement: Engagement, who: str, act: str, **values: Any) -> str:

@@ -6,32 +6,10 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from assessor.instruments import partners as library
 from assessor.model import Partner
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
-
-PARTNER_KINDS = (
-    "Mental-health services",
-    "Youth mentoring and after-school programs",
-    "Restorative justice and mediation",
-    "Child and family services",
-    "Juvenile probation and court diversion",
-    "Prosecutor or public defender liaison",
-    "University",
-    "Local government",
-    "Fire and emergency medical services",
-    "Hospital or public health",
-    "Business",
-    "Faith or cultural organization",
-    "Parent group",
-    "Disability advocacy",
-    "Immigrant and language services",
-    "Youth advisory council",
-    "Security contractor",
-    "Anti-bullying and violence prevention",
-    "Emergency call center",
-)
-"""The kinds of organizations that help (domain.md 5.8); another may be typed."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +35,11 @@ def list_partners(engagement: Engagement) -> list[PartnerRow]:
     with engagement.reading() as session:
         found = session.execute(select(*columns).order_by(Partner.is_active.desc(), Partner.name))
         return [PartnerRow(*row) for row in found]
+
+
+def list_partner_kinds() -> list[str]:
+    """The kinds of organizations that help (domain.md 5.8); another may be typed."""
+    return [kind.label for kind in library.get_partner_types().types]
 
 
 def add_partner(engagement: Engagement, name: str, **values: Any) -> str:

@@ -1,14 +1,15 @@
-"""Communication protocols: who tells whom what, how fast, and what must not be sent; step by step."""
+"""Communication protocols: who tells whom what, how fast, and what must not be sent."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, select
 
+from assessor.instruments import protocols as library
 from assessor.model import Protocol, ProtocolStep
 from assessor.operations.positions import move_by, next_position
+from assessor.operations.protocol_steps import ProtocolStepRow, list_steps
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo
@@ -25,26 +26,6 @@ class ProtocolRow:
     owner: str
     in_force_on: date | None
     review_on: date | None
-
-
-@dataclass(frozen=True)
-class Branch:
-    """One of the ways a step can go on."""
-
-    name: str
-    text: str
-
-
-@dataclass(frozen=True)
-class ProtocolStepRow:
-    """One step: when, who does what, and the choices inside it."""
-
-    id: str
-    number: int
-    clock: str
-    title: str
-    act: str
-    branches: tuple[Branch, ...]
 
 
 @dataclass(frozen=True)
@@ -66,9 +47,21 @@ class ProtocolDetails:
     log: str
     owner: str
     in_force_on: date | None
+    review: str
     review_on: date | None
     goal_id: str | None
     steps: tuple[ProtocolStepRow, ...]
+
+
+@dataclass(frozen=True)
+class LibraryProtocol:
+    """A protocol that is shipped."""
+
+    key: str
+    code: str
+    title: str
+    purpose: str
+    is_taken: bool
 
 
 def list_protocols(engagement: Engagement) -> list[ProtocolRow]:
@@ -99,22 +92,7 @@ def get_protocol(engagement: Engagement, protocol_id: str) -> ProtocolDetails:
         found = session.execute(select(*columns).where(Protocol.id == protocol_id)).first()
         if found is None:
             raise CannotDo("This protocol was removed. Undo brings it back.")
-        return ProtocolDetails(**found._mapping, steps=tuple(_list_steps(engagement, protocol_id)))
-
-
-def _list_steps(engagement: Engagement, protocol_id: str) -> list[ProtocolStepRow]:
-    query = (
-        select(
-            ProtocolStep.id, ProtocolStep.clock, ProtocolStep.title, ProtocolStep.act, ProtocolStep.branches
-        )
-        .where(ProtocolStep.protocol_id == protocol_id)
-        .order_by(ProtocolStep.position, ProtocolStep.id)
-    )
-    with engagement.reading() as session:
-        return [
-            ProtocolStepRow(row_id, number, clock, title, act, tuple(Branch(*branch) for branch in branches))
-            for number, (row_id, clock, title, act, branches) in enumerate(session.execute(query), start=1)
-        ]
+        return ProtocolDetails(**found._mapping, steps=tuple(list_steps(engagement, protocol_id)))
 
 
 def add_protocol(engagement: Engagement, title: str, code: str = "", **values: Any) -> str:
@@ -129,6 +107,43 @@ def add_protocol(engagement: Engagement, title: str, code: str = "", **values: A
         )
         session.add(protocol)
         session.flush()
+        return protocol.id
+
+
+def list_library_protocols(engagement: Engagement) -> list[LibraryProtocol]:
+    """The protocols that are shipped, with whether the plan has them already."""
+    with engagement.reading() as session:
+        taken = set(session.scalars(select(Protocol.code)))
+    return [
+        LibraryProtocol(each.key, each.code, each.title, each.purpose, each.code in taken)
+        for each in library.list_protocols()
+    ]
+
+
+def add_protocol_from_library(engagement: Engagement, key: str) -> str:
+    """Take over a shipped protocol with its steps, to be adapted, and return its id."""
+    shipped = library.get_protocol(key)
+    with engagement.change(f"Add protocol {shipped.code}") as session:
+        protocol = Protocol(
+            code=shipped.code,
+            title=shipped.title,
+            purpose=shipped.purpose,
+            trigger=shipped.trigger,
+            starts=shipped.starts,
+            receives=shipped.receives,
+            channel=shipped.channel,
+            backup=shipped.back_up,
+            time_limit=shipped.time_limit,
+            content="\n".join(shipped.content),
+            never_send="\n".join(shipped.never_send),
+            log=shipped.log,
+            owner=shipped.owner,
+            review=shipped.review,
+            position=next_position(session, Protocol),
+        )
+        session.add(protocol)
+        session.flush()
+        session.add_all(_steps_of(shipped, protocol.id))
         return protocol.id
 
 
@@ -150,40 +165,18 @@ def remove_protocol(engagement: Engagement, protocol_id: str) -> None:
         session.execute(delete(Protocol).where(Protocol.id == protocol_id))
 
 
-def add_step(engagement: Engagement, protocol_id: str, title: str, **values: Any) -> str:
-    """Add a step at the end of a protocol and return its id."""
-    with engagement.change("Add protocol step") as session:
-        position = next_position(session, ProtocolStep, (ProtocolStep.protocol_id == protocol_id,))
-        step = ProtocolStep(protocol_id=protocol_id, title=title, position=position, **values)
-        session.add(step)
-        session.flush()
-        return step.id
-
-
-def edit_step(engagement: Engagement, step_id: str, **values: Any) -> None:
-    """Change the clock, title or act of a step."""
-    with engagement.change("Edit protocol step") as session:
-        set_values(session, ProtocolStep, step_id, values)
-
-
-def set_branches(engagement: Engagement, step_id: str, branches: Sequence[Branch]) -> None:
-    """Say which ways a step can go on; those without a name and text fall away."""
-    kept = [[branch.name, branch.text] for branch in branches if branch.name or branch.text]
-    with engagement.change("Edit choices of protocol step") as session:
-        set_values(session, ProtocolStep, step_id, {"branches": kept})
-
-
-def move_step(engagement: Engagement, step_id: str, by: int) -> None:
-    """Move a step up (negative) or down within its protocol."""
-    with engagement.change("Move protocol step") as session:
-        protocol_id = session.scalar(select(ProtocolStep.protocol_id).where(ProtocolStep.id == step_id))
-        move_by(session, ProtocolStep, step_id, by, (ProtocolStep.protocol_id == protocol_id,))
-
-
-def remove_step(engagement: Engagement, step_id: str) -> None:
-    """Remove a step."""
-    with engagement.change("Remove protocol step") as session:
-        session.execute(delete(ProtocolStep).where(ProtocolStep.id == step_id))
+def _steps_of(shipped: library.Protocol, protocol_id: str) -> list[ProtocolStep]:
+    return [
+        ProtocolStep(
+            protocol_id=protocol_id,
+            position=position,
+            clock=step.clock,
+            title=step.title,
+            act=step.act,
+            branches=[[branch.title, branch.text] for branch in step.branches],
+        )
+        for position, step in enumerate(shipped.steps, start=1)
+    ]
 
 
 def _next_code(taken: set[str]) -> str:

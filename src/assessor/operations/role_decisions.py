@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from assessor.instruments import decisions as library
 from assessor.model import RoleDecision
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
@@ -51,6 +52,30 @@ def list_role_decisions(engagement: Engagement) -> list[RoleDecisionRow]:
         rows = [RoleDecisionRow(row[0], row[1], row[2], tuple(row[4:]), row[3]) for row in found]
     sections = list(dict.fromkeys(row.section for row in rows))
     return sorted(rows, key=lambda row: sections.index(row.section))
+
+
+def add_role_decisions_from_library(engagement: Engagement) -> int:
+    """Take over the decisions of the shipped matrix that the plan does not have; returns how many.
+
+    A decision is had when one of the same title stands in the matrix.
+    """
+    shipped = library.get_decision_matrix()
+    sections = {section.code: section.title for section in shipped.sections}
+    with engagement.change("Add the decision matrix") as session:
+        taken = set(session.scalars(select(RoleDecision.title)))
+        first = next_position(session, RoleDecision)
+        missing = [decision for decision in shipped.decisions if decision.title not in taken]
+        session.add_all(
+            RoleDecision(
+                position=position,
+                section=sections[decision.section],
+                title=decision.title,
+                note=decision.note or "",
+                **decision.parts,
+            )
+            for position, decision in enumerate(missing, start=first)
+        )
+        return len(missing)
 
 
 def add_role_decision(engagement: Engagement, section: str, title: str, **values: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from assessor.instruments import trainings as library
 from assessor.model import Training
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
@@ -57,12 +58,55 @@ class TrainingRow:
         return TrainingState.OVERDUE if self.planned_on < today else TrainingState.PLANNED
 
 
+@dataclass(frozen=True)
+class CatalogRow:
+    """A session of the shipped catalog."""
+
+    code: str
+    title: str
+    audience: str
+    length: str
+    content: tuple[str, ...]
+    is_core: bool
+    is_taken: bool
+
+
 def list_trainings(engagement: Engagement) -> list[TrainingRow]:
     """The training sessions in their order."""
     columns = [getattr(Training, name) for name in TrainingRow.__dataclass_fields__]
     with engagement.reading() as session:
         found = session.execute(select(*columns).order_by(Training.position, Training.code))
         return [TrainingRow(*row) for row in found]
+
+
+def list_catalog(engagement: Engagement) -> list[CatalogRow]:
+    """The sessions of the shipped catalog, with whether the plan has them already."""
+    with engagement.reading() as session:
+        taken = set(session.scalars(select(Training.code)))
+    return [
+        CatalogRow(
+            each.code, each.title, each.audience, each.length, each.content, each.core, each.code in taken
+        )
+        for each in library.get_training_catalog().trainings
+    ]
+
+
+def add_training_from_catalog(engagement: Engagement, code: str) -> str:
+    """Take over a session of the catalog and return its id."""
+    shipped = library.get_training_catalog().get_training(code)
+    with engagement.change(f"Add training {code}") as session:
+        training = Training(
+            code=code,
+            title=shipped.title,
+            audience=shipped.audience,
+            hours=None if shipped.hours is None else Decimal(shipped.hours),
+            content="\n".join(shipped.content),
+            is_core=shipped.core,
+            position=next_position(session, Training),
+        )
+        session.add(training)
+        session.flush()
+        return training.id
 
 
 def add_training(engagement: Engagement, title: str, code: str = "", **values: Any) -> str:
