@@ -20,6 +20,7 @@ _DONT_KNOW = re.compile(
     r"|(can'?t|cannot|unable to) (say|judge|rate)|unfamiliar|not familiar|have no opinion"
     r"|haven'?t had (any )?contact|no experience)\b"
 )
+_LONGEST = 40
 _CODE = re.compile(r"^-[1-9](\.0)?$")
 _THOUSANDS = re.compile(r"^\d{1,3}(,\d{3})+(\.\d+)?$")
 _NUMBER = re.compile(r"^[+-]?(\d+(\.\d*)?|\.\d+)$")
@@ -32,12 +33,12 @@ def normal(value: str) -> str:
 
 def is_no_answer(value: str) -> bool:
     """Whether a value stands for a question not answered or not shown."""
-    return normal(value) in _NO_ANSWERS
+    return len(value) <= _LONGEST and normal(value) in _NO_ANSWERS
 
 
 def is_dont_know(value: str) -> bool:
     """Whether a value is an answer off the scale, such as "Don't know"."""
-    return bool(_DONT_KNOW.match(normal(value)))
+    return len(value) <= _LONGEST and bool(_DONT_KNOW.match(normal(value)))
 
 
 def missing_codes(values: Iterable[str]) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -10,6 +10,7 @@ from assessor.exchange.answers import as_number, is_dont_know, is_no_answer, mis
 from assessor.exchange.multiple_choices import likely_separator
 from assessor.exchange.respondent_groups import respondent_group
 from assessor.exchange.scales import Scale, scale_of
+from assessor.exchange.survey_headings import Heading
 from assessor.exchange.survey_openings import looks_like_day
 
 
@@ -71,13 +72,19 @@ _GROUP_QUESTION = re.compile(
 )
 _SITE_WORDS = 14
 _ENOUGH = 0.8
+_NEARLY_ALL = 0.9
+_MOST_GROUP_NAMES = 60
 
 
-def guess_column(question: str, cells: Iterable[str]) -> ColumnGuess:
-    """The guess for one column by its question and its cells."""
-    counts = Counter(cells)
+def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
+    """The guess for one column by its heading and its counted cells; an option called "None" is an answer."""
     codes = missing_codes(counts)
-    missing = {value for value in counts if is_no_answer(value) or normal(value) in codes}
+    option = normal(heading.sub_question)
+    missing = {
+        value
+        for value in counts
+        if (is_no_answer(value) and (normal(value) or "-") != option) or normal(value) in codes
+    }
     unknowing = {value for value in counts if value not in missing and is_dont_know(value)}
     kept = _without(counts, missing | unknowing)
     with_none = _without(counts, {value for value in missing if normal(value) != "none"} | unknowing)
@@ -85,7 +92,13 @@ def guess_column(question: str, cells: Iterable[str]) -> ColumnGuess:
     if scale:
         kept = with_none
         missing -= set(with_none)
-    role = _role_of(question, kept, scale)
+    written = heading.written and bool(kept)
+    question = f"{heading.question} {heading.sub_question}"
+    role = ColumnRole.TEXT if written else _role_of(question.strip(), kept, scale)
+    if role is ColumnRole.TEXT:
+        # In a person's own words "I don't know" is an answer.
+        kept = _without(counts, missing)
+        unknowing = set()
     return ColumnGuess(
         role=role,
         answered=sum(kept.values()),
@@ -147,7 +160,7 @@ def _role_of(question: str, kept: Counter[str], scale: Scale | None) -> ColumnRo
         return ColumnRole.SCALE
     if all(looks_like_day(value) for value in kept):
         return ColumnRole.DAY
-    if all(as_number(value) is not None for value in kept):
+    if _share(kept, lambda value: as_number(value) is not None) >= _NEARLY_ALL:
         return ColumnRole.NUMBER
     if likely_separator(kept):
         return ColumnRole.MULTIPLE_CHOICE
@@ -157,10 +170,17 @@ def _role_of(question: str, kept: Counter[str], scale: Scale | None) -> ColumnRo
 
 
 def _names_groups(question: str, kept: Counter[str]) -> bool:
-    named = sum(count for value, count in kept.items() if respondent_group(value))
+    if len(kept) > _MOST_GROUP_NAMES:
+        return False
     groups = {respondent_group(value) for value in kept} - {None}
     asked = bool(_GROUP_QUESTION.search(question.casefold()))
-    return named >= _ENOUGH * sum(kept.values()) and (asked or len(groups) > 1)
+    named = _share(kept, lambda value: respondent_group(value) is not None)
+    return named >= _ENOUGH and (asked or len(groups) > 1)
+
+
+def _share(kept: Counter[str], holds: Callable[[str], bool]) -> float:
+    """The share of answers for which something holds."""
+    return sum(count for value, count in kept.items() if holds(value)) / sum(kept.values())
 
 
 def _are_choices(kept: Counter[str]) -> bool:

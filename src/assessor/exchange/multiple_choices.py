@@ -20,7 +20,7 @@ def likely_separator(counts: Mapping[str, int]) -> str:
         for value, count in counts.items():
             for part in _cut(value, separator):
                 parts[part] += count
-        if _recur(parts) and len(parts) < len(counts) * _RECURRENCE:
+        if _recur(parts) and any(part in counts for part in parts):
             return separator
     return ""
 

@@ -1,7 +1,7 @@
 """Which columns of a survey table tell who answered, or only how and when, and why (formats.md section 1)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessor.exchange.survey_headings import Heading
@@ -101,9 +101,9 @@ _PROCESS_BY_TOOL = _PROCESS_BY_NAME | frozenset(_TOOL_PROCESS_NAMES.split())
 _BY_NAME = {name: reason for reason, names in _PRIVATE_NAMES.items() for name in names.split()}
 
 
-def setting_of(tool: SurveyTool, heading: Heading, values: Iterable[str]) -> Setting | None:
-    """Why a column should be set aside, or None for one that may hold answers."""
-    return _by_import_id(heading) or _by_name(tool, heading) or _by_question(heading) or _by_values(values)
+def setting_of(tool: SurveyTool, heading: Heading, counts: Mapping[str, int]) -> Setting | None:
+    """Why a column should be set aside by its heading and counted cells, or None if it may hold answers."""
+    return _by_import_id(heading) or _by_name(tool, heading) or _by_question(heading) or _by_values(counts)
 
 
 def _by_import_id(heading: Heading) -> Setting | None:
@@ -143,9 +143,10 @@ def _by_question(heading: Heading) -> Setting | None:
     return next((Setting(True, reason) for pattern, reason in _QUESTIONS if pattern.search(question)), None)
 
 
-def _by_values(values: Iterable[str]) -> Setting | None:
-    filled = [plain(value) for value in values if plain(value)]
+def _by_values(counts: Mapping[str, int]) -> Setting | None:
+    filled = {plain(value): count for value, count in counts.items() if value.strip()}
+    half = sum(filled.values()) / 2
     for pattern, reason in _VALUES:
-        if filled and sum(bool(pattern.match(value)) for value in filled) * 2 > len(filled):
+        if sum(count for value, count in filled.items() if pattern.match(value)) > half:
             return Setting(True, reason)
     return None

@@ -10,7 +10,7 @@ from assessor.exchange.label_sets import AGREEMENT, LABEL_SETS, LabelSet
 _NUMERAL = re.compile(r"^(\d{1,2})(?:\.0+)?$")
 _NUMERAL_FIRST = re.compile(r"^\(?(\d{1,2})\)?\s*(?:[-=.:)]|\s)\s*(\D.*)$")
 _NUMERAL_LAST = re.compile(r"^(\D.*?)\s*[(=:-]\s*(\d{1,2})\)?$")
-_RANGES = ((1, 5), (1, 7), (0, 10))
+_RANGES = ((1, 5), (0, 5), (1, 7), (0, 10))
 _FEWEST_LABELS = 2
 
 

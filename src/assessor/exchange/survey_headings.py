@@ -12,12 +12,17 @@ from assessor.exchange.survey_tools import SurveyTool
 
 @dataclass(frozen=True)
 class Heading:
-    """A column's name as the tool wrote it, the question in words, the part of it, and its ImportId."""
+    """A column's name as the tool wrote it, the question in words and the part of it the column asks.
+
+    Columns of one `family` belong to one question; `written` ones hold text beside a choice.
+    """
 
     name: str
     question: str
     sub_question: str = ""
     import_id: str = ""
+    family: str = ""
+    written: bool = False
 
 
 _MARKUP = re.compile(r"<(/?[a-zA-Z][^<>]*|!--.*?--)>")
@@ -138,36 +143,34 @@ def _qualtrics(rows: tuple[tuple[str, ...], ...]) -> tuple[Heading, ...]:
     names = [_named(cell, position) for position, cell in enumerate(rows[0])]
     texts = [_readable(cell) for cell in rows[1]]
     ids = [match[1] if (match := _IMPORT_ID_VALUE.search(cell)) else "" for cell in rows[-1]]
-    questions = _shared_starts(
-        [identifier or name for identifier, name in zip(ids, names, strict=True)], texts
-    )
-    return tuple(
-        Heading(name, question or text or name, text[len(question) :].strip(" -"), identifier)
-        for name, text, identifier, question in zip(names, texts, ids, questions, strict=True)
-    )
+    codes = [identifier or name for identifier, name in zip(ids, names, strict=True)]
+    return _coded(names, codes, texts, ids)
 
 
 def _qualtrics_legacy(rows: tuple[tuple[str, ...], ...]) -> tuple[Heading, ...]:
     """Answers are named in the first row; V1 to V10 and the place stand for names in the second."""
     names = [_named(cell, position) for position, cell in enumerate(rows[0])]
     texts = [_readable(cell) for cell in rows[1]]
-    questions = _shared_starts(names, texts)
-    return tuple(
-        Heading(text if re.fullmatch(r"V\d+", name) and text else name, question or text or name,
-                text[len(question) :].strip(" -"))
-        for name, text, question in zip(names, texts, questions, strict=True)
-    )  # fmt: skip
+    called = [
+        text if text and re.fullmatch(r"V\d+", name) else name
+        for name, text in zip(names, texts, strict=True)
+    ]
+    return _coded(called, names, texts, [""] * len(names))
 
 
-def _shared_starts(names: list[str], texts: list[str]) -> list[str]:
-    """For each column the start its text shares with columns of the same question, or nothing."""
-    stems = [re.split(r"[_#-]", name)[0] for name in names]
-    members = Counter(stems)
-    shared = {
-        stem: _shared_start([text for one, text in zip(stems, texts, strict=True) if one == stem])
-        for stem in members
-    }
-    return [shared[stem] if members[stem] > 1 else "" for stem in stems]
+def _coded(names: list[str], codes: list[str], texts: list[str], ids: list[str]) -> tuple[Heading, ...]:
+    """Headings whose code tells the question: "Q2_1" and "QID2-1" are parts of question 2."""
+    stems = [re.split(r"[_-]", code)[0] for code in codes]
+    alike: dict[str, list[str]] = {}
+    for stem, text in zip(stems, texts, strict=True):
+        alike.setdefault(stem, []).append(text)
+    headings = []
+    for name, code, text, identifier, stem in zip(names, codes, texts, ids, stems, strict=True):
+        question = _shared_start(alike[stem]) if len(alike[stem]) > 1 else ""
+        part = text[len(question) :].strip(" -") if question else ""
+        written = code.endswith("TEXT")
+        headings.append(Heading(name, question or text or name, part, identifier, stem, written))
+    return tuple(headings)
 
 
 def _shared_start(texts: list[str]) -> str:

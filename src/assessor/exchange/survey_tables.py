@@ -1,6 +1,6 @@
 """Survey tables: a delimited file with its tool recognized, its headings read and its columns guessed."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -11,7 +11,6 @@ from assessor.exchange.survey_openings import opening_of
 from assessor.exchange.survey_rules import recognize_tool
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.exchange.tables import MOST_COLUMNS, DelimitedText, read_delimited
-from assessor.exchange.texts import changes_direction
 from assessor.exchange.unreadable import UnreadableFile
 
 _MOST_HEADER_ROWS = 10
@@ -80,12 +79,9 @@ def read_survey_table(data: bytes, name: str, choices: TableChoices | None = Non
 def _columns(
     tool: SurveyTool, headings: tuple[Heading, ...], rows: tuple[tuple[str, ...], ...]
 ) -> tuple[Column, ...]:
-    cells = list(zip(*rows, strict=True)) or [()] * len(headings)
-    settings = [setting_of(tool, heading, column) for heading, column in zip(headings, cells, strict=True)]
-    guesses = [
-        guess_column(f"{heading.question} {heading.sub_question}".strip(), column)
-        for heading, column in zip(headings, cells, strict=True)
-    ]
+    counted = [Counter(cells) for cells in zip(*rows, strict=True)] or [Counter() for _ in headings]
+    settings = [setting_of(tool, heading, counts) for heading, counts in zip(headings, counted, strict=True)]
+    guesses = [guess_column(heading, counts) for heading, counts in zip(headings, counted, strict=True)]
     for members in _families(headings, settings):
         family = guess_family(
             [guesses[place] for place in members], [headings[p].sub_question for p in members]
@@ -101,8 +97,8 @@ def _columns(
 def _families(headings: tuple[Heading, ...], settings: list[Setting | None]) -> Iterable[list[int]]:
     members: dict[str, list[int]] = defaultdict(list)
     for position, (heading, setting) in enumerate(zip(headings, settings, strict=True)):
-        if heading.sub_question and setting is None:
-            members[heading.question].append(position)
+        if heading.sub_question and setting is None and not heading.written:
+            members[heading.family or heading.question].append(position)
     return members.values()
 
 
@@ -133,7 +129,7 @@ def _notes(
         yield "Some rows have fewer or more cells than the headings; missing cells were read as blank."
     if tool is SurveyTool.KOBO:
         yield "KoboToolbox leaves repeated groups out of CSV files."
-    if any(changes_direction(cell) for row in rows for cell in row):
+    if text.turns_direction:
         yield "Some cells hold characters that change the reading direction; they were kept as they are."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from assessor.exchange.texts import DecodedText, decode_text
+from assessor.exchange.texts import DecodedText, changes_direction, decode_text
 from assessor.exchange.unreadable import UnreadableFile
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -27,6 +27,7 @@ class DelimitedText:
     rows: tuple[tuple[str, ...], ...]
     encoding: str
     delimiter: str
+    turns_direction: bool = False
 
 
 def read_delimited(
@@ -37,7 +38,7 @@ def read_delimited(
     text, told = _without_separator_line(decoded)
     chosen = delimiter or told or _likeliest_delimiter(text)
     rows = tuple(_bounded_rows(text, chosen, name))
-    return DelimitedText(rows, decoded.encoding, chosen)
+    return DelimitedText(rows, decoded.encoding, chosen, changes_direction(text))
 
 
 def _without_separator_line(decoded: DecodedText) -> tuple[str, str | None]:
