@@ -16,12 +16,36 @@ def check_shares(label: str, shares: Sequence[float]) -> bool:
     return True
 
 
-def draw_hidden(drawing: Drawing, words: str, left: float, middle: float, width: float) -> None:
-    """The frame or hatch of what is too small to show, with the words that say so."""
+def check_amounts(values: Sequence[float | None]) -> list[float]:
+    """The amounts that are known; raises ValueError where one is not a number from 0 up."""
+    known = [value for value in values if value is not None]
+    if any(not math.isfinite(value) or value < 0 for value in known):
+        raise ValueError(f"amounts are numbers from 0 up, not {known}")
+    return known
+
+
+def draw_label(
+    drawing: Drawing, label: str, left: float, middle: float, width: float, weight: int = 400
+) -> None:
+    """A row's name, on two lines where one is too short."""
+    style = drawing.style
+    one_line = text_width(label, style.label, style.sans, weight) <= width
+    size = style.label if one_line or not style.is_paper else style.note
+    lines = wrap_text(label, width, size, style.sans, weight, 2)
+    pitch = size * (1.0 if style.is_paper else 1.2)
+    for place, line in enumerate(lines):
+        center = middle + pitch * (place - (len(lines) - 1) / 2)
+        drawing.text(left, center, line, size, style.colors.ink, weight)
+
+
+def draw_hidden(
+    drawing: Drawing, words: str, left: float, middle: float, width: float, most: float = 25.5
+) -> None:
+    """The frame or hatch of what is too small to show, with the words that say so; at most `most` high."""
     style, colors = drawing.style, drawing.style.colors
     if style.is_paper:
-        lines = wrap_text(words, width - 13, style.note, style.sans)
-        height = 16.5 if len(lines) < 2 else 25.5
+        lines = wrap_text(words, width - 13, style.note, style.sans, 400, 2 if most >= 25 else 1)
+        height = min(most, 16.5 if len(lines) < 2 else 25.5)
         drawing.rect(left, middle - height / 2, width, height, colors.ground, colors.rule_light, 0.75)
         _draw_lines(drawing, lines, left + 7, middle, 10)
         return

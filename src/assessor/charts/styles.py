@@ -18,7 +18,8 @@ class ChartColors:
     accent: str
     onaccent: str
     concern: str
-    rule: str  # axes, open marks
+    rule: str  # axes
+    quiet: str  # open marks that matter less, 3:1 on the screen
     rule_light: str  # grid, tracks, frames
     muted: str  # bars that are not the point
     empty: str  # the empty part of a bar
@@ -43,6 +44,7 @@ class ChartColors:
             onaccent=paper.ground,
             concern=paper.concern,
             rule=paper.rule,
+            quiet=paper.rule,
             rule_light=paper.rule_light,
             muted=paper.muted_bar,
             empty=paper.bar_ground,
@@ -69,6 +71,7 @@ class ChartColors:
             onaccent=theme.onaccent,
             concern=theme.concern,
             rule=theme.edge,
+            quiet=theme.off_switch,
             rule_light=theme.line,
             muted=theme.accentmid,
             empty=theme.ring,

@@ -1,0 +1,79 @@
+"""Horizontal bars from zero: how often each reason or answer came up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assessor.charts.figures import percent
+from assessor.charts.rows import check_amounts, draw_hidden, draw_label
+from assessor.charts.styles import ChartStyle
+from assessor.charts.svg import Drawing, draw_nothing, told
+from assessor.charts.widths import text_width
+
+
+@dataclass(frozen=True)
+class ShareRow:
+    """One bar: its share in percent (or any amount from 0 up, with its own figure), or why there is none."""
+
+    label: str
+    value: float | None
+    is_strong: bool = False  # the bar the reading is about
+    figure: str = ""  # instead of the percentage: "14 of 31"
+    words: str = ""  # in place of the bar, where the value is hidden
+
+
+@dataclass(frozen=True)
+class _Frame:
+    left: float
+    right: float
+    most: float
+    row: float
+    bar: float
+
+
+def draw_shares(
+    rows: Sequence[ShareRow],
+    style: ChartStyle,
+    reading: str,
+    width: float = 384,
+    whole: float | None = None,
+    nothing: str = "Nothing counted yet.",
+) -> str:
+    """The chart as SVG. The longest bar fills the room, or `whole` does, for charts that are compared.
+    Raises ValueError for an amount that is not a number from 0 up."""
+    if not rows:
+        return draw_nothing(nothing, width, style, reading)
+    frame = _frame(rows, style, width, whole)
+    title = told(reading, [f"{row.label}: {_figure(row) or row.words.rstrip('.')}" for row in rows])
+    drawing = Drawing(width, frame.row * len(rows), title, style)
+    for index, row in enumerate(rows):
+        with drawing.group(f"row-{index}"):
+            _draw_row(drawing, frame, row, frame.row * (index + 0.5))
+    return drawing.svg()
+
+
+def _figure(row: ShareRow) -> str:
+    return "" if row.value is None else row.figure or percent(row.value)
+
+
+def _frame(rows: Sequence[ShareRow], style: ChartStyle, width: float, whole: float | None) -> _Frame:
+    values = check_amounts([row.value for row in rows])
+    widest = max(text_width(row.label, style.label, style.sans, 600) for row in rows)
+    figures = max(text_width(_figure(row), style.label, style.sans, 600) for row in rows)
+    left = min(max(92.0, widest + 12), width * 0.4)
+    right = max(width - min(figures, width * 0.25) - 7, left + 1)
+    most = max([whole or 0, *values]) or 1.0
+    return _Frame(left, right, most, *((17.5, 12.0) if style.is_paper else (40.0, 20.0)))
+
+
+def _draw_row(drawing: Drawing, frame: _Frame, row: ShareRow, middle: float) -> None:
+    style, colors = drawing.style, drawing.style.colors
+    draw_label(drawing, row.label, 0, middle, frame.left - 8, 600 if row.is_strong else 400)
+    if row.value is None:
+        draw_hidden(drawing, row.words, frame.left, middle, drawing.width - frame.left - 0.5, frame.row - 3)
+        return
+    length = (frame.right - frame.left) * row.value / frame.most
+    fill = colors.accent if row.is_strong else colors.muted
+    drawing.rect(frame.left, middle - frame.bar / 2, length, frame.bar, fill)
+    if length < 0.5:
+        drawing.rect(frame.left, middle - frame.bar / 2, 0.75, frame.bar, colors.rule)
+    drawing.text(frame.left + length + 5, middle, _figure(row), style.label, colors.ink, 600)
