@@ -1,0 +1,214 @@
+"""Documents handed over: brought in with their text, kept with their original, marked passage by passage."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, func, select
+
+from assessor.exchange.documents import DocumentText
+from assessor.exchange.reading import read_document_file
+from assessor.model import CriterionRating, Document, DocumentPage, Passage
+from assessor.operations.policy_reviews import rating_of
+from assessor.operations.rows import set_values
+from assessor.progress import Work
+from assessor.store import Engagement
+from assessor.terms import CannotDo
+
+_MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "txt": "text/plain",
+    "md": "text/markdown",
+}
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document as a list shows it."""
+
+    id: str
+    title: str
+    kind: str
+    format: str
+    file_name: str
+    dated_on: date | None
+    received_on: date | None
+    note: str
+    words: int
+    has_text: bool
+    pages: int
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """Words marked in a document."""
+
+    id: str
+    page: int
+    start: int
+    end: int
+    text: str
+    section: str
+    rating_id: str | None
+    criterion: str
+
+
+@dataclass(frozen=True)
+class DocumentContent:
+    """The text of a document by page, and what is marked in it."""
+
+    document: DocumentRow
+    pages: tuple[str, ...]
+    passages: tuple[PassageRow, ...]
+
+
+def list_documents(engagement: Engagement) -> list[DocumentRow]:
+    """All documents by title."""
+    with engagement.reading() as session:
+        return [DocumentRow(*row) for row in session.execute(_rows().order_by(Document.title))]
+
+
+def get_document(engagement: Engagement, document_id: str) -> DocumentRow:
+    """One document. Raises CannotDo when it was removed."""
+    with engagement.reading() as session:
+        row = session.execute(_rows().where(Document.id == document_id)).first()
+    if row is None:
+        raise CannotDo("This document was removed. Undo brings it back.")
+    return DocumentRow(*row)
+
+
+def get_document_content(engagement: Engagement, document_id: str) -> DocumentContent:
+    """One document with its text and passages, in the order of the text."""
+    with engagement.reading() as session:
+        document = get_document(engagement, document_id)
+        pages = session.scalars(
+            select(DocumentPage.text)
+            .where(DocumentPage.document_id == document_id)
+            .order_by(DocumentPage.number)
+        ).all()
+        passages = session.execute(
+            select(
+                Passage.id,
+                Passage.page,
+                Passage.start,
+                Passage.end,
+                Passage.text,
+                Passage.section,
+                Passage.rating_id,
+                func.coalesce(CriterionRating.criterion, ""),
+            )
+            .outerjoin(CriterionRating, CriterionRating.id == Passage.rating_id)
+            .where(Passage.document_id == document_id)
+            .order_by(Passage.page, Passage.start)
+        ).all()
+    return DocumentContent(document, tuple(pages), tuple(PassageRow(*row) for row in passages))
+
+
+def import_document(
+    engagement: Engagement, source: Path, *, title: str = "", kind: str = "other"
+) -> Work[str]:
+    """Bring a file in: its text by page, and the original as it is; returns the document's id.
+
+    Raises UnreadableFile (a CannotDo) when it cannot be read; nothing is changed then.
+    """
+    text: DocumentText = yield from read_document_file(source)
+    content = source.read_bytes()
+    name = title.strip() or text.title or source.stem.replace("_", " ")
+    with engagement.change(f"Import {name}") as session:
+        document = Document(
+            title=name,
+            kind=kind,
+            file_name=source.name,
+            format=text.format,
+            attachment=engagement.keep_attachment(session, content, _MEDIA_TYPES[text.format]),
+            words=text.words,
+            has_text=text.has_text,
+        )
+        session.add(document)
+        session.flush()
+        session.add_all(
+            DocumentPage(document_id=document.id, number=page.number, text=page.text) for page in text.pages
+        )
+        return document.id
+
+
+def edit_document(engagement: Engagement, document_id: str, **values: Any) -> None:
+    """Change what is recorded of a document: title, kind, dates, standing remark."""
+    with engagement.change("Edit document") as session:
+        set_values(session, Document, document_id, values)
+
+
+def remove_document(engagement: Engagement, document_id: str) -> None:
+    """Remove a document with its review and passages."""
+    with engagement.change("Remove document") as session:
+        session.execute(delete(Document).where(Document.id == document_id))
+
+
+def mark_passage(
+    engagement: Engagement,
+    document_id: str,
+    page: int,
+    start: int,
+    end: int,
+    *,
+    review_id: str = "",
+    criterion: str = "",
+    section: str = "",
+) -> str:
+    """Mark words of a page, by code points, as evidence for a criterion; returns the passage's id.
+
+    Raises CannotDo when no words are chosen.
+    """
+    with engagement.change(f"Mark passage for {criterion}" if criterion else "Mark passage") as session:
+        text = session.scalar(
+            select(DocumentPage.text).where(
+                DocumentPage.document_id == document_id, DocumentPage.number == page
+            )
+        )
+        words = (text or "")[start:end]
+        if not words.strip():
+            raise CannotDo("No words are chosen. Select the words in the text first.")
+        rating = rating_of(session, review_id, criterion) if criterion else None
+        passage = Passage(
+            document_id=document_id,
+            rating_id=rating.id if rating else None,
+            page=page,
+            start=start,
+            end=end,
+            text=words,
+            section=section,
+        )
+        session.add(passage)
+        session.flush()
+        return passage.id
+
+
+def unmark_passage(engagement: Engagement, passage_id: str) -> None:
+    """Take a mark away."""
+    with engagement.change("Unmark passage") as session:
+        session.execute(delete(Passage).where(Passage.id == passage_id))
+
+
+def _rows() -> Any:
+    pages = (
+        select(func.count())
+        .where(DocumentPage.document_id == Document.id)
+        .correlate(Document)
+        .scalar_subquery()
+    )
+    return select(
+        Document.id,
+        Document.title,
+        Document.kind,
+        Document.format,
+        Document.file_name,
+        Document.dated_on,
+        Document.received_on,
+        Document.note,
+        Document.words,
+        Document.has_text,
+        pages,
+    )

@@ -1,0 +1,200 @@
+"""A document rated against a rubric: one rating a criterion, passages as its evidence, scores by group."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from assessor.analysis.rubrics import GroupScore, Rating, RubricScore, score_rubric
+from assessor.instruments.rubrics import Rubric, get_rubric
+from assessor.model import CriterionRating, Document, Passage, PolicyReview
+from assessor.operations.contents import keep_content
+from assessor.operations.rows import set_values
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Practice
+
+
+@dataclass(frozen=True)
+class RatingRow:
+    """The rating of one criterion."""
+
+    id: str
+    criterion: str
+    level: int | None
+    not_applicable_reason: str
+    note: str
+    practice: Practice | None
+    passages: int
+
+    @property
+    def is_rated(self) -> bool:
+        """Whether the reviewer has decided: a level, or why it does not apply."""
+        return self.level is not None or bool(self.not_applicable_reason)
+
+
+@dataclass(frozen=True)
+class ReviewDetails:
+    """One reading of a document: ratings by criterion, and what they come to."""
+
+    id: str
+    document_id: str
+    document: str
+    reviewer: str
+    rubric: Rubric
+    ratings: dict[str, RatingRow]
+    score: RubricScore
+    groups: dict[str, GroupScore]
+
+    @property
+    def rated(self) -> int:
+        """How many criteria are decided."""
+        return sum(rating.is_rated for rating in self.ratings.values())
+
+
+def begin_review(engagement: Engagement, document_id: str, reviewer: str = "", on: date | None = None) -> str:
+    """Begin reading a document against the newest rubric, or go on with the reading there is."""
+    with engagement.reading() as session:
+        there = session.scalar(select(PolicyReview.id).where(PolicyReview.document_id == document_id))
+    if there is not None:
+        return there
+    rubric = get_rubric()
+    with engagement.change("Begin policy review") as session:
+        keep_content(session, "rubrics", rubric.key, rubric.version)
+        review = PolicyReview(
+            document_id=document_id,
+            rubric_key=rubric.key,
+            rubric_version=rubric.version,
+            reviewer=reviewer,
+            started_on=on,
+        )
+        session.add(review)
+        session.flush()
+        return review.id
+
+
+def get_review(engagement: Engagement, review_id: str) -> ReviewDetails:
+    """A reading with its ratings and scores. Raises CannotDo when it was removed."""
+    with engagement.reading() as session:
+        found = session.execute(
+            select(PolicyReview, Document.title)
+            .join(Document, Document.id == PolicyReview.document_id)
+            .where(PolicyReview.id == review_id)
+        ).first()
+        if found is None:
+            raise CannotDo("This review was removed. Undo brings it back.")
+        review, title = found
+        ratings = _list_ratings(session, review_id)
+    rubric = get_rubric(review.rubric_key, review.rubric_version)
+    score = score_rubric(
+        [
+            Rating(each.code, each.group, ratings[each.code].level, each.weight)
+            for each in rubric.criteria
+            if each.code in ratings and ratings[each.code].is_rated
+        ]
+    )
+    return ReviewDetails(
+        id=review.id,
+        document_id=review.document_id,
+        document=title,
+        reviewer=review.reviewer,
+        rubric=rubric,
+        ratings=ratings,
+        score=score,
+        groups={group.group: group for group in score.groups},
+    )
+
+
+def list_reviews(engagement: Engagement) -> list[ReviewDetails]:
+    """Every reading, by the document's title."""
+    with engagement.reading() as session:
+        ids = session.scalars(
+            select(PolicyReview.id)
+            .join(Document, Document.id == PolicyReview.document_id)
+            .order_by(Document.title)
+        ).all()
+    return [get_review(engagement, review_id) for review_id in ids]
+
+
+def rate_criterion(
+    engagement: Engagement, review_id: str, criterion: str, level: int, on: date | None = None
+) -> str:
+    """Give a criterion a level from 0 to 3 and return the rating's id."""
+    if level not in (0, 1, 2, 3):
+        raise CannotDo(f"{level} is no level. Choose 0, 1, 2 or 3.")
+    values = {"level": level, "not_applicable_reason": "", "rated_on": on}
+    return _set_rating(engagement, f"Rate {criterion} at level {level}", review_id, criterion, values)
+
+
+def leave_out_criterion(engagement: Engagement, review_id: str, criterion: str, reason: str) -> str:
+    """Say why a criterion does not apply; it leaves the score. Raises CannotDo without a reason."""
+    if not reason.strip():
+        raise CannotDo(f"{criterion} can be left out only with a reason. Write why it does not apply.")
+    values = {"level": None, "not_applicable_reason": reason.strip()}
+    return _set_rating(engagement, f"Leave out {criterion}", review_id, criterion, values)
+
+
+def clear_rating(engagement: Engagement, review_id: str, criterion: str) -> str:
+    """Take a level back, keeping note and passages."""
+    values = {"level": None, "not_applicable_reason": ""}
+    return _set_rating(engagement, f"Clear the rating of {criterion}", review_id, criterion, values)
+
+
+def note_on_criterion(engagement: Engagement, review_id: str, criterion: str, note: str) -> str:
+    """Write the reviewer's note."""
+    return _set_rating(engagement, f"Note on {criterion}", review_id, criterion, {"note": note})
+
+
+def compare_with_practice(
+    engagement: Engagement, review_id: str, criterion: str, practice: Practice | None
+) -> str:
+    """Say how what is written compares with what is done."""
+    return _set_rating(
+        engagement, f"Compare {criterion} with practice", review_id, criterion, {"practice": practice}
+    )
+
+
+def rating_of(session: Session, review_id: str, criterion: str) -> CriterionRating:
+    """The rating of a criterion in a reading, made when there is none yet."""
+    found = session.scalar(
+        select(CriterionRating).where(
+            CriterionRating.review_id == review_id, CriterionRating.criterion == criterion
+        )
+    )
+    if found is None:
+        found = CriterionRating(review_id=review_id, criterion=criterion)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def remove_review(engagement: Engagement, review_id: str) -> None:
+    """Remove a reading with its ratings; the document stays."""
+    with engagement.change("Remove policy review") as session:
+        session.execute(delete(PolicyReview).where(PolicyReview.id == review_id))
+
+
+def _set_rating(
+    engagement: Engagement, label: str, review_id: str, criterion: str, values: dict[str, Any]
+) -> str:
+    with engagement.change(label) as session:
+        rating = rating_of(session, review_id, criterion)
+        set_values(session, CriterionRating, rating.id, values)
+        return rating.id
+
+
+def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
+    passages = select(func.count()).where(Passage.rating_id == CriterionRating.id).scalar_subquery()
+    rows = session.execute(
+        select(
+            CriterionRating.id,
+            CriterionRating.criterion,
+            CriterionRating.level,
+            CriterionRating.not_applicable_reason,
+            CriterionRating.note,
+            CriterionRating.practice,
+            passages,
+        ).where(CriterionRating.review_id == review_id)
+    )
+    return {row.criterion: RatingRow(*row) for row in rows}
