@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.instruments import goals as library
-from assessor.instruments.measures import get_measure_library
 from assessor.model import ActionStep, FindingCode, Goal, GoalFinding, Measure, Objective
+from assessor.operations.contents import keep_content
+from assessor.operations.measures import put_library_measure
 from assessor.operations.positions import next_position
 from assessor.store import Engagement
 from assessor.terms import CannotDo
@@ -104,6 +105,7 @@ def add_goal_from_library(
         )
         session.add(goal)
         session.flush()
+        _keep_library(session)
         session.add_all(GoalFinding(goal_id=goal.id, finding_id=each) for each in finding_ids)
         if with_objective:
             _add_objective(session, goal.id, row, actions)
@@ -135,23 +137,12 @@ def _measure_id(session: Session, code: str) -> str:
     found = session.scalar(select(Measure.id).where(Measure.code == code).order_by(Measure.id))
     if found is not None:
         return found
-    shipped = get_measure_library().get_measure(code)
-    measure = Measure(
-        code=code,
-        definition_version=shipped.definition_version,
-        title=shipped.name,
-        definition=shipped.definition,
-        formula=shipped.formula,
-        unit=shipped.unit,
-        source=shipped.source,
-        frequency=", ".join(shipped.frequency),
-        caveat="\n".join(shipped.caveats),
-        direction=shipped.direction,
-        position=next_position(session, Measure),
-    )
-    session.add(measure)
-    session.flush()
-    return measure.id
+    return put_library_measure(session, code)
+
+
+def _keep_library(session: Session) -> None:
+    shipped = library.get_goal_library()
+    keep_content(session, "goals", shipped.key, shipped.version)
 
 
 def _starters(actions: Iterable[library.StarterAction]) -> tuple[StarterAction, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 
 from assessor.instruments import ladders as library
 from assessor.model import LadderRule, LadderStep
+from assessor.operations.contents import keep_content
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -76,6 +77,7 @@ def add_ladder_from_library(engagement: Engagement) -> None:
     with engagement.change("Add the ladder") as session:
         if session.scalar(select(LadderStep.id)) is not None:
             raise CannotDo("The plan has a ladder already. Remove its steps first, or adapt them.")
+        keep_content(session, "ladders", shipped.key, shipped.version)
         session.add_all(
             LadderStep(
                 position=position,

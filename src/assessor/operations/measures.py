@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from assessor.instruments.measures import get_measure_library
 from assessor.model import Measure, MeasureValue, Objective
@@ -139,27 +140,32 @@ def add_measure(engagement: Engagement, code: str, title: str, **values: Any) ->
 
 def add_measure_from_library(engagement: Engagement, code: str, **values: Any) -> str:
     """Add one of the measures K01 to K32 with its whole definition and return its id."""
+    with engagement.change(f"Add measure {code}") as session:
+        return put_library_measure(session, code, **values)
+
+
+def put_library_measure(session: Session, code: str, **values: Any) -> str:
+    """Put a measure of the library into an open change and return its id."""
     library = get_measure_library()
     known = library.get_measure(code)
-    with engagement.change(f"Add measure {code}") as session:
-        keep_content(session, "measures", library.key, library.version)
-        last = session.scalar(select(func.max(Measure.position))) or 0
-        fields = {
-            "definition_version": known.definition_version,
-            "title": known.name,
-            "definition": known.definition,
-            "formula": known.formula,
-            "unit": known.unit,
-            "source": known.source,
-            "frequency": ", ".join(known.frequency),
-            "caveat": " ".join(known.caveats),
-            "direction": known.direction,
-            "position": last + 1,
-        }
-        measure = Measure(code=code, **{**fields, **values})
-        session.add(measure)
-        session.flush()
-        return measure.id
+    keep_content(session, "measures", library.key, library.version)
+    last = session.scalar(select(func.max(Measure.position))) or 0
+    fields = {
+        "definition_version": known.definition_version,
+        "title": known.name,
+        "definition": known.definition,
+        "formula": known.formula,
+        "unit": known.unit,
+        "source": known.source,
+        "frequency": ", ".join(known.frequency),
+        "caveat": " ".join(known.caveats),
+        "direction": known.direction,
+        "position": last + 1,
+    }
+    measure = Measure(code=code, **{**fields, **values})
+    session.add(measure)
+    session.flush()
+    return measure.id
 
 
 def edit_measure(engagement: Engagement, measure_id: str, **values: Any) -> None:

@@ -107,16 +107,16 @@ def set_course(
 ) -> None:
     """Set where an objective's measure starts, where it is to be, and by when; the objective's date follows.
 
+    Blanks the goal library left in the objective's text ({x}, {y}, {date}) are filled in.
     Raises CannotDo when the objective has no measure.
     """
     with engagement.change("Set baseline and target") as session:
-        objective = set_values(session, Objective, objective_id, {"due_on": target_on})
-        measure_id: str | None = getattr(objective, "measure_id", None)
-        if measure_id is None:
+        objective: Any = set_values(session, Objective, objective_id, {"due_on": target_on})
+        if objective.measure_id is None:
             raise CannotDo("This objective has no measure. Tie one to it first.")
-        set_values(
-            session, Measure, measure_id, {"baseline": baseline, "target": target, "target_on": target_on}
-        )
+        objective.text = _filled_in(objective.text, baseline, target, target_on)
+        course = {"baseline": baseline, "target": target, "target_on": target_on}
+        set_values(session, Measure, objective.measure_id, course)
 
 
 def move_objective(engagement: Engagement, objective_id: str, by: int) -> None:
@@ -130,6 +130,16 @@ def remove_objective(engagement: Engagement, objective_id: str) -> None:
     """Remove an objective with its action steps."""
     with engagement.change("Remove objective") as session:
         session.execute(delete(Objective).where(Objective.id == objective_id))
+
+
+def _filled_in(text: str, baseline: Decimal | None, target: Decimal | None, target_on: date | None) -> str:
+    if baseline is not None:
+        text = text.replace("{x}", f"{baseline:f}")
+    if target is not None:
+        text = text.replace("{y}", f"{target:f}")
+    if target_on is not None:
+        text = text.replace("{date}", f"{target_on:%B} {target_on.day}, {target_on.year}")
+    return text
 
 
 _MEASURE_COLUMNS = [getattr(Measure, name) for name in TiedMeasure.__dataclass_fields__]

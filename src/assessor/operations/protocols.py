@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select
 
 from assessor.instruments import protocols as library
 from assessor.model import Protocol, ProtocolStep
+from assessor.operations.contents import keep_content
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.protocol_steps import ProtocolStepRow, list_steps
 from assessor.operations.rows import set_values
@@ -143,6 +144,7 @@ def add_protocol_from_library(engagement: Engagement, key: str) -> str:
         )
         session.add(protocol)
         session.flush()
+        keep_content(session, "protocols", shipped.key, shipped.version)
         session.add_all(_steps_of(shipped, protocol.id))
         return protocol.id
 

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from assessor.instruments import decisions as library
 from assessor.model import RoleDecision
+from assessor.operations.contents import keep_content
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -64,6 +65,7 @@ def add_role_decisions_from_library(engagement: Engagement) -> int:
     with engagement.change("Add the decision matrix") as session:
         taken = set(session.scalars(select(RoleDecision.title)))
         first = next_position(session, RoleDecision)
+        keep_content(session, "decisions", shipped.key, shipped.version)
         missing = [decision for decision in shipped.decisions if decision.title not in taken]
         session.add_all(
             RoleDecision(

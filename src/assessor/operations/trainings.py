@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from assessor.instruments import trainings as library
 from assessor.model import Training
+from assessor.operations.contents import keep_content
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -93,8 +94,10 @@ def list_catalog(engagement: Engagement) -> list[CatalogRow]:
 
 def add_training_from_catalog(engagement: Engagement, code: str) -> str:
     """Take over a session of the catalog and return its id."""
-    shipped = library.get_training_catalog().get_training(code)
+    catalog = library.get_training_catalog()
+    shipped = catalog.get_training(code)
     with engagement.change(f"Add training {code}") as session:
+        keep_content(session, "trainings", catalog.key, catalog.version)
         training = Training(
             code=code,
             title=shipped.title,
