@@ -9,7 +9,7 @@ from enum import StrEnum
 from assessor.exchange.answers import as_number, is_dont_know, is_no_answer, missing_codes, normal
 from assessor.exchange.multiple_choices import likely_separator
 from assessor.exchange.respondent_groups import respondent_group
-from assessor.exchange.scales import Scale, scale_of
+from assessor.exchange.scales import Scale, nearest_scale, scale_of
 from assessor.exchange.survey_headings import Heading
 from assessor.exchange.survey_openings import looks_like_day
 
@@ -88,7 +88,7 @@ def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
     unknowing = {value for value in counts if value not in missing and is_dont_know(value)}
     kept = _without(counts, missing | unknowing)
     with_none = _without(counts, {value for value in missing if normal(value) != "none"} | unknowing)
-    scale = scale_of(with_none.keys()) if with_none else None
+    scale = (scale_of(with_none.keys()) or nearest_scale(with_none, _NEARLY_ALL)) if with_none else None
     if scale:
         kept = with_none
         missing -= set(with_none)

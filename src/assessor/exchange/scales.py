@@ -1,7 +1,7 @@
 """Which ordered scale the values of a column are on, and the score of each value."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from assessor.exchange.answers import normal
@@ -29,8 +29,25 @@ def scale_of(values: Collection[str]) -> Scale | None:
     return _labelled_scale(values) or _numbered_label_scale(values) or _numeral_scale(values)
 
 
+def nearest_scale(counts: Mapping[str, int], share: float) -> Scale | None:
+    """The label scale that holds at least this share of the answers; the others get no score."""
+    labels = {value: _label(value) for value in counts}
+    best: Scale | None = None
+    most = share * sum(counts.values())
+    for known in LABEL_SETS:
+        held = {value: label for value, label in labels.items() if label in known.levels}
+        covered = sum(counts[value] for value in held)
+        if len(held) >= _FEWEST_LABELS and covered >= most and covered > (best is not None) * most:
+            best, most = _on_set(known, held), covered
+    return best
+
+
+def _label(value: str) -> str:
+    return normal(value).rstrip(".!")
+
+
 def _labelled_scale(values: Collection[str]) -> Scale | None:
-    labels = {value: normal(value).rstrip(".!") for value in values}
+    labels = {value: _label(value) for value in values}
     for known in LABEL_SETS:
         if labels and all(label in known.levels for label in labels.values()):
             if known.name != AGREEMENT and len(set(labels.values())) < _FEWEST_LABELS:

@@ -21,6 +21,7 @@ class Column:
     """One column: its place from 0, its name in the file, what it asks, and what it seems to be for.
 
     `private` columns identify people and must be dropped; `reason` says why a column is set aside.
+    Columns of one `family` belong to one question.
     """
 
     position: int
@@ -30,6 +31,7 @@ class Column:
     private: bool
     reason: str
     guess: ColumnGuess
+    family: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,15 +105,21 @@ def _families(headings: tuple[Heading, ...], settings: list[Setting | None]) -> 
 
 
 def _column(position: int, heading: Heading, setting: Setting | None, guess: ColumnGuess) -> Column:
-    names = (position, heading.name, heading.question, heading.sub_question)
-    if setting is None:
-        return Column(*names, False, "", guess)
-    if setting.private:
+    private = setting is not None and setting.private
+    if setting is not None:
+        role = ColumnRole.PRIVATE if private else ColumnRole.PROCESS
         # What identifies people does not travel further than it must: not even as sample values.
-        bare = replace(guess, role=ColumnRole.PRIVATE, values=(), scale=None, separator="")
-        return Column(*names, True, setting.reason, bare)
+        values = () if private else guess.values
+        guess = replace(guess, role=role, values=values, scale=None, separator="")
     return Column(
-        *names, False, setting.reason, replace(guess, role=ColumnRole.PROCESS, scale=None, separator="")
+        position=position,
+        name=heading.name,
+        question=heading.question,
+        sub_question=heading.sub_question,
+        private=private,
+        reason=setting.reason if setting else "",
+        guess=guess,
+        family=heading.family or heading.question,
     )
 
 
