@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSettings
-from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from assessor.operations.clients import begin_engagement
+from assessor.store.engagement import Engagement
+from assessor.ui.main_window import MainWindow
+from assessor.ui.menus import FileActions
+from assessor.ui.theme import Appearance, Density, Look, look
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +27,6 @@ def qapp_cls() -> type[QApplication]:
 @pytest.fixture(scope="session")
 def qapp(qapp_cls: type[QApplication], tmp_path_factory: pytest.TempPathFactory) -> QApplication:
     """The application, with our fonts and palette, and settings that are nobody's."""
-    from assessor.ui.theme import Appearance, Look
-
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     folder = tmp_path_factory.mktemp("settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
@@ -33,20 +39,32 @@ def qapp(qapp_cls: type[QApplication], tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture(autouse=True)
-def _plain_look(qapp: QApplication) -> Iterator[None]:
+def _plain_look(qapp: QApplication) -> None:
     """Every test begins in the light, comfortable look and with empty settings."""
-    from assessor.ui.theme import Appearance, Density, look
-
     QSettings().clear()
-    if (look().appearance, look().density, look().high_contrast) != (Appearance.LIGHT, Density.COMFORTABLE, False):
+    worn = (look().appearance, look().density, look().high_contrast)
+    if worn != (Appearance.LIGHT, Density.COMFORTABLE, False):
         look().wear(Appearance.LIGHT, Density.COMFORTABLE, False)
-    yield
 
 
 @pytest.fixture
-def engagement(tmp_path: Path) -> Iterator[object]:
+def engagement(tmp_path: Path) -> Iterator[Engagement]:
     """A new, empty engagement in a file of its own."""
-    from assessor.store.engagement import Engagement
-
     with Engagement.create(tmp_path / "Larkfield.assessor") as opened:
         yield opened
+
+
+def _nothing(*_: object) -> None:
+    """A file action that tests of the frame do not need."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, engagement: Engagement) -> Iterator[MainWindow]:
+    """The main window on a new engagement for Larkfield Unified, at 1280×720."""
+    begin_engagement(engagement, "Larkfield Unified", "2026–27")
+    shown = MainWindow(engagement, FileActions(_nothing, _nothing, _nothing, _nothing, _nothing))
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.close()

@@ -1,4 +1,4 @@
-"""Every widget in every state on one sheet, light beside dark: to be looked at beside the design's components."""
+"""Every widget in every state on one sheet, light and dark, to be looked at beside the design."""
 
 import sys
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from assessor.ui.widgets.hidden_cell import HiddenCell
 from assessor.ui.widgets.level_control import LevelControl
 from assessor.ui.widgets.notices import EmptyState, ErrorLine
 from assessor.ui.widgets.panes import Ground
-from assessor.ui.widgets.rings import RAIL, MEDIUM, Ring
+from assessor.ui.widgets.rings import MEDIUM, RAIL, Ring
 from assessor.ui.widgets.sections import Hairline, vertical
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.smart_letters import SmartLetters
@@ -102,8 +102,11 @@ def _toast() -> list[QWidget]:
     toast = Toast(place)
     toast.say("Linked to “No set meeting”", undoable=True)
     toast.move(0, 12)
+    place.resizeEvent = lambda event: toast.move(0, 12)
     return [place]
 
+
+_GROUP_WORDS = ("SROs", "Admin.", "Teachers", "Students", "Parents", "Partners")
 
 _ROWS: dict[str, Callable[[], list[QWidget]]] = {
     "Buttons": _buttons,
@@ -114,10 +117,7 @@ _ROWS: dict[str, Callable[[], list[QWidget]]] = {
         Tag("Overdue", Meaning.CONCERN),
         Tag("In progress", Meaning.INFO),
     ],
-    "Groups": lambda: [
-        GroupName(group, word)
-        for group, word in zip(Group, ("SROs", "Admin.", "Teachers", "Students", "Parents", "Partners"), strict=False)
-    ],
+    "Groups": lambda: [GroupName(group, word) for group, word in zip(Group, _GROUP_WORDS, strict=False)],
     "Speakers": lambda: [
         SpeakerChip("P3"),
         SpeakerChip("P3+P5"),

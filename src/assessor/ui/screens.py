@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.errors import attempt
+from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.page_head import PageHead
 
@@ -34,6 +35,11 @@ class Screen(QWidget):
     """Key of the place and id of the element to show there; the id may be empty."""
     said = Signal(str, bool)
     """One sentence for the toast, and whether Undo stands beside it."""
+
+    room_entered = Signal(QWidget)
+    """A widget that takes the whole window, without rail and header: a live session."""
+    room_left = Signal()
+    """The room is done; the window shows this screen again."""
 
     _heard = Signal(object)
 
@@ -62,6 +68,11 @@ class Screen(QWidget):
     def show_element(self, element_id: str) -> None:
         """Bring an element into view and choose it."""
 
+    def finish_editing(self) -> None:
+        """Save what is being typed in any field. Call it before the fields show another element."""
+        for field in self.findChildren(Field):
+            field.finish()
+
     def attempt(self, doing: Callable[[], Result], *, done: str = "", undoable: bool = True) -> Result | None:
         """Do something. Where it cannot be done, say why under the head; else say `done` in the toast."""
         self.problem.clear()
@@ -80,18 +91,14 @@ class Screen(QWidget):
             self.attempt(self.refresh)
 
     def close_screen(self) -> None:
-        """Hear no more of the engagement, which is about to be closed."""
+        """Save what is being typed, and hear no more of the engagement, which is about to be closed."""
+        self.finish_editing()
         self._stop_listening()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh when seen."""
         self.refresh_if_stale()
         super().showEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Hear no more."""
-        self.close_screen()
-        super().closeEvent(event)
 
     def _tables_changed(self, tables: frozenset[str]) -> None:
         if self.tables & tables:

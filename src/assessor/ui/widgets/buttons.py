@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from assessor.palette import RADIUS
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, text_width
 from assessor.ui.widgets.texts import explain
 
@@ -72,7 +73,7 @@ class Button(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the keyboard brought focus."""
-        self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over

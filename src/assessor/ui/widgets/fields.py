@@ -69,6 +69,14 @@ class Field(QWidget):
             self._told = value
             self.edited.emit(value)
 
+    def finish(self) -> None:
+        """Save what was typed, and drop it where it cannot be understood: something else is shown next."""
+        if self._is_typing:
+            self.save()
+        if self._is_typing:
+            self._is_typing = False
+            self.set_value(self._told)
+
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the value be read but not changed."""
         self.editor.setEnabled(not is_read_only)

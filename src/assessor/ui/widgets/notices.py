@@ -75,9 +75,10 @@ class ErrorLine(QWidget):
         self._sentence = Paragraph("", Role.BODY, "concern")
         self._way_out = QuietButton("", flush=True)
         self._way_out.clicked.connect(self.asked)
-        row.addWidget(Icon("circle-alert", "concern", 16), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(self._way_out, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Icon("circle-alert", "concern", 16))
+        row.addWidget(self._sentence)
+        row.addWidget(self._way_out)
+        row.addStretch(1)
         self.setAccessibleName("")
         self.hide()
 

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, hairline, icon, painting_on, soft_fill
 from assessor.ui.widgets.rings import RAIL, draw_ring
 from assessor.ui.widgets.sections import Hairline
 
 WIDTH = 88
-_ENTRY_WIDTH, _ENTRY_HEIGHT = 72, 72
+_ENTRY_WIDTH, _ENTRY_HEIGHT, _FIRST_HEIGHT = 72, 72, 76
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,12 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 12)
         column.setSpacing(4)
-        self._add(column, first)
+        self._add(column, first, _FIRST_HEIGHT)
         column.addSpacing(4)
         rule = Hairline()
         rule.setFixedWidth(48)
         column.addWidget(rule, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(3)
+        column.addSpacing(4)
         for stage in stages:
             self._add(column, stage)
         column.addStretch(1)
@@ -65,8 +66,8 @@ class Rail(QWidget):
             fill(painter, self.rect(), "sunken", 0)
             hairline(painter, self.width() - 1, 0, self.width(), self.height())
 
-    def _add(self, column: QVBoxLayout, entry: RailEntry) -> None:
-        button = _Entry(entry)
+    def _add(self, column: QVBoxLayout, entry: RailEntry, height: int = _ENTRY_HEIGHT) -> None:
+        button = _Entry(entry, height)
         button.clicked.connect(lambda: self.chosen.emit(entry.key))
         self._group.addButton(button)
         self._entries[entry.key] = button
@@ -74,13 +75,14 @@ class Rail(QWidget):
 
 
 class _Entry(QPushButton):
-    def __init__(self, entry: RailEntry) -> None:
+    def __init__(self, entry: RailEntry, height: int) -> None:
         super().__init__(entry.label)
+        self._down = height - _ENTRY_HEIGHT
         self._entry, self._part, self._by_keyboard = entry, 0.0, False
         self.setCheckable(True)
         self.setObjectName(f"rail_{entry.key}")
         self.setAccessibleName(entry.label)
-        self.setFixedSize(_ENTRY_WIDTH, _ENTRY_HEIGHT)
+        self.setFixedSize(_ENTRY_WIDTH, height)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_part(self, part: float) -> None:
@@ -90,13 +92,9 @@ class _Entry(QPushButton):
         self.setAccessibleName(words)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """A square of 72."""
-        return QSize(_ENTRY_WIDTH, _ENTRY_HEIGHT)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the keyboard brought focus."""
-        self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
@@ -119,9 +117,9 @@ class _Entry(QPushButton):
             draw_ring(painter, center - RAIL / 2, 8, RAIL, self._part)
             icon(painter, self._entry.icon, token, center - 9, 17, 18)
         else:
-            icon(painter, self._entry.icon, token, center - 10, 20, 20)
+            icon(painter, self._entry.icon, token, center - 10, 16 + self._down, 20)
 
     def _paint_word(self, painter: QPainter) -> None:
         role, token = (Role.SMALL_BOLD, "accent") if self.isChecked() else (Role.SMALL_MEDIUM, "ink2")
-        band = QRectF(0, 47, _ENTRY_WIDTH, 18)
+        band = QRectF(0, 47 + self._down, _ENTRY_WIDTH, 18)
         draw_text(painter, self._entry.label, role, band, token, Qt.AlignmentFlag.AlignHCenter)

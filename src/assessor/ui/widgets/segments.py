@@ -10,6 +10,7 @@ from assessor.palette import RADIUS, RADIUS_SMALL
 from assessor.terms import Group
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, icon, outline, painting_on, text_width
 
@@ -60,6 +61,7 @@ class Segments(QWidget):
             return
         for old in self._buttons.values():
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._buttons = {}
         for number, segment in enumerate(segments):
@@ -112,7 +114,7 @@ class _SegmentButton(QRadioButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the keyboard brought focus."""
-        self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def nextCheckState(self) -> None:

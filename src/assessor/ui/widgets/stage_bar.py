@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, hairline, painting_on, text_width
 
 HEIGHT = 40
@@ -32,6 +33,8 @@ class StageBar(QWidget):
         """Show these entries (key to word), with one chosen."""
         if list(entries) != list(self._entries):
             for old in self._entries.values():
+                self._row.removeWidget(old)
+                old.hide()
                 old.deleteLater()
             self._entries = {key: self._make(key, word) for key, word in entries.items()}
         self._entries[chosen].setChecked(True)
@@ -70,7 +73,7 @@ class _Entry(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the keyboard brought focus."""
-        self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over

@@ -1,7 +1,7 @@
 """The tally bar: one cell a person present, then the sentence."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assessor.ui.theme import look
@@ -53,6 +53,6 @@ class TallyBar(QWidget):
         """Paint cells and sentence."""
         with painting_on(self) as painter:
             x = draw_tally(painter, 0, 2, *self._counts) + 8
-            bold = text_width(self._bold, Role.BODY_BOLD)
+            bold = QFontMetricsF(Role.BODY_BOLD.font()).horizontalAdvance(self._bold)
             draw_text(painter, self._bold, Role.BODY_BOLD, QRectF(x, 0, bold, 20))
             draw_text(painter, self._rest, Role.BODY, QRectF(x + bold, 0, self.width(), 20))

@@ -30,6 +30,7 @@ class Text(QLabel):
         self._role, self._tone, self._lines, self._align, self._tabular = role, tone, lines, align, tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
         wraps = lines > 1
+        self.setWordWrap(wraps)  # QLabel takes height for width from it
         across = QSizePolicy.Policy.Expanding if wraps else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(wraps)
