@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.analysis.disclosure import Cell, protect_family
+from assessor.analysis.disclosure import ALIKE_PERCENT, Cell, protect_family
 from assessor.analysis.rounding import percent, shown
 from assessor.analysis.surveys import DK, Answer, reverse_score, summarize_construct
 from assessor.instruments.item_banks import get_item_bank
@@ -85,20 +85,15 @@ class SurveyResults:
         return self._found[wave_id, question].get(group)
 
     def _protected(self, wave_id: str, question: str) -> dict[Group, SurveyResult]:
-        asked = self.asked(wave_id, question)
-        counts = {each: self._count(wave_id, asked, each) for each in self.groups(wave_id)}
+        counts = {each: self._count(wave_id, question, each) for each in self.groups(wave_id)}
         counts = {each: count for each, count in counts.items() if count.n}
-        if not counts:
-            return {}
-        cells = {each.value: Cell(count.n, count.answers) for each, count in counts.items()}
-        shown_cells = protect_family(cells, self._threshold).cells
-        return {
-            each: self._hidden() if shown_cells[each.value].hidden else count.result()
-            for each, count in counts.items()
-        }
+        return {each: self._shown(count) for each, count in counts.items()}
 
-    def _hidden(self) -> SurveyResult:
-        return SurveyResult(f"n < {self._threshold} or hidden to protect others", None, None, None)
+    def _shown(self, count: "_Count") -> SurveyResult:
+        """A group stands by itself here: no total beside it gives a hidden one away."""
+        cell = Cell(count.n, count.answers)
+        protected = protect_family({"": cell}, self._threshold).total
+        return SurveyResult(protected.words, None, None, None) if protected.hidden else count.result()
 
     def _of_wave(self, wave_id: str) -> dict[Group, list[dict[str, Any]]]:
         if wave_id not in self._answers:
@@ -112,9 +107,10 @@ class SurveyResults:
             self._answers[wave_id] = dict(found)
         return self._answers[wave_id]
 
-    def _count(self, wave_id: str, asked: list[SurveyQuestion], group: Group) -> "_Count":
+    def _count(self, wave_id: str, question: str, group: Group) -> "_Count":
+        asked = self.asked(wave_id, question)
         given = self._of_wave(wave_id).get(group, [])
-        if len(asked) == 1:
+        if len(asked) == 1 and asked[0].code == question:
             return _count_item(asked[0], [_answer(asked[0], answers) for answers in given])
         persons = [[_favorable_high(each, _answer(each, answers)) for each in asked] for answers in given]
         summary = summarize_construct(persons)
@@ -132,7 +128,7 @@ class _Count:
 
     def result(self) -> SurveyResult:
         """The count in words."""
-        return SurveyResult(f"{self.share}% {self.verb}, n {self.n}", self.n, self.share, self.favorable)
+        return SurveyResult(f"{share_words(self.share)} {self.verb}, n {self.n}", self.n, self.share, self.favorable)
 
 
 def _construct_names() -> dict[str, str]:
@@ -151,6 +147,13 @@ def _count_item(question: SurveyQuestion, answers: list[Answer]) -> _Count:
     agree = percent_of(spread[3] + spread[4], len(points))
     favorable = percent_of(spread[0] + spread[1], len(points)) if question.is_reversed else agree
     return _Count(len(points), spread, "agree", agree, favorable)
+
+
+def share_words(share: int) -> str:
+    """A share as it may be shown: close to everybody or nobody is not told exactly (domain.md 2.6 rule 4)."""
+    if share >= ALIKE_PERCENT:
+        return f"≥ {ALIKE_PERCENT}%"
+    return f"≤ {100 - ALIKE_PERCENT}%" if share <= 100 - ALIKE_PERCENT else f"{share}%"
 
 
 def percent_of(part: int, whole: int) -> int:

@@ -1,4 +1,4 @@
-"""Draft findings made from what was assessed, tied to it at once: rating, survey result, remark or passage."""
+"""Draft findings from what was assessed, tied to it at once: rating, survey result, remark or passage."""
 
 from decimal import Decimal
 
