@@ -23,7 +23,7 @@ class ArrestsExceedReferrals(CannotDo):
 
 @dataclass(frozen=True)
 class GroupCount:
-    """A group's enrolled students, and those of them with an event (for a risk) or the events (for a rate)."""
+    """A group's enrolled students, and those with an event (for a risk) or the events (for a rate)."""
 
     events: int
     enrolled: int
@@ -44,7 +44,7 @@ class Ratio:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A group beside all others: risks 0–1, difference and composition in points of percent, excess in events.
+    """A group beside all others: risks 0–1, difference and composition in % points, excess in events.
 
     `ratio` is None where the numbers are too few; then `words` say so.
     """
@@ -108,9 +108,10 @@ def too_few_to_compare(group: GroupCount, others: GroupCount) -> bool:
 def risk_ratio(group: GroupCount, others: GroupCount) -> Ratio | None:
     """Return the ratio of two risks with its 95 % interval; None where the others have no event.
 
-    exp(ln RR ± 1.96 × √(1/a − 1/n1 + 1/c − 1/n2)); where the group has no event, half a one is added to each
-    cell of the table for the interval. Source: domain.md 6.2 (Katz and others 1978). Below the least numbers it
-    is not for showing: `compare_with_others`. Raises ValueError where nobody is enrolled, or fewer than have an event.
+    exp(ln RR ± 1.96 × √(1/a − 1/n1 + 1/c − 1/n2)); where the group has no event, half a one is added to
+    each cell of the table for the interval. Not for showing below the least numbers: `compare_with_others`.
+    Source: domain.md 6.2 (Katz and others 1978).
+    Raises ValueError where nobody is enrolled, or fewer than have an event.
     """
     for one in (group, others):
         if not one.enrolled or one.events > one.enrolled:
