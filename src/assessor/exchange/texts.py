@@ -16,6 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_KNOWN = frozenset(ENCODINGS) | {encoding for _, encoding in _MARKS}
 _EXPORT_AGAIN = "export it again as UTF-8 text"
 _DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -71,6 +72,9 @@ def _decode_by_trial(data: bytes, name: str) -> DecodedText:
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> DecodedText:
+    if encoding.lower() not in _KNOWN:
+        why = f"the encoding “{encoding}” is not known"
+        raise UnreadableFile(name, why, f"choose one of {', '.join(ENCODINGS)}")
     chosen = "utf-8-sig" if encoding.lower() == "utf-8" and data.startswith(codecs.BOM_UTF8) else encoding
     try:
         return DecodedText(data.decode(chosen), chosen)
@@ -78,9 +82,6 @@ def _decode_as(data: bytes, name: str, encoding: str) -> DecodedText:
         line = _line_of(data, error.start) if isinstance(error, UnicodeDecodeError) else 1
         why = f"line {line} is not {encoding} text"
         raise UnreadableFile(name, why, f"choose another encoding, or {_EXPORT_AGAIN}") from error
-    except LookupError as error:
-        why = f"the encoding “{encoding}” is not known"
-        raise UnreadableFile(name, why, f"choose one of {', '.join(ENCODINGS)}") from error
 
 
 def _line_of(data: bytes, at: int) -> int:
