@@ -1,7 +1,10 @@
 """The ladder counts school days upwards and keeps its rules."""
 
+import pytest
+
 from assessor.operations import ladders
 from assessor.store import Engagement
+from assessor.terms import CannotDo
 
 
 def test_steps_are_numbered_from_zero_with_days_so_far(engagement: Engagement) -> None:
@@ -35,3 +38,13 @@ def test_rules_are_kept_in_their_order(engagement: Engagement) -> None:
     ]
     ladders.remove_ladder_rule(engagement, first)
     assert [rule.title for rule in ladders.get_ladder(engagement).rules] == ["Closing means changing"]
+
+
+def test_the_shipped_ladder_is_taken_over_once(engagement: Engagement) -> None:
+    ladders.add_ladder_from_library(engagement)
+    ladder = ladders.get_ladder(engagement)
+    assert [step.number for step in ladder.steps] == [0, 1, 2, 3, 4, 5]
+    assert ladder.steps[2].days_so_far == 7
+    assert ladder.rules
+    with pytest.raises(CannotDo, match="has a ladder already"):
+        ladders.add_ladder_from_library(engagement)

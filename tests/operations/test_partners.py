@@ -26,3 +26,7 @@ def test_a_removed_partner_is_brought_back_by_undo(engagement: Engagement) -> No
     assert partners.list_partners(engagement) == []
     engagement.undo()
     assert partners.list_partners(engagement)[0].referrals == 44
+
+
+def test_the_kinds_of_partners_are_offered() -> None:
+    assert "Mental-health services" in partners.list_partner_kinds()

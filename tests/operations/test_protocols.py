@@ -36,3 +36,19 @@ def test_a_removed_protocol_comes_back_with_its_steps(engagement: Engagement, ur
         protocols.get_protocol(engagement, urgent)
     engagement.undo()
     assert len(protocols.get_protocol(engagement, urgent).steps) == 2
+
+
+def test_a_shipped_protocol_is_taken_over_with_its_steps_and_choices(engagement: Engagement) -> None:
+    offered = protocols.list_library_protocols(engagement)
+    assert [row.code for row in offered] == ["P1", "P2", "P3", "P4", "P5", "P6"]
+    protocol = protocols.add_protocol_from_library(engagement, "urgent")
+    details = protocols.get_protocol(engagement, protocol)
+    assert (details.code, details.title) == ("P2", "Urgent, but not an emergency")
+    assert details.never_send.splitlines()[0].startswith("a list of names")
+    assert [branch.name for step in details.steps for branch in step.branches] == [
+        "Stand by",
+        "Assist",
+        "Take over",
+    ]
+    taken = {row.code for row in protocols.list_library_protocols(engagement) if row.is_taken}
+    assert taken == {"P2"}

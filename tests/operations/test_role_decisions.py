@@ -65,3 +65,20 @@ def test_an_unknown_office_is_a_mistake_of_ours(engagement: Engagement) -> None:
     row = role_decisions.add_role_decision(engagement, "School matters", "Phones")
     with pytest.raises(KeyError):
         role_decisions.set_part(engagement, row, "mayor", Part.TOLD)
+
+
+def test_the_shipped_matrix_is_clear_row_by_row_and_taken_over_once(engagement: Engagement) -> None:
+    added = role_decisions.add_role_decisions_from_library(engagement)
+    rows = role_decisions.list_role_decisions(engagement)
+    assert len(rows) == added > 20
+    assert [row.title for row in rows if row.fault] == []
+    assert len(role_decisions.list_office_labels()) == len(OFFICES)
+    assert role_decisions.add_role_decisions_from_library(engagement) == 0
+
+
+def test_what_was_removed_is_what_the_library_adds_again(engagement: Engagement) -> None:
+    role_decisions.add_role_decisions_from_library(engagement)
+    gone = _only(engagement)
+    role_decisions.remove_role_decision(engagement, gone.id)
+    assert role_decisions.add_role_decisions_from_library(engagement) == 1
+    assert gone.title in [row.title for row in role_decisions.list_role_decisions(engagement)]

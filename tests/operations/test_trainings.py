@@ -48,3 +48,14 @@ def test_sessions_move_and_go(engagement: Engagement) -> None:
     assert [row.title for row in trainings.list_trainings(engagement)] == ["Second", "First"]
     trainings.remove_training(engagement, first)
     assert [row.title for row in trainings.list_trainings(engagement)] == ["Second"]
+
+
+def test_a_session_of_the_catalog_is_taken_over(engagement: Engagement) -> None:
+    codes = [row.code for row in trainings.list_catalog(engagement)]
+    assert codes[0] == "T01"
+    assert codes[-1] == "T18"
+    trainings.add_training_from_catalog(engagement, "T03")
+    session = _only(engagement)
+    assert (session.code, session.hours) == ("T03", 2)
+    assert session.content
+    assert {row.code for row in trainings.list_catalog(engagement) if row.is_taken} == {"T03"}

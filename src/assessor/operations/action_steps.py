@@ -13,6 +13,15 @@ from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, CannotDo
 
+NEWEST_FIRST: tuple[ColumnElement[Any], ...] = (
+    StatusUpdate.updated_on.desc(),
+    literal_column("status_update.rowid").desc(),
+)
+"""The order of status updates: of two for one day the one entered later is newer."""
+
+_NEED_A_REASON = (ActionStatus.BLOCKED, ActionStatus.DROPPED)
+_FIXED_SHARES = {ActionStatus.DONE: 100, ActionStatus.NOT_STARTED: 0}
+
 
 @dataclass(frozen=True)
 class ActionDetails:
@@ -156,14 +165,7 @@ def list_updates(engagement: Engagement, action_id: str) -> list[StatusUpdateRow
             StatusUpdate.evidence,
         )
         .where(StatusUpdate.action_step_id == action_id)
-        .order_by(StatusUpdate.updated_on.desc(), _ENTERED.desc())
+        .order_by(*NEWEST_FIRST)
     )
     with engagement.reading() as session:
         return [StatusUpdateRow(*row) for row in session.execute(query)]
-
-
-_ENTERED: ColumnElement[int] = literal_column("status_update.rowid")
-"""SQLite's own count: of two updates for one day the one entered later is newer."""
-
-_NEED_A_REASON = (ActionStatus.BLOCKED, ActionStatus.DROPPED)
-_FIXED_SHARES = {ActionStatus.DONE: 100, ActionStatus.NOT_STARTED: 0}

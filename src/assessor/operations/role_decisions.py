@@ -44,6 +44,11 @@ class RoleDecisionRow:
         return ""
 
 
+def list_office_labels() -> list[str]:
+    """What the offices are called over the columns of the matrix, in the order of OFFICES."""
+    return [office.short_label for office in library.get_decision_matrix().offices]
+
+
 def list_role_decisions(engagement: Engagement) -> list[RoleDecisionRow]:
     """The matrix, row by row, a section's rows together in the order of its first row."""
     parts = [getattr(RoleDecision, office) for office in OFFICES]
@@ -66,14 +71,14 @@ def add_role_decisions_from_library(engagement: Engagement) -> int:
         taken = set(session.scalars(select(RoleDecision.title)))
         first = next_position(session, RoleDecision)
         keep_content(session, "decisions", shipped.key, shipped.version)
-        missing = [decision for decision in shipped.decisions if decision.title not in taken]
+        missing = [decision for decision in shipped.decisions if decision.short_title not in taken]
         session.add_all(
             RoleDecision(
                 position=position,
                 section=sections[decision.section],
-                title=decision.title,
+                title=decision.short_title,
                 note=decision.note or "",
-                **decision.parts,
+                **{_OFFICE_OF.get(code, code): part for code, part in decision.parts.items()},
             )
             for position, decision in enumerate(missing, start=first)
         )
@@ -127,5 +132,8 @@ def remove_role_decision(engagement: Engagement, decision_id: str) -> None:
     with engagement.change("Remove decision from matrix") as session:
         session.execute(delete(RoleDecision).where(RoleDecision.id == decision_id))
 
+
+_OFFICE_OF = {"officer": "sro"}
+"""Where the record calls an office otherwise than the shipped matrix."""
 
 _DECIDING = (Part.DECIDES, Part.DECIDES_JOINTLY)
