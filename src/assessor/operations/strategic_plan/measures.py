@@ -51,6 +51,9 @@ class Measures:
     """How we will know."""
 
     claim: str = ""
-    caption: str = ""  # which months; what the lines mean is added
+    caption: str = ""  # "Six measures by school month, September 2025 to January 2027."; empty: made
+    baseline_of: str = ""  # "the school year before the plan"
+    target_on: date | None = None  # the month the targets are for
+    left_out: str = ""  # "June to August are left out."
     measures: tuple[Measure, ...] = ()
     signals: str = ""  # which measures show a signal, in words

@@ -1,0 +1,75 @@
+"""Lay out: a strategic plan as HTML, chapter by chapter; the templates say how, the plan says what."""
+
+from collections import Counter
+from collections.abc import Container
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from assessor.operations.strategic_plan import StrategicPlan
+from assessor.places import shipped
+from assessor.report.chapters import Chapter, list_chapters
+from assessor.report.figures import Figures
+from assessor.report.filters import FILTERS
+from assessor.report.sections import marks, tell
+from assessor.report.words import one_line
+
+COVER = Chapter("cover", "", "Cover", "cover.html")
+
+
+class Numbers:
+    """Counts the figures and tables as they are laid out: Figure 1, Figure 2, Table 1."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+
+    def next(self, kind: str) -> int:
+        """The number of the next figure or table."""
+        self._counts[kind] += 1
+        return self._counts[kind]
+
+
+def lay_out(plan: StrategicPlan, only: Container[str] = ()) -> str:
+    """The whole plan as one HTML page, or `only` the chapters with these anchors, for a preview."""
+    environment = _environment()
+    chapters = [chapter for chapter in all_chapters(plan) if not only or chapter.anchor in only]
+    figures, numbers = Figures(plan.privacy.smallest_group), Numbers()
+    sections = [_section(environment, plan, chapter, figures, numbers) for chapter in chapters]
+    front = plan.front
+    foot = f"{front.short_name or front.district} · {front.short_title or one_line(front.title)}"
+    skeleton = environment.get_template("plan.html")
+    return skeleton.render(front=front, marks=marks(front), foot=foot, sections=sections)
+
+
+def all_chapters(plan: StrategicPlan) -> list[Chapter]:
+    """Cover and contents, then the chapters."""
+    title = one_line(plan.front.title)
+    return [COVER, Chapter("contents", title, "Contents", "contents.html"), *list_chapters(plan)]
+
+
+def _section(
+    environment: Environment, plan: StrategicPlan, chapter: Chapter, figures: Figures, numbers: Numbers
+) -> Markup:
+    html = environment.get_template(chapter.template).render(
+        plan=plan,
+        chapter=chapter,
+        figures=figures,
+        numbers=numbers,
+        goal_codes={goal.code for goal in plan.goals},
+        smallest_group=plan.privacy.smallest_group,
+        **tell(plan, chapter),
+    )
+    return Markup(html)  # noqa: S704 # rendered with autoescape
+
+
+def _environment() -> Environment:
+    """Templates are ours alone; what people wrote is only ever a value, and escaped."""
+    environment = Environment(
+        loader=FileSystemLoader(shipped("report_templates", "strategic_plan")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(FILTERS)
+    return environment

@@ -1,0 +1,171 @@
+"""How levels, states and parts are said and marked in print: a shape, a word, a color."""
+
+from assessor.operations.strategic_plan.findings import DocumentRating, Finding
+from assessor.operations.strategic_plan.goals import ActionStep
+from assessor.operations.strategic_plan.levels import (
+    Concern,
+    ConfidenceLevel,
+    Health,
+    PriorityLevel,
+    Quadrant,
+    Support,
+)
+from assessor.report.words import NO_BREAK, bound, counted, number_word
+from assessor.terms import ActionStatus, Group, Part, Practice, Raised
+
+GROUP_LABELS = {
+    Group.SRO: "Officers",
+    Group.ADM: "Administrators",
+    Group.TCH: "Teachers and staff",
+    Group.STU: "Students",
+    Group.PAR: "Families",
+    Group.PRT: "Partner organizations",
+    Group.SUP: "Supervisors",
+}
+LEVEL_MARKS = {PriorityLevel.HIGH: "▲", PriorityLevel.MEDIUM: "■", PriorityLevel.LOW: "□"}
+LEVEL_WORDS = {
+    PriorityLevel.HIGH: "high",
+    PriorityLevel.MEDIUM: "medium",
+    PriorityLevel.LOW: "low",
+    ConfidenceLevel.MODERATE: "moderate",
+    ConfidenceLevel.VERY_LOW: "very low",
+}
+CONFIDENCE_MARKS = {
+    ConfidenceLevel.HIGH: "●",
+    ConfidenceLevel.MODERATE: "◆",
+    ConfidenceLevel.LOW: "○",
+    ConfidenceLevel.VERY_LOW: "○",
+}
+CONFIDENCE_MEANINGS = {
+    ConfidenceLevel.HIGH: "very likely a fair picture",
+    ConfidenceLevel.MODERATE: "likely a fair picture",
+    ConfidenceLevel.LOW: "possibly a fair picture",
+    ConfidenceLevel.VERY_LOW: "unclear",
+}
+CONFIDENCE_WEIGHTS = {
+    ConfidenceLevel.HIGH: "full weight for confidence",
+    ConfidenceLevel.MODERATE: "nine tenths for confidence",
+    ConfidenceLevel.LOW: "three quarters for confidence",
+    ConfidenceLevel.VERY_LOW: "half weight for confidence",
+}
+SUPPORT_WORDS = {
+    Support.CORROBORATED: "Corroborated",
+    Support.PARTLY: "Partly corroborated",
+    Support.SINGLE_SOURCE: "Single source",
+}
+QUADRANT_WORDS = {
+    Quadrant.QUICK_WIN: "Quick win",
+    Quadrant.MAJOR_PROJECT: "Major project",
+    Quadrant.FILL_IN: "Fill-in",
+    Quadrant.RECONSIDER: "Reconsider",
+}
+CONCERN_WORDS = {
+    Concern.NONE: "no concern",
+    Concern.MINOR: "minor",
+    Concern.MODERATE: "moderate",
+    Concern.SERIOUS: "serious",
+}
+HEALTH_MARKS = {
+    Health.DONE: "✓",
+    Health.ON_TIME: "●",
+    Health.WATCH: "◆",
+    Health.LATE: "▲",
+    Health.NOT_STARTED: "○",
+    Health.NO_DATA: "○",
+}
+HEALTH_CLASSES = {
+    Health.DONE: "good",
+    Health.ON_TIME: "good",
+    Health.WATCH: "watch",
+    Health.LATE: "concern",
+    Health.NOT_STARTED: "plain",
+    Health.NO_DATA: "plain",
+}
+HEALTH_WORDS = {
+    Health.DONE: "Done",
+    Health.ON_TIME: "On time",
+    Health.WATCH: "Watch",
+    Health.LATE: "Late",
+    Health.NOT_STARTED: "Not started",
+    Health.NO_DATA: "No data",
+}
+MEASURE_WORDS = {**HEALTH_WORDS, Health.ON_TIME: "On track", Health.LATE: "Off track"}
+PART_WORDS = {
+    Part.DECIDES: "Decides",
+    Part.DECIDES_JOINTLY: "Decides*",
+    Part.DOES: "Does",
+    Part.ASKED: "Is asked",
+    Part.TOLD: "Is told",
+    Part.NONE: "–",
+}
+PART_CLASSES = {Part.DECIDES: "decides", Part.DECIDES_JOINTLY: "decides", Part.DOES: "does"}
+RAISED_MARKS = {Raised.RAISED: "●", Raised.ASKED_NOT_RAISED: "○", Raised.NOT_ASKED: "–"}
+RAISED_WORDS = {
+    Raised.RAISED: "raised",
+    Raised.ASKED_NOT_RAISED: "asked, not raised",
+    Raised.NOT_ASKED: "not asked on this point",
+}
+PRACTICE_SENTENCES = {
+    Practice.WRITTEN_AND_DONE: "Practice observed: as written.",
+    Practice.WRITTEN_ONLY: "Practice observed: not as written.",
+    Practice.DONE_ONLY: "Practice observed: differs from paper.",
+    Practice.NEITHER: "Neither written nor done.",
+}
+PRACTICE_WORDS = {
+    Practice.WRITTEN_AND_DONE: "as written",
+    Practice.WRITTEN_ONLY: "written, not done",
+    Practice.DONE_ONLY: "done, not written",
+    Practice.NEITHER: "neither",
+}
+_SHORT_NOTE = 16  # characters, that stay on one line of the status column
+RUBRIC_WORDS = ("0, absent", "1, named only", "2, incomplete", "3, operational")
+
+
+def level_word(level: PriorityLevel | ConfidenceLevel) -> str:
+    """The level as it stands inside a sentence."""
+    return LEVEL_WORDS[level]
+
+
+def action_status(action: ActionStep) -> str:
+    """How an action stands, with its reason."""
+    if action.status is ActionStatus.DROPPED:
+        word = "Dropped"
+    elif action.status is ActionStatus.DONE:
+        word = "Done"
+    elif action.status is ActionStatus.BLOCKED and action.health is not Health.LATE:
+        word = "Blocked"
+    elif action.status is ActionStatus.IN_PROGRESS and action.health is Health.WATCH:
+        word = "In progress"
+    else:
+        word = HEALTH_WORDS[action.health]
+    note = action.status_note
+    return f"{word}, {note.replace(' ', NO_BREAK) if len(note) <= _SHORT_NOTE else note}" if note else word
+
+
+def rating_words(rating: DocumentRating) -> str:
+    """Rubric criterion B4, “A procedure tells staff when to call”: level 1, named but no procedure."""
+    level = "does not apply" if rating.level is None else f"level {rating.level}"
+    said = f"{level}, {rating.meaning}" if rating.meaning else level
+    return bound(f"Rubric criterion {rating.criterion}, “{rating.wording}”: {said}.")
+
+
+def who_raised_it(finding: Finding) -> str:
+    """The caption over who raised a finding."""
+    asked = [row for row in finding.raised_by if row.outcome is not Raised.NOT_ASKED]
+    raised = sum(row.outcome is Raised.RAISED for row in asked)
+    if not asked:
+        return "Who raised it: no group was asked"
+    words = f"{number_word(raised)} of the {counted_in_words(len(asked), 'group')} asked"
+    percent = "" if finding.raised_percent is None else f", {finding.raised_percent}%"
+    return f"Who raised it: {words}{percent}"
+
+
+def raised_in_words(finding: Finding) -> str:
+    """Which groups raised a finding, in one line."""
+    names = [GROUP_LABELS[row.group].lower() for row in finding.raised_by if row.outcome is Raised.RAISED]
+    return ", ".join(names) or "none"
+
+
+def counted_in_words(number: int, noun: str) -> str:
+    """five groups, one group"""
+    return counted(number, noun).replace(str(number), number_word(number), 1)

@@ -1,0 +1,212 @@
+"""What each section's template is told besides the plan: all that is counted, grouped or put in words."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from assessor.operations.strategic_plan import StrategicPlan
+from assessor.operations.strategic_plan.agreements import Decisions, Protocol
+from assessor.operations.strategic_plan.findings import Finding, Weights
+from assessor.operations.strategic_plan.front import Front, History, TookPart
+from assessor.operations.strategic_plan.goals import Goal
+from assessor.operations.strategic_plan.measures import Measure, Measures
+from assessor.operations.strategic_plan.year import Year
+from assessor.report.chapters import Chapter, list_chapters
+from assessor.report.levels import GROUP_LABELS
+from assessor.report.words import listed, lower_first, month_year, number_word, upper_first, us_date
+from assessor.terms import Group, Part
+
+Told = dict[str, object]
+Panel = tuple[str, str | Sequence[str], bool]
+Item = TypeVar("Item")
+
+_FIRST_FINDINGS, _MORE_FINDINGS = 9, 28  # rows on the page of the figure, and on a page of their own
+_FIRST_ACTIONS, _MORE_ACTIONS = 8, 16
+_LONG_TITLE = 22  # characters of a line of the cover's title, beyond which it is set smaller
+_LEAST_NOTE = 14  # percent of the wide page left for notes
+_DECISION = 25  # percent of the wide page for the decision
+
+
+def pages_of(items: Sequence[Item], first: int, more: int) -> list[Sequence[Item]]:
+    """A long list in parts: so many on the first page, so many on each after it."""
+    rest = items[first:]
+    return [items[:first], *(rest[start : start + more] for start in range(0, len(rest), more))]
+
+
+def rows_of(items: Sequence[Item], width: int) -> list[Sequence[Item]]:
+    """Items side by side, so many in a row."""
+    return [items[start : start + width] for start in range(0, len(items), width)]
+
+
+def marks(front: Front) -> str:
+    """Draft 0.4 · Confidential; nothing once the plan is adopted."""
+    if front.adopted_on:
+        return ""
+    draft = f"Draft {front.draft}" if front.draft else ""
+    return " · ".join(mark for mark in (draft, "Confidential" if front.confidential else "") if mark)
+
+
+def cover_status(front: Front) -> str:
+    """The marks and the edition in words, because what stands in the margins is not read aloud."""
+    if front.adopted_on:
+        return f"Adopted by {front.adopting_body} on {us_date(front.adopted_on)}."
+    body = front.adopting_body
+    draft = f"Draft {front.draft}" if front.draft else "Draft"
+    day = f", {us_date(front.presented_on)}" if front.presented_on else ""
+    said = f"{draft} for {body}{day}."
+    return f"{said} Confidential until {body.split(' of ')[0]} adopts it." if front.confidential else said
+
+
+def who_took_part(front: Front) -> str:
+    """Officers (6) and administrators (14) at the center, then …"""
+    counts = {took.group: took for took in front.took_part if took.people}
+    center = [_count_of(counts.pop(group)) for group in (Group.SRO, Group.ADM) if group in counts]
+    around = [_count_of(took) for took in counts.values()]
+    inner = f"{listed(center)} at the center" if center else ""
+    outer = listed(around)
+    said = f"{inner}, then {outer}" if inner and outer else inner or outer
+    return f"{upper_first(said)}."
+
+
+def _count_of(took: TookPart) -> str:
+    return f"{GROUP_LABELS[took.group].lower()} ({took.people:,})"
+
+
+def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
+    """Everything a chapter's template is told besides the plan."""
+    told: Mapping[str, Any] = chapter.told
+    match chapter.template:
+        case "cover.html":
+            more = _tell_cover(plan.front)
+        case "contents.html":
+            more = _tell_contents(plan)
+        case "finding.html":
+            more = _tell_finding(told["finding"], plan.findings.weights)
+        case "priorities.html":
+            more = _tell_priorities(told["findings"], plan.findings.weights)
+        case "goal.html":
+            more = _tell_goal(told["goal"])
+        case "protocol.html":
+            more = _tell_protocol(told["protocol"])
+        case "decisions.html" if plan.decisions:
+            more = _tell_decisions(plan.decisions)
+        case "year.html":
+            more = _tell_year(plan.year, plan.history)
+        case "measures.html":
+            more = _tell_measures(plan.measures)
+        case _:
+            more = {}
+    return {**told, **more}
+
+
+def _tell_cover(front: Front) -> Told:
+    people = [took for took in front.took_part if took.people]
+    return {
+        "long_title": max(len(line) for line in front.title.splitlines() or [""]) > _LONG_TITLE,
+        "people": people,
+        "who_took_part": who_took_part(front) if people else "",
+        "status": cover_status(front),
+    }
+
+
+def _tell_contents(plan: StrategicPlan) -> Told:
+    parts: dict[str, list[Chapter]] = {}
+    for chapter in list_chapters(plan):
+        parts.setdefault(chapter.part, []).append(chapter)
+    signatures = plan.adoption.signatures
+    offices = f"{number_word(len(signatures))} offices" if len(signatures) > 1 else "office"
+    have = "have" if len(signatures) > 1 else "has"
+    return {
+        "parts": list(parts.items()),
+        "findings": plan.findings.findings,
+        "example_codes": _example_codes(plan),
+        "adoption_text": plan.adoption.text
+        or f"This plan takes effect when the {offices} below {have} signed it.",
+    }
+
+
+def _example_codes(plan: StrategicPlan) -> list[str]:
+    codes = [finding.code for finding in plan.findings.findings[:1]]
+    goals = [goal for goal in plan.goals if goal.code in _answering(plan)] or list(plan.goals)
+    codes += [goal.code for goal in goals[:1]]
+    codes += [action.code for goal in goals[:1] for action in goal.actions[:1]]
+    return codes + [measure.code for measure in plan.measures.measures[:1]]
+
+
+def _answering(plan: StrategicPlan) -> set[str]:
+    return {code for finding in plan.findings.findings[:1] for code in finding.goals}
+
+
+def _tell_finding(finding: Finding, weights: Weights) -> Told:
+    return {
+        "own_page": bool(finding.survey or finding.counted),
+        "weights": f"{weights.impact}, {weights.urgency}, {weights.prevalence}",
+    }
+
+
+def _tell_priorities(findings: Sequence[Finding], weights: Weights) -> Told:
+    flags = sorted({f.priority.raised_by_flag for f in findings if f.priority.raised_by_flag})
+    raised = f"* Raised to high by a {' or '.join(flags)} flag, whatever its score. " if flags else ""
+    parts = f"{weights.impact} impact + {weights.urgency} urgency + {weights.prevalence} prevalence"
+    score = f"Score = 20 × ({parts}) × confidence."
+    return {"pages": pages_of(findings, _FIRST_FINDINGS, _MORE_FINDINGS), "footnote": raised + score}
+
+
+def _tell_goal(goal: Goal) -> Told:
+    pages = pages_of(goal.actions, _FIRST_ACTIONS, _MORE_ACTIONS) if goal.actions else []
+    watch = [("Watch beside it.", goal.watch_beside)] if goal.watch_beside else []
+    risks = [
+        ("Risk.", f"{risk.event} Response: {lower_first(risk.response)}" if risk.response else risk.event)
+        for risk in goal.risks
+    ]
+    return {"pages": pages, "callouts": watch + risks}
+
+
+def _tell_protocol(protocol: Protocol) -> Told:
+    panels: list[Panel] = [
+        ("Never send", protocol.never_send, True),
+        ("Back-up list", protocol.back_up, False),
+        ("Owner and review", protocol.owner_and_review, False),
+        ("Log", protocol.log, False),
+    ]
+    return {"panel_rows": rows_of([panel for panel in panels if panel[1]], 3)}
+
+
+def _tell_decisions(decisions: Decisions) -> Told:
+    offices = len(decisions.offices)
+    parts = (part for group in decisions.groups for row in group.decisions for part in row.parts)
+    room = 100 - _DECISION - _LEAST_NOTE
+    return {
+        "joint": any(part is Part.DECIDES_JOINTLY for part in parts),
+        "office_width": round(min(8.1, room / max(offices, 1)), 2),
+        "column_count": offices + 2,
+    }
+
+
+def _tell_year(year: Year, history: History) -> Told:
+    panels: list[Panel] = [
+        ("We change the plan when", history.change_when, True),
+        ("How a change is made", history.how_changed, False),
+        ("Partners in the plan", year.partners_note, False),
+    ]
+    return {"panels": [panel for panel in panels if panel[1]]}
+
+
+def _tell_measures(chapter: Measures) -> Told:
+    measures = chapter.measures
+    charted = [measure for measure in measures if measure.values]
+    defined = [measure for measure in measures if measure.definition]
+    if len(defined) == len(measures):
+        counted = "the measures" if len(defined) > 1 else "the measure"
+    else:
+        counted = f"{number_word(len(defined))} of the measures"
+    caption = chapter.caption or _span_of(charted)
+    return {"charted": charted, "defined": defined,
+            "counted_measures": counted, "caption": caption}  # fmt: skip
+
+
+def _span_of(measures: Sequence[Measure]) -> str:
+    periods = [value.period for measure in measures for value in measure.values]
+    if not periods:
+        return ""
+    number = upper_first(number_word(len(measures)))
+    return f"{number} measures by month, {month_year(min(periods))} to {month_year(max(periods))}."
