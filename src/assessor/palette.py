@@ -197,6 +197,7 @@ class Paper:
     groups: Mapping[Group, str] = field(hash=False)
     ground: str = "#FFFFFF"
     ink: str = "#16252B"
+    ink_soft: str = "#26383F"  # ledes, definitions
     deep: str = "#083C46"  # cover, chapter heads
     accent: str = "#0B5A66"
     grey: str = "#55646B"  # second text
