@@ -1,1 +1,1 @@
-"""Instruments: the content consultants wrote (TOML under resources/instruments), read and strictly checked."""
+"""Instruments: the content consultants wrote (TOML in resources/instruments), read and strictly checked."""

@@ -1,4 +1,4 @@
-"""Codebooks: barrier, strength and opportunity codes with the signs they are known by (domain.md 4.1, 4.2)."""
+"""Codebooks: barrier, strength and opportunity codes and the signs they are known by (domain.md 4.1, 4.2)."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -56,7 +56,8 @@ class DecisionMatrix(Instrument):
     decisions: tuple[Decision, ...]
 
     def __post_init__(self) -> None:
-        require_known([row.section for row in self.decisions], [part.code for part in self.sections], "section")
+        sections = [section.code for section in self.sections]
+        require_known([row.section for row in self.decisions], sections, "section")
         offices = {office.code for office in self.offices}
         for row in self.decisions:
             require(set(row.parts) == offices, f"{row.code} gives a part to each office, and to no other")

@@ -1,4 +1,4 @@
-"""Goals: the goal library with sample objectives, starter actions and the codes each goal answers (domain.md 4.8, 5.3)."""
+"""Goals: the goal library: sample objectives, starter actions, codes answered (domain.md 4.8, 5.3)."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Guides: what to say, ask and watch in interviews, focus groups, the joint session and observations (domain.md 3, 1.6)."""
+"""Guides: what to say, ask and watch in meetings with people and in observations (domain.md 3, 1.6)."""
 
 from dataclasses import dataclass
 from enum import StrEnum

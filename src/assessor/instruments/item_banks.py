@@ -1,4 +1,4 @@
-"""Item banks: the survey items, constructs, answer scales and closing questions that forms refer to (domain.md 2)."""
+"""Item banks: the items, constructs, scales and closing questions that forms refer to (domain.md 2)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class Option(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Scale(Record):
-    """The answers to an item, and the answer off the scale, which is stored as don't know and never scored."""
+    """The answers to an item, and the one off the scale: stored as don't know, never scored."""
 
     code: str
     options: tuple[Option, ...]
@@ -56,7 +56,7 @@ class Scale(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Item(Record):
-    """One item: its wording for each group that is asked, and for students also as a question or for pictures."""
+    """One item, worded for each group that is asked; for students also as a question or for pictures."""
 
     code: str
     construct: str
@@ -85,7 +85,7 @@ class Closing(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class ProtectedArea(Record):
-    """A subject students may not be asked about without consent, and words that hint at it (domain.md 2.3, L7)."""
+    """A subject students are not asked about without consent, and hints at it (domain.md 2.3, L7)."""
 
     code: str
     area: Text
@@ -104,7 +104,8 @@ class ItemBank(Instrument):
     student_guard: tuple[ProtectedArea, ...]
 
     def __post_init__(self) -> None:
-        require_known([item.construct for item in self.items], [each.code for each in self.constructs], "construct")
+        constructs = [construct.code for construct in self.constructs]
+        require_known([item.construct for item in self.items], constructs, "construct")
         scales = [scale.code for scale in self.scales]
         require_known([item.question_scale for item in self.items if item.question_scale], scales, "scale")
 

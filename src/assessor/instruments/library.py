@@ -1,4 +1,4 @@
-"""The one reader of resources/instruments: finds `<kind>/<key>.v<version>.toml`, newest first, and hands out texts."""
+"""The one reader of resources/instruments: finds `<kind>/<key>.v<version>.toml`, the newest unless told."""
 
 import re
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def list_files(kind: str, root: Path | None = None) -> tuple[InstrumentFile, ...
     """All files of a kind, by key, version and language; a name that says neither is refused."""
     folder = (root or shipped("resources", "instruments")) / kind
     if not folder.is_dir():
-        raise NoSuchInstrument(f"Assessor ships no {kind}: the folder {kind} is missing. Install Assessor again.")
+        raise NoSuchInstrument(f"Assessor ships no {kind}: that folder is missing. Install Assessor again.")
     return tuple(sorted((_named(kind, path) for path in folder.glob("*.toml")), key=_order))
 
 
@@ -66,7 +66,8 @@ def list_versions(kind: str, key: str, root: Path | None = None) -> tuple[int, .
 def list_languages(kind: str, key: str, version: int, root: Path | None = None) -> tuple[str, ...]:
     """The languages a version can be read in, English first."""
     files = [file for file in list_files(kind, root) if (file.key, file.version) == (key, version)]
-    return tuple(sorted((file.language for file in files), key=lambda language: (language != ENGLISH, language)))
+    languages = sorted(file.language for file in files)
+    return tuple(sorted(languages, key=lambda language: language != ENGLISH))
 
 
 def newest_version(kind: str, key: str, root: Path | None = None) -> int:
@@ -122,7 +123,7 @@ def _named(kind: str, path: Path) -> InstrumentFile:
     match = FILE_NAME.fullmatch(path.name)
     if match is None:
         raise BrokenInstrument(
-            f"{kind}/{path.name} is not named <key>.v<version>.toml or <key>.v<version>.<language>.toml. Rename it."
+            f"{kind}/{path.name} is not named like sro.v1.toml or, translated, sro.v1.es.toml. Rename it."
         )
     return InstrumentFile(kind, match["key"], int(match["version"]), match["language"] or ENGLISH, path)
 

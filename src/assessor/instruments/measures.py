@@ -33,7 +33,7 @@ class Definition(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Measure(Record):
-    """One measure. `per` is the base of a rate (100 for percent or per 100 students); None for a plain number."""
+    """One measure. `per` is the base of a rate, 100 for percent; None for a plain number."""
 
     code: str
     name: Text

@@ -1,4 +1,4 @@
-"""Overlays: what a state asks of SRO programs, as data with an as-of date, laid over the rubric (domain.md 1.2)."""
+"""Overlays: what a state asks of SRO programs, with an as-of date, laid over the rubric (domain.md 1.2)."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -3,9 +3,9 @@
 import json
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from assessor.instruments.errors import BrokenInstrument
 from assessor.instruments.records import Instrument
@@ -26,7 +26,7 @@ def parse(record: type[I], text: str, *, key: str, version: int, name: str) -> I
     data = parse_toml(text, name)
     for entry in FROM_THE_NAME:
         if entry in data:
-            raise BrokenInstrument(f"{name} sets “{entry}”, which its file name already says; remove that line.")
+            raise BrokenInstrument(f"{name} sets “{entry}”, which its name already says. Remove that line.")
     _refuse_dirt(data, name)
     return _validate(record, data | {"key": key, "version": version}, name)
 
@@ -42,7 +42,7 @@ def parse_toml(text: str, name: str) -> dict[str, Any]:
 def _validate(record: type[I], data: dict[str, Any], name: str) -> I:
     from pydantic import ValidationError
 
-    adapter = _adapter(record)
+    adapter = _adapter(cast("Hashable", record))
     try:
         # JSON mode keeps strictness while lists become tuples and words become enum members and dates.
         return adapter.validate_json(json.dumps(data, default=str), strict=True)  # type: ignore[no-any-return]
@@ -55,11 +55,12 @@ def _validate(record: type[I], data: dict[str, Any], name: str) -> I:
 
 
 @lru_cache(maxsize=64)
-def _adapter(record: type[Instrument]) -> "TypeAdapter[Any]":
-    """The checker of one record class: a pure function of the class, kept because building it costs 20 ms."""
+def _adapter(record: Hashable) -> "TypeAdapter[Any]":
+    """The checker of one record class: kept, because building it costs 20 ms."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(record)
+    checked: Any = record
+    return TypeAdapter(checked)
 
 
 def _refuse_dirt(data: dict[str, Any], name: str) -> None:

@@ -7,7 +7,6 @@ from typing import Any, ClassVar, NewType
 Text = NewType("Text", str)
 """Words a person reads. Only what is a Text can be translated; codes and references are plain str."""
 
-# TOML tables become lists of dicts; a part of a record is found by its code.
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 
 

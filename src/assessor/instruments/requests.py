@@ -1,4 +1,4 @@
-"""Requests: the documents to ask a client for, and which part of the rubric each one answers (domain.md 1.5)."""
+"""Requests: the documents to ask a client for, and the criteria each helps to rate (domain.md 1.5)."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Rubrics: the criteria a governing document is rated against, with levels, weights and bands (domain.md 1.3, 1.4)."""
+"""Rubrics: the criteria documents are rated against, with levels, weights and bands (domain.md 1.3, 1.4)."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -73,8 +73,8 @@ class Rubric(Instrument):
         require(starts == sorted(set(starts)) and starts[:1] == [0], "bands start at 0 and rise")
         require_known([self.cap_band], [band.code for band in self.bands], "band")
         require_known([each.group for each in self.criteria], [group.code for group in self.groups], "group")
-        require(all(each.weight == (2 if each.critical else 1) for each in self.criteria),
-                "a critical criterion weighs 2 and any other 1")
+        weights_fit = all(each.weight == (2 if each.critical else 1) for each in self.criteria)
+        require(weights_fit, "a critical criterion weighs 2 and any other 1")
 
     def list_criteria(self, group: str) -> tuple[Criterion, ...]:
         """The criteria of one group, in order."""

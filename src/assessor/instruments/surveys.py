@@ -1,4 +1,4 @@
-"""Surveys: the five forms and their variants, put together from a form file and the item bank it builds on."""
+"""Surveys: the five forms and their variants, put together from a form file and its item bank."""
 
 import re
 from dataclasses import dataclass
@@ -23,7 +23,6 @@ from assessor.instruments.library import ENGLISH, list_keys, read
 from assessor.instruments.parsing import parse
 from assessor.instruments.records import Instrument, Record, Text
 from assessor.terms import Group
-
 
 T = TypeVar("T")
 
@@ -151,8 +150,9 @@ def parse_survey(form_text: str, bank_text: str, *, key: str, version: int) -> S
     """A form from the copies an engagement kept: the form's text and its bank's."""
     name = f"the kept copy of {key}.v{version}.toml"
     form = parse(Form, form_text, key=key, version=version, name=name)
-    bank_name = f"the kept copy of {form.bank}.v{form.bank_version}.toml"
-    return compose_survey(form, parse(ItemBank, bank_text, key=form.bank, version=form.bank_version, name=bank_name))
+    name = f"the kept copy of {form.bank}.v{form.bank_version}.toml"
+    bank = parse(ItemBank, bank_text, key=form.bank, version=form.bank_version, name=name)
+    return compose_survey(form, bank)
 
 
 def compose_survey(form: Form, bank: ItemBank) -> Survey:
@@ -180,7 +180,7 @@ def compose_survey(form: Form, bank: ItemBank) -> Survey:
 
 
 def find_protected_areas(wording: str, guard: tuple[ProtectedArea, ...]) -> tuple[ProtectedArea, ...]:
-    """The protected areas a student item's wording hints at, by words that begin like a hint (domain.md 2.3)."""
+    """The protected areas a wording hints at, by words that begin like a hint (domain.md 2.3)."""
     return tuple(
         area for area in guard
         if any(re.search(rf"\b{re.escape(hint)}", wording, re.IGNORECASE) for hint in area.hints)

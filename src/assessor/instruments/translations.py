@@ -1,8 +1,7 @@
-"""Another language laid over an English instrument: every Text has a path, and a translation is path to words."""
+"""Another language laid over an English instrument: each text has a path; a translation is path to words."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from assessor.instruments.errors import BrokenInstrument
@@ -36,8 +35,8 @@ def translate(instrument: I, data: Mapping[str, Any], *, language: str, name: st
             f"{name}: {strangers[0]} is no text of {instrument.key}.v{instrument.version}.toml. "
             "Correct the path or remove the line."
         )
-    translated = _change_record(instrument, "", lambda path, text: words.get(path, text))
-    return cast(I, replace(translated, language=language))  # type: ignore[type-var]
+    translated = _change_record(instrument, "", words.get)
+    return cast("I", replace(translated, language=language))
 
 
 def list_untranslated(instrument: Instrument, data: Mapping[str, Any], *, name: str) -> tuple[str, ...]:
@@ -50,18 +49,20 @@ def _flatten(data: Mapping[str, Any], path: str, name: str) -> dict[str, str]:
     for key, value in data.items():
         here = f"{path}.{key}" if path else key
         if isinstance(value, list):
-            value = {str(number): inner for number, inner in enumerate(value, 1)}
-        if isinstance(value, Mapping):
+            words |= _flatten({str(number): inner for number, inner in enumerate(value, 1)}, here, name)
+        elif isinstance(value, Mapping):
             words |= _flatten(value, here, name)
         elif isinstance(value, str) and value.strip():
             words[here] = value
         else:
-            raise BrokenInstrument(f"{name}: {here} is not a text. A translation holds texts only; correct the line.")
+            raise BrokenInstrument(
+                f"{name}: {here} is not a text. A translation holds only texts."
+            )
     return words
 
 
 def _change_record(record: Any, path: str, change: Change) -> Any:
-    hints = _hints(type(record))
+    hints = get_type_hints(type(record))
     parts = {
         part.name: _change(getattr(record, part.name), hints[part.name], f"{path}{part.name}", change)
         for part in fields(record)
@@ -88,9 +89,3 @@ def _change(value: Any, hint: Any, path: str, change: Change) -> Any:
 
 def _is_text(hint: Any) -> bool:
     return hint is Text or (get_origin(hint) is not tuple and Text in get_args(hint))
-
-
-@lru_cache(maxsize=256)
-def _hints(record: type) -> dict[str, Any]:
-    """The types of a record's fields: a pure function of the class."""
-    return get_type_hints(record)
