@@ -1,4 +1,4 @@
-"""The program with its window: opens engagements, one at a time, and shows the welcome screen between them."""
+"""The program with its window: one engagement at a time, and the welcome screen between them."""
 
 import sys
 from datetime import date

@@ -88,7 +88,7 @@ class WelcomeLayout(QWidget):
 
 
 class Welcome(QWidget):
-    """Asks for an engagement. `begun` tells path and client of a new one, `opened` the path of one to open."""
+    """Asks for an engagement: `begun` tells path and client of a new one, `opened` the path of another."""
 
     begun = Signal(Path, str)
     opened = Signal(Path)
@@ -120,9 +120,8 @@ class Welcome(QWidget):
     @property
     def path(self) -> Path:
         """Where the new engagement will be kept."""
-        return (
-            self._path or self._folder / f"{_as_file_name(self.view.client.value()) or 'Engagement'}{SUFFIX}"
-        )
+        name = _as_file_name(self.view.client.value()) or self.tr("Engagement")
+        return self._path or self._folder / f"{name}{SUFFIX}"
 
     def show_recent(self, paths: list[Path]) -> None:
         """List what was opened last."""

@@ -6,11 +6,20 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from assessor.palette import RADIUS
+from assessor.palette import FOCUS, RADIUS, RADIUS_SMALL
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import came_by_keyboard
-from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, text_width
+from assessor.ui.widgets.paint import (
+    draw_text,
+    fill,
+    focus_ring,
+    hairline,
+    icon,
+    outline,
+    painting_on,
+    text_width,
+)
 from assessor.ui.widgets.texts import explain
 
 _HEIGHT, _PADDING, _ICON, _GAP = 32, 12, 16, 8
@@ -83,7 +92,10 @@ class Button(QPushButton):
             self._paint_ground(painter, rect)
             self._paint_words(painter)
             if self.hasFocus() and self._by_keyboard:
-                focus_ring(painter, rect, RADIUS - 2)
+                self._paint_focus(painter, rect)
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        focus_ring(painter, rect, RADIUS_SMALL)
 
     @property
     def _shown_icon(self) -> str:
@@ -153,6 +165,7 @@ class QuietButton(Button):
     """An action beside others, or a link. `flush` drops the padding at its sides."""
 
     kind = Kind.QUIET
+    _flush = False
 
     def __init__(
         self,
@@ -168,7 +181,19 @@ class QuietButton(Button):
 
     @property
     def _side(self) -> int:
-        return 4 if self._flush else _PADDING
+        return 0 if self._flush else _PADDING
+
+    def _paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        if not self._flush:
+            super()._paint_ground(painter, rect)
+        elif self.underMouse() and self.isEnabled():
+            hairline(painter, 0, rect.bottom() - 6, rect.right(), rect.bottom() - 5, "accent")
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
+        if self._flush:
+            fill(painter, QRectF(0, rect.bottom() - 6, rect.width(), FOCUS), "accent", 0)
+        else:
+            super()._paint_focus(painter, rect)
 
 
 class IconButton(QuietButton):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QHBoxLayout, Q
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.fields import Field
-from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on
+from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on, text_width
 
 _FORMATS = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy", "M/d/yyyy", "M/d/yy")
 _SHOWN = "d MMM yyyy"
@@ -65,6 +65,11 @@ class ChoiceBox(QComboBox):
         self.setMinimumHeight(32)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
+    def sizeHint(self) -> QSize:
+        """Room for the longest word."""
+        words = [self.itemText(place) for place in range(self.count())]
+        return QSize(max((text_width(word, Role.BODY) for word in words), default=60) + 44, 32)
+
     def minimumSizeHint(self) -> QSize:
         """Room for a short word."""
         return QSize(80, 32)
@@ -87,7 +92,7 @@ class ChoiceBox(QComboBox):
                 self.currentText() or self.placeholderText(),
                 "ink" if self.currentText() else "ink3",
             )
-            draw_text(painter, words, Role.BODY, rect.adjusted(11, 0, -32, 0), token)
+            draw_text(painter, words, Role.BODY, rect.adjusted(4, 0, -32, 0), token)
             if self.isEnabled():
                 icon(painter, "chevron-down", "ink3", rect.right() - 26, rect.center().y() - 8, 16)
 
@@ -100,6 +105,7 @@ class DateField(Field):
         self.line.setProperty("quiet", True)
         self.line.setPlaceholderText(hint)
         self.line.setFixedHeight(32)
+        self.line.setTextMargins(-2, 0, 0, 0)  # QLineEdit's own inset
         super().__init__(label, self.line, parent)
         self.line.setMinimumWidth(120)
         self.line.textEdited.connect(self._typed)

@@ -35,10 +35,11 @@ class Field(QWidget):
         self.setFocusProxy(editor)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(2)
         column.addWidget(self.label)
         column.addWidget(editor)
         column.addWidget(self.problem)
+        column.addStretch(1)  # an alignment at the top would cut a wrapped error short
 
     def value(self) -> object:
         """What the editor holds now; raises ValueError with a sentence when it cannot be understood."""

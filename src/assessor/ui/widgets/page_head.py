@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import hairline, painting_on
+from assessor.ui.widgets.segments import Segments
 from assessor.ui.widgets.texts import Text
 
 HEIGHT = 64
@@ -38,6 +39,8 @@ class PageHead(QWidget):
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a tag or segments beside the title."""
+        if isinstance(widget, Segments):
+            self._beside.addSpacing(12)
         self._beside.addWidget(widget)
 
     def add_action(self, widget: QWidget) -> None:

@@ -68,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(width, 44)
         height = _title(row, width).height + 2 * look().padding(_PADDING) + 1
         has_second = row.second or row.raised or row.trailing
-        return QSize(width, height + (20 if has_second else 0))
+        return QSize(width, height + (22 if has_second else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one row."""
@@ -86,7 +86,7 @@ class RowDelegate(QStyledItemDelegate):
             text = QRectF(_text_left(rect.left(), row), top, title.width + 1, title.height)
             draw_lines(painter, title, text)
             self._paint_right(painter, row, rect, top)
-            self._paint_second(painter, row, rect, text.bottom() + 2, is_selected)
+            self._paint_second(painter, row, rect, text.bottom() + 4, is_selected)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: AnyIndex

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,8 @@ from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.paint import draw_text, fill, hairline, icon, painting_on, soft_fill, text_width
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Paragraph, Text
+
+_FACT_INSET = 9
 
 
 class SectionHeading(QWidget):
@@ -87,17 +89,19 @@ class FactsStrip(QWidget):
             hairline(painter, 0, self.height() - 1, self.width(), self.height())
             x = 0.0
             for number, (fact, width) in enumerate(zip(self._facts, widths, strict=True)):
-                left = x + (9 if number else 0)
-                draw_text(painter, fact.value, Role.TITLE, QRectF(left, 8, width + spare - 9, 24))
-                draw_text(painter, fact.label, Role.SMALL, QRectF(left, 34, width + spare - 9, 16), "ink3")
+                left = x + (_FACT_INSET if number else 0)
+                draw_text(painter, fact.value, Role.TITLE, QRectF(left, 8, width + spare, 24))
+                draw_text(painter, fact.label, Role.SMALL, QRectF(left, 34, width + spare, 16), "ink3")
                 x += width + spare
                 if number < len(widths) - 1:
                     hairline(painter, x, 0, x + 1, self.height())
 
     def _widths(self) -> list[int]:
+        last = len(self._facts) - 1
         return [
-            max(text_width(fact.value, Role.TITLE), text_width(fact.label, Role.SMALL)) + 18
-            for fact in self._facts
+            max(text_width(fact.value, Role.TITLE), text_width(fact.label, Role.SMALL))
+            + _FACT_INSET * ((number > 0) + (number < last))
+            for number, fact in enumerate(self._facts)
         ]
 
 
@@ -138,9 +142,8 @@ class NoteBox(QWidget):
 
 
 def vertical(*, margins: tuple[int, int, int, int] = (0, 0, 0, 0), spacing: int = 0) -> QVBoxLayout:
-    """A column with margins (left, top, right, bottom) and spacing on the grid, filled from the top."""
+    """A column with margins (left, top, right, bottom) and spacing on the grid."""
     column = QVBoxLayout()
     column.setContentsMargins(*margins)
     column.setSpacing(spacing)
-    column.setAlignment(Qt.AlignmentFlag.AlignTop)
     return column

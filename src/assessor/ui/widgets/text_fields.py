@@ -3,8 +3,8 @@
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.fields import Field
@@ -20,6 +20,7 @@ class TextField(Field):
         self.line.setProperty("quiet", True)
         self.line.setPlaceholderText(hint)
         self.line.setFont(role.font())
+        self.line.setTextMargins(-2, 0, 0, 0)  # QLineEdit's own inset
         self.line.setMinimumHeight(max(32, role.line + 8))
         super().__init__(label, self.line, parent)
         self.line.textEdited.connect(self._typed)
@@ -102,26 +103,39 @@ class LongTextField(Field):
 
     def _show(self, value: object) -> None:
         self._is_showing = True
-        self.box.setPlainText("" if value is None else str(value))
+        self.box.show_text("" if value is None else str(value))
         self._is_showing = False
 
 
-class _GrowingText(QPlainTextEdit):
+class _GrowingText(QTextEdit):
     def __init__(self, role: Role, least_lines: int) -> None:
         super().__init__()
         self._role, self._least_lines = role, least_lines
         self.setProperty("quiet", True)
         self.setFont(role.font())
         self.setTabChangesFocus(True)
+        self.setAcceptRichText(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.show_text("")
+
+    def show_text(self, text: str) -> None:
+        """Show a text in the line height of its role; what was typed before cannot be undone."""
+        self.setPlainText(text)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(self._role.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spaced)
+        self.document().clearUndoRedoStacks()
 
     def sizeHint(self) -> QSize:
         """As many lines as there are, and never fewer than asked for."""
-        lines = max(round(self.document().size().height()), self._least_lines)
-        return QSize(240, round(lines * self.fontMetrics().lineSpacing()) + 12)
+        least = self._least_lines * self._role.line
+        return QSize(240, max(round(self.document().size().height()), least) + 12)
 
     def minimumSizeHint(self) -> QSize:
         """The whole text: the page scrolls, not the box."""

@@ -32,7 +32,8 @@ class Text(QLabel):
         wraps = lines > 1
         self.setWordWrap(wraps)  # QLabel takes height for width from it
         across = QSizePolicy.Policy.Expanding if wraps else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        down = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(across, down)
         policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
         self.setText(text)
