@@ -95,12 +95,12 @@ def _frame(
     scale = (right - left) / max(before + after, 100)
     center = left + before * scale + (right - left - (before + after) * scale) / 2
     if style.is_paper:
-        return _Frame(width, left, right, center, scale, head=28, row=28, bar=17)
+        return _Frame(width, left, right, center, scale, head=22, row=28, bar=17)
     return _Frame(width, left, right, round(center), scale, head=36, row=40, bar=20)
 
 
 def _paper_head(drawing: Drawing, frame: _Frame, words: AgreementWords) -> None:
-    style, middle = drawing.style, frame.head / 2 - 5
+    style, middle = drawing.style, frame.head / 2 - 4.5
     half = text_width(words.ends[1], style.note, style.sans) / 2 + 9
     colors = style.colors
     drawing.text(frame.center, middle, words.ends[1], style.note, colors.grey, anchor="middle")

@@ -1,5 +1,6 @@
 """The map of findings by impact and effort: filled is high, broken is doubtful, larger scores higher."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,7 +76,7 @@ def _checked(point: PriorityPoint) -> PriorityPoint:
 
 
 def _radius(score: int, style: ChartStyle) -> float:
-    return (1.2 + 0.195 * max(42, min(100, score))) * (style.label / 9) ** 0.5
+    return (1.2 + 0.195 * max(42, min(100, score))) * math.sqrt(style.label / 9)
 
 
 def _point_told(point: PriorityPoint, words: PriorityWords) -> str:
