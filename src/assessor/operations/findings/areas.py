@@ -11,6 +11,9 @@ from assessor.store import Engagement
 from assessor.terms import FindingKind
 
 
+_NO_AREA = FindingKind.OPPORTUNITY
+
+
 @dataclass(frozen=True)
 class AreaRow:
     """An area something was filed under."""
@@ -28,13 +31,13 @@ def list_areas(engagement: Engagement) -> list[AreaRow]:
 
 def gather_areas(session: Session) -> list[AreaRow]:
     """As `list_areas`, inside an open lookup."""
-    area_of = {
-        entry.code: entry.category for entry in list_codes() if entry.kind is not FindingKind.OPPORTUNITY
-    }
     filed = session.execute(
         select(FindingCode.code, Finding.kind).join(Finding, Finding.id == FindingCode.finding_id)
     ).all()
     used = {code for code, _ in filed} | set(session.scalars(select(RemarkCode.code)))
+    if not used:
+        return []
+    area_of = {entry.code: entry.category for entry in list_codes() if entry.kind is not _NO_AREA}
     strong = [area_of.get(code) for code, kind in filed if kind is FindingKind.STRENGTH]
     reasons = {row.area: row.reason for row in session.scalars(select(MissingStrength))}
     areas = dict.fromkeys(area for code, area in area_of.items() if code in used)
