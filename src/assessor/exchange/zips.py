@@ -1,7 +1,9 @@
 """Zip containers opened within bounds: entries, sizes, ratios and names are checked before unpacking."""
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
@@ -16,7 +18,10 @@ _DEVICE_NAMES = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
 _SYMLINK = 0o120000
 _FILE_TYPE = 0o170000
 _DISTRUST = "do not open it, and ask its sender for a fresh copy"
-_READING_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_FAULTS = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, OSError, NotImplementedError, RuntimeError, ValueError),
+)
 _DAMAGED = "ask for a fresh copy, or open it in its own program and save it again"
 
 
@@ -47,7 +52,7 @@ class BoundedZip:
         try:
             with self._archive.open(entry) as stream:
                 data = stream.read(self._limits.entry + 1)
-        except _READING_FAULTS as error:
+        except _FAULTS as error:
             raise UnreadableFile(self._name, f"its part “{entry}” is damaged", _DAMAGED) from error
         if len(data) > self._limits.entry:
             raise _too_large(self._name, self._limits.entry)
@@ -67,7 +72,7 @@ def open_zip(data: bytes, name: str, limits: ZipLimits | None = None) -> Bounded
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, UnicodeDecodeError) as error:
+    except _FAULTS as error:
         raise UnreadableFile(name, "it is cut off or damaged", _DAMAGED) from error
     _check_sizes(entries, len(data), name, bounds)
     _check_names(entries, name)
