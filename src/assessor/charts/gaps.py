@@ -64,8 +64,8 @@ def draw_gaps(
     groups: tuple[Group, Group] = (Group.SRO, Group.ADM),
     words: GapWords = GapWords(),
 ) -> str:
-    """The chart as SVG, its rows named by the order given; the axis is never cut, differences from 0.8 up are strong, rows without means come
-    last with their words. Raises ValueError for a mean outside 1 to 5."""
+    """The chart as SVG, its rows named by the order given. The axis is never cut, differences from 0.8 up
+    are strong, rows without means come last with their words. Raises ValueError for a mean outside 1 to 5."""
     if not rows:
         return draw_nothing(words.nothing, width, style, reading)
     given = [(_checked(row), index) for index, row in enumerate(rows)]

@@ -138,8 +138,8 @@ class Drawing:
         self._parts.append("</g>")
 
     def svg(self) -> str:
-        """The finished text, the same bytes each time."""
-        width, height = number(self.width), number(self.height)
+        """The finished text, the same bytes each time; sides are whole, as Qt sizes pictures in whole pixels."""
+        width, height = math.ceil(self.width - 0.05), math.ceil(self.height - 0.05)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
             f' viewBox="0 0 {width} {height}" role="img"><title>{clean(self.title)}</title>'
