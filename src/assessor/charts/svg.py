@@ -138,7 +138,7 @@ class Drawing:
         self._parts.append("</g>")
 
     def svg(self) -> str:
-        """The finished text, the same bytes each time; sides are whole, as Qt sizes pictures in whole pixels."""
+        """The finished text, the same bytes each time; sides are whole numbers, as Qt sizes pictures."""
         width, height = math.ceil(self.width - 0.05), math.ceil(self.height - 0.05)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
