@@ -81,7 +81,9 @@ def test_shipped_texts_can_be_kept_in_an_engagement() -> None:
 
 
 def test_an_unknown_key_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(NoSuchInstrument, match=r"^Assessor ships no rubrics/nope\. Known keys are: sro_agree"):
+    with pytest.raises(
+        NoSuchInstrument, match=r"^Assessor ships no rubrics/nope\. Known keys are: sro_agree"
+    ):
         get_text("rubrics", "nope")
 
 

@@ -39,12 +39,14 @@ def complaints() -> Iterator[tuple[str, str, str]]:
     yield "a padded text", GOOD.replace('"Late news"', '"Late "'), r"empty or padded"
     yield "an invisible character", GOOD.replace("Late news", "Late\\u200Bnews"), r"invisible character"
     yield "a line break", GOOD.replace("Late news", "Late\\nnews"), r"invisible character"
-    yield "a code that stands twice", GOOD + GOOD[GOOD.index("[[codes]]"):], r"codes: B-1 stands there twice"
+    yield "a code that stands twice", GOOD + GOOD[GOOD.index("[[codes]]") :], r"codes: B-1 stands there twice"
     yield "a key of its own", 'key = "other"\n' + GOOD, r"sets “key”"
     yield "no TOML", "title = ", r"is not valid TOML"
 
 
-@pytest.mark.parametrize(("text", "place"), [case[1:] for case in complaints()], ids=[case[0] for case in complaints()])
+@pytest.mark.parametrize(
+    ("text", "place"), [case[1:] for case in complaints()], ids=[case[0] for case in complaints()]
+)
 def test_what_does_not_belong_is_refused_with_file_and_place(text: str, place: str) -> None:
     with pytest.raises(BrokenInstrument, match=place) as refused:
         read(text)

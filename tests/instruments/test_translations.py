@@ -1,4 +1,4 @@
-"""A Spanish file holds only translated texts by code, and is laid over the English one without a schema change."""
+"""A Spanish file holds only translated texts by code, and is laid over the English one."""
 
 import shutil
 from pathlib import Path
@@ -87,7 +87,9 @@ def test_a_translation_may_change_nothing_but_texts(root: Path, words: str, comp
 
 def test_what_is_left_to_translate_can_be_listed() -> None:
     rubric = get_rubric()
-    left = list_untranslated(rubric, parse_toml(RUBRIC, "sro_agreement.v1.es.toml"), name="sro_agreement.v1.es.toml")
+    left = list_untranslated(
+        rubric, parse_toml(RUBRIC, "sro_agreement.v1.es.toml"), name="sro_agreement.v1.es.toml"
+    )
     assert "criteria.A1.title" not in left
     assert "criteria.A1.look_for" in left
     assert len(left) == len(list_texts(rubric)) - 7
@@ -95,4 +97,6 @@ def test_what_is_left_to_translate_can_be_listed() -> None:
 
 def test_codes_and_references_are_no_texts() -> None:
     texts = list_texts(get_rubric())
-    assert not [path for path in texts if path.endswith((".code", ".group", "cap_band")) or ".sources" in path]
+    assert not [
+        path for path in texts if path.endswith((".code", ".group", "cap_band")) or ".sources" in path
+    ]

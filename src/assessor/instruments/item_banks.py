@@ -1,5 +1,6 @@
 """Item banks: the items, constructs, scales and closing questions that forms refer to (domain.md 2)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,3 +116,12 @@ def get_item_bank(
 ) -> ItemBank:
     """An item bank, the newest version unless one is named."""
     return read(ItemBank, "item_banks", key, version, language, root)
+
+
+def find_protected_areas(wording: str, guard: tuple[ProtectedArea, ...]) -> tuple[ProtectedArea, ...]:
+    """The protected areas a wording hints at, by words that begin like a hint (domain.md 2.3)."""
+    return tuple(
+        area
+        for area in guard
+        if any(re.search(rf"\b{re.escape(hint)}", wording, re.IGNORECASE) for hint in area.hints)
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 from assessor.instruments.checklists import Checklist
 from assessor.instruments.codebooks import Codebook
 from assessor.instruments.decisions import DecisionMatrix
+from assessor.instruments.forms import Form
 from assessor.instruments.glossaries import Glossary
 from assessor.instruments.goals import GoalLibrary
 from assessor.instruments.guides import Guide
@@ -19,7 +20,6 @@ from assessor.instruments.protocols import Protocol
 from assessor.instruments.records import Instrument
 from assessor.instruments.requests import RequestList
 from assessor.instruments.rubrics import Rubric
-from assessor.instruments.surveys import Form
 from assessor.instruments.texts import TextCollection
 from assessor.instruments.trainings import TrainingCatalog
 

@@ -68,10 +68,16 @@ class MeasureLibrary(Instrument):
     measures: tuple[Measure, ...]
 
     def __post_init__(self) -> None:
-        require_known([code for each in self.measures for code in each.balance],
-                      [each.code for each in self.measures], "measure")
-        require_known([code for each in self.measures for code in each.defined_by],
-                      [each.code for each in self.definitions], "definition")
+        require_known(
+            [code for each in self.measures for code in each.balance],
+            [each.code for each in self.measures],
+            "measure",
+        )
+        require_known(
+            [code for each in self.measures for code in each.defined_by],
+            [each.code for each in self.definitions],
+            "definition",
+        )
 
     def get_measure(self, code: str) -> Measure:
         """The measure of that code; KeyError when there is none."""

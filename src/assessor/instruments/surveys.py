@@ -1,12 +1,11 @@
 """Surveys: the five forms and their variants, put together from a form file and its item bank."""
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from assessor.instruments.errors import BrokenInstrument
+from assessor.instruments.forms import Form, Style
 from assessor.instruments.item_banks import (
     Closing,
     ClosingKind,
@@ -15,52 +14,14 @@ from assessor.instruments.item_banks import (
     ItemBank,
     ItemKind,
     Option,
-    ProtectedArea,
     Scale,
     get_item_bank,
 )
 from assessor.instruments.library import ENGLISH, list_keys, read
 from assessor.instruments.parsing import parse
-from assessor.instruments.records import Instrument, Record, Text
 from assessor.terms import Group
 
 T = TypeVar("T")
-
-
-class Style(StrEnum):
-    """How items are put: a statement to agree with, a question, or a short line with faces."""
-
-    STATEMENT = "statement"
-    QUESTION = "question"
-    PICTURE = "picture"
-
-
-@dataclass(frozen=True, kw_only=True)
-class FormSection(Record):
-    """A heading on the form and the codes of the items under it."""
-
-    code: str
-    title: Text
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Form(Instrument):
-    """A form file as written: it names items of a bank and does not repeat them."""
-
-    bank: str
-    bank_version: int
-    group: Group
-    style: Style
-    scale: str
-    anonymous: bool
-    minutes: int
-    instruction: Text
-    opening: tuple[Text, ...]
-    advice: tuple[Text, ...]
-    sections: tuple[FormSection, ...]
-    closing: tuple[str, ...]
-    thanks: Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,21 +130,24 @@ def compose_survey(form: Form, bank: ItemBank) -> Survey:
     )
     asked = {item.construct for section in sections for item in section.items}
     return Survey(
-        key=form.key, version=form.version, language=form.language, bank=bank.key, bank_version=bank.version,
-        title=form.title, group=form.group, style=form.style, anonymous=form.anonymous, minutes=form.minutes,
-        instruction=form.instruction, opening=form.opening, advice=form.advice,
+        key=form.key,
+        version=form.version,
+        language=form.language,
+        bank=bank.key,
+        bank_version=bank.version,
+        title=form.title,
+        group=form.group,
+        style=form.style,
+        anonymous=form.anonymous,
+        minutes=form.minutes,
+        instruction=form.instruction,
+        opening=form.opening,
+        advice=form.advice,
         constructs=tuple(construct for construct in bank.constructs if construct.code in asked),
-        scale=_found(form, form.scale, scales), sections=sections,
+        scale=_found(form, form.scale, scales),
+        sections=sections,
         closing=tuple(_compose_closing(form, _found(form, code, closing)) for code in form.closing),
         thanks=form.thanks,
-    )
-
-
-def find_protected_areas(wording: str, guard: tuple[ProtectedArea, ...]) -> tuple[ProtectedArea, ...]:
-    """The protected areas a wording hints at, by words that begin like a hint (domain.md 2.3)."""
-    return tuple(
-        area for area in guard
-        if any(re.search(rf"\b{re.escape(hint)}", wording, re.IGNORECASE) for hint in area.hints)
     )
 
 
@@ -199,7 +163,11 @@ def _compose_item(form: Form, item: Item, scales: dict[str, Scale]) -> SurveyIte
     if wording is None:
         raise _broken(form, f"{item.code} has no {form.style} wording for {form.group}")
     return SurveyItem(
-        code=item.code, construct=item.construct, wording=wording, kind=item.kind, reverse=item.reverse,
+        code=item.code,
+        construct=item.construct,
+        wording=wording,
+        kind=item.kind,
+        reverse=item.reverse,
         scale=_found(form, scale, scales),
     )
 

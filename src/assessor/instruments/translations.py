@@ -55,9 +55,7 @@ def _flatten(data: Mapping[str, Any], path: str, name: str) -> dict[str, str]:
         elif isinstance(value, str) and value.strip():
             words[here] = value
         else:
-            raise BrokenInstrument(
-                f"{name}: {here} is not a text. A translation holds only texts."
-            )
+            raise BrokenInstrument(f"{name}: {here} is not a text. A translation holds only texts.")
     return words
 
 
