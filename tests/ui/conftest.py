@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -45,13 +44,6 @@ def _plain_look(qapp: QApplication) -> None:
     worn = (look().appearance, look().density, look().high_contrast)
     if worn != (Appearance.LIGHT, Density.COMFORTABLE, False):
         look().wear(Appearance.LIGHT, Density.COMFORTABLE, False)
-
-
-@pytest.fixture
-def engagement(tmp_path: Path) -> Iterator[Engagement]:
-    """A new, empty engagement in a file of its own."""
-    with Engagement.create(tmp_path / "Larkfield.assessor") as opened:
-        yield opened
 
 
 def _nothing(*_: object) -> None:

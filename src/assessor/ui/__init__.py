@@ -4,7 +4,8 @@ import ctypes
 import sys
 
 if sys.version_info < (3, 12):
-    # PySide6 6.12.0 gives back one reference to None too many from every call that returns nothing. From
-    # Python 3.12 on None is immortal and nothing happens; before, the interpreter dies after a few thousand
-    # calls. So None is made immortal here too, the way 3.12 does it. Goes when PySide6 6.12.1 is required.
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 60
+    # PySide6 6.12.0 gives back a reference too many whenever a call returns None, True or False. From Python
+    # 3.12 on they are immortal and nothing happens; before, the interpreter dies after a few thousand calls.
+    # So they are made immortal here too, as 3.12 does. Goes when a PySide6 without the fault is required.
+    for _lasting in (None, True, False):
+        ctypes.c_ssize_t.from_address(id(_lasting)).value += 1 << 60

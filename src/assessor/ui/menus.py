@@ -129,7 +129,9 @@ class Menus(QObject):
 
     def _action(self, words: str, keys: str | QKeySequence.StandardKey = "") -> QAction:
         action = QAction(words, self._window)
-        if keys:
+        if isinstance(keys, QKeySequence.StandardKey):
+            action.setShortcuts(keys)
+        elif keys:
             action.setShortcut(keys)
         self._window.addAction(action)
         self.actions.append(action)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from assessor.palette import RADIUS, RADIUS_SMALL
@@ -72,13 +72,19 @@ class Segments(QWidget):
     def _add(self, segment: Segment, is_first: bool, is_last: bool) -> None:
         button = _SegmentButton(segment, is_first, is_last, self)
         button.clicked.connect(lambda: self.chosen.emit(segment.key))
-        button.moved_by_key.connect(lambda: self.chosen.emit(segment.key))
+        button.moved.connect(lambda step: self._move(segment.key, step))
         self._buttons[segment.key] = button
         self._row.addWidget(button)
 
+    def _move(self, key: str, step: int) -> None:
+        buttons = list(self._buttons.values())
+        there = buttons[(buttons.index(self._buttons[key]) + step) % len(buttons)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        there.click()
+
 
 class _SegmentButton(QRadioButton):
-    moved_by_key = Signal()
+    moved = Signal(int)
 
     def __init__(self, segment: Segment, is_first: bool, is_last: bool, parent: QWidget) -> None:
         super().__init__(parent)
@@ -117,12 +123,13 @@ class _SegmentButton(QRadioButton):
         self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
         super().focusInEvent(event)
 
-    def nextCheckState(self) -> None:
-        """Choose."""
-        was = self.isChecked()
-        super().nextCheckState()
-        if not was and self.hasFocus() and self._by_keyboard and not self.isDown():
-            self.moved_by_key.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose the neighbor by arrow key."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the cell with its part of the outline."""

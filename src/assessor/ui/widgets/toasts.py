@@ -23,14 +23,14 @@ class Toast(QWidget):
         row.setContentsMargins(44, 0, 12, 0)
         row.setSpacing(16)
         self._sentence = Text("", Role.BODY, "surface")
-        self._undo = _UndoButton(self.tr("Undo"), self)
-        self._undo.clicked.connect(self._undo_clicked)
+        self.undo_button = _UndoButton(self.tr("Undo"), self)
+        self.undo_button.clicked.connect(self._undo_clicked)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self._undo)
+        row.addWidget(self.undo_button)
         self._clock = QTimer(self, singleShot=True, interval=_STAYS)
         self._clock.timeout.connect(self._leave)
         over.installEventFilter(self)
-        self._undo.installEventFilter(self)
+        self.undo_button.installEventFilter(self)
         self.hide()
 
     @property
@@ -41,7 +41,7 @@ class Toast(QWidget):
     def say(self, sentence: str, *, undoable: bool = False) -> None:
         """Say one sentence, with Undo beside it where the doing can be undone."""
         self._sentence.setText(sentence)
-        self._undo.setVisible(undoable)
+        self.undo_button.setVisible(undoable)
         self.setAccessibleName(sentence)
         self._place()
         self.show()
@@ -50,9 +50,9 @@ class Toast(QWidget):
 
     def take_focus(self) -> bool:
         """Move the keyboard to Undo; whether there was one."""
-        can = not self.isHidden() and not self._undo.isHidden()
+        can = not self.isHidden() and not self.undo_button.isHidden()
         if can:
-            self._undo.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.undo_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return can
 
     def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]  # only widgets are watched
@@ -80,7 +80,7 @@ class Toast(QWidget):
             icon(painter, "check", "surface", 16, (_HEIGHT - 16) / 2, 16)
 
     def _leave(self) -> None:
-        if self._undo.hasFocus():
+        if self.undo_button.hasFocus():
             self._clock.start()
         else:
             self.hide()
@@ -92,7 +92,7 @@ class Toast(QWidget):
     def _place(self) -> None:
         room = self._over.width() - 2 * _INSET
         wanted = 44 + self._sentence.sizeHint().width() + 28
-        wanted += self._undo.sizeHint().width() if not self._undo.isHidden() else 0
+        wanted += self.undo_button.sizeHint().width() if not self.undo_button.isHidden() else 0
         self.resize(QSize(min(wanted, max(room, 120)), _HEIGHT))
         self.move(QPoint(_INSET, self._over.height() - _HEIGHT - _INSET))
 
