@@ -92,7 +92,8 @@ def test_a_word_document_made_by_word_s_own_library_is_read_in_order() -> None:
 def test_deleted_text_stays_out_and_inserted_text_comes_in(word: Callable[..., bytes]) -> None:
     body = (
         "<w:p><w:r><w:t>The SRO </w:t></w:r><w:del><w:r><w:delText>may</w:delText></w:r></w:del>"
-        "<w:ins><w:r><w:t>shall</w:t></w:r></w:ins><w:r><w:t> report</w:t><w:tab/><w:t>daily</w:t></w:r></w:p>"
+        "<w:ins><w:r><w:t>shall</w:t></w:r></w:ins>"
+        "<w:r><w:t> report</w:t><w:tab/><w:t>daily</w:t></w:r></w:p>"
     )
     assert read(word(body)).pages[0].text == "The SRO shall report\tdaily"
 
