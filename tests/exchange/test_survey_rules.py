@@ -52,14 +52,14 @@ TABLES = {
     ),
     SurveyTool.ONA: (
         1,
-        "group/trust,meta/instanceID,_uuid,_submission_time\nagree,uuid:1,1,2026-01-05T13:00:00\n",
+        "group/trust,meta/instanceID,_uuid,_submission_time\nagree,uuid:1,1,2026-01-05\n",
     ),
     SurveyTool.ODK_BRIEFCASE: (1, 'SubmissionDate,trust,KEY\n"Apr 26, 2026 8:58:20 AM",agree,uuid:1\n'),
     SurveyTool.ODK_CENTRAL: (1, "__id,__system/submissionDate,trust\nuuid:1,2026-01-05T13:00:00Z,agree\n"),
     SurveyTool.REDCAP: (1, "record_id,trust,topics___1,topics___2,base_complete\n1,4,0,1,2\n"),
     SurveyTool.REDCAP_LABELS: (
         1,
-        "Record ID,Event Name,How is trust?,Topics (choice=Talk),Complete?\n1,Baseline,Good,Checked,Complete\n",
+        "Record ID,Event Name,Trust?,Topics (choice=Talk),Complete?\n1,Baseline,Good,Checked,Complete\n",
     ),
     SurveyTool.GOOGLE_FORMS: (1, "Timestamp,How do you feel?\n8/21/2026 13:10:31,Fine\n"),
     SurveyTool.CRDC: (1, "LEA_STATE,LEAID,SCHID,COMBOKEY,JJ\nAL,0100005,00870,010000500870,No\n"),
