@@ -1,0 +1,113 @@
+"""Documents: brought in with text and original, marked by words, removed and brought back."""
+
+from pathlib import Path
+
+import pytest
+
+from assessor.operations.documents import (
+    edit_document,
+    get_document,
+    get_document_content,
+    import_document,
+    list_documents,
+    mark_passage,
+    remove_document,
+    unmark_passage,
+)
+from assessor.operations.policy_reviews import begin_review, get_review
+from assessor.progress import finish
+from assessor.store import Engagement
+from assessor.terms import CannotDo
+
+TEXT = "# Agreement\n\n3.2 The SRO may assist school staff with student conduct “as needed” 😀.\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "larkfield_agreement.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_document_keeps_its_text_and_its_original(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+    content = get_document_content(engagement, document_id)
+
+    assert content.pages == (TEXT,)
+    assert content.document.words == len(TEXT.split())
+    with engagement.reading():
+        pass
+    assert list_documents(engagement) == [content.document]
+
+
+def test_a_document_without_a_title_is_called_as_its_file(engagement: Engagement, tmp_path: Path) -> None:
+    path = tmp_path / "board_policy_5131.txt"
+    path.write_text("Police on campus.")
+    document_id = finish(import_document(engagement, path))
+
+    assert get_document(engagement, document_id).title == "board policy 5131"
+
+
+def test_the_same_file_brought_in_twice_is_kept_once(engagement: Engagement, source: Path) -> None:
+    for title in ("First", "Second"):
+        finish(import_document(engagement, source, title=title))
+    with engagement.holding() as driver:
+        kept = driver.execute("SELECT count(*) FROM attachment").fetchone()[0]
+
+    assert kept == 1
+
+
+def test_a_passage_is_marked_by_code_points_and_keeps_its_words(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+    review_id = begin_review(engagement, document_id)
+    start = TEXT.index("may assist")
+    mark_passage(
+        engagement, document_id, 1, start, start + 10, review_id=review_id, criterion="B2", section="3.2"
+    )
+    passage = get_document_content(engagement, document_id).passages[0]
+
+    assert (passage.text, passage.criterion, passage.section) == ("may assist", "B2", "3.2")
+    assert get_review(engagement, review_id).ratings["B2"].passages == 1
+    unmark_passage(engagement, passage.id)
+    assert get_document_content(engagement, document_id).passages == ()
+
+
+def test_no_words_chosen_is_said(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+
+    with pytest.raises(CannotDo, match="Select the words"):
+        mark_passage(engagement, document_id, 1, 5, 5)
+
+
+def test_a_removed_document_comes_back_with_text_and_marks(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+    mark_passage(engagement, document_id, 1, 2, 11)
+    edit_document(engagement, document_id, note="2023, unsigned by the chief")
+    before = get_document_content(engagement, document_id)
+    remove_document(engagement, document_id)
+    with pytest.raises(CannotDo, match="was removed"):
+        get_document(engagement, document_id)
+    engagement.undo()
+
+    assert get_document_content(engagement, document_id) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 broken", b"PK\x03\x04 broken"])
+def test_a_file_that_cannot_be_read_changes_nothing(
+    engagement: Engagement, tmp_path: Path, content: bytes
+) -> None:
+    path = tmp_path / "mou.pdf"
+    path.write_bytes(content)
+
+    with pytest.raises(CannotDo, match=r"mou\.pdf"):
+        finish(import_document(engagement, path))
+    assert list_documents(engagement) == []
+    assert engagement.can_undo() is None
+
+
+def test_real_documents_come_in_whole(engagement: Engagement, samples: Path) -> None:
+    finish(import_document(engagement, samples / "policy" / "wa_hb1214_2021_sro_agreements.md"))
+    finish(import_document(engagement, samples / "policy" / "crdc_2021_22_definitions.pdf"))
+
+    assert all(row.has_text and row.words > 500 for row in list_documents(engagement))
+    assert engagement.search("school resource officer")[0].table == "document_page"
