@@ -18,7 +18,14 @@ from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker
 from assessor.model.reviews import GoalReview, Review
 from assessor.model.role_decisions import RoleDecision
 from assessor.model.sittings import Seat, Sitting
-from assessor.model.surveys import Response, SurveyImport, SurveyQuestion, SurveyWave, WaveGroup
+from assessor.model.surveys import (
+    CommentClearance,
+    Response,
+    SurveyImport,
+    SurveyQuestion,
+    SurveyWave,
+    WaveGroup,
+)
 from assessor.model.trainings import Partner, Training
 
 __all__ = [
@@ -31,6 +38,7 @@ __all__ = [
     "ChapterText",
     "Client",
     "Closure",
+    "CommentClearance",
     "ContentCopy",
     "CriterionRating",
     "Cycle",

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assessor.model.base import Noun, owned_by, refers_to
-from assessor.terms import Group
+from assessor.terms import Clearance, Group
 
 
 class SurveyWave(Noun):
@@ -33,19 +33,26 @@ class WaveGroup(Noun):
 
 
 class SurveyQuestion(Noun):
-    """A question as it was asked in a wave: the text used is kept here."""
+    """A question as it was asked in a wave: the text used is kept here, whatever is shipped later.
+
+    `kind` is scale (five points, 1 to 5), rating (any other range), stage (0 to 5), yes_no, choice,
+    multiple_choice, number or text. Only scale counts in a construct.
+    """
 
     __tablename__ = "survey_question"
 
     wave_id: Mapped[str] = owned_by("survey_wave")
     code: Mapped[str]
     text: Mapped[str]
+    wordings: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """The text by group code, for groups that read another than `text`."""
     kind: Mapped[str]
-    """scale, yes_no, choice, number or text."""
     construct: Mapped[str] = mapped_column(default="")
     is_reversed: Mapped[bool] = mapped_column(default=False)
     choices: Mapped[list[Any]] = mapped_column(default=list)
-    """Labels from the lowest to the highest."""
+    """Labels from the lowest point to the highest, or the choices offered."""
+    low: Mapped[int] = mapped_column(default=1)
+    high: Mapped[int] = mapped_column(default=5)
     position: Mapped[int] = mapped_column(default=0)
 
 
@@ -66,7 +73,10 @@ class SurveyImport(Noun):
 
 
 class Response(Noun):
-    """One respondent's answers by question code. "DK" is an answer off the scale, an absent code none."""
+    """One respondent's answers by question code, as worded: a point of the scale, 1 or 0 for yes or no, a
+    choice or a text, a list of choices, a whole number or a decimal as text. "DK" is an answer off the
+    scale; an absent code is none.
+    """
 
     __tablename__ = "response"
 
@@ -74,3 +84,14 @@ class Response(Noun):
     group: Mapped[Group | None]
     site_id: Mapped[str | None] = refers_to("site")
     answers: Mapped[dict[str, Any]]
+
+
+class CommentClearance(Noun):
+    """Whether a comment written in a survey may be quoted, once names and single cases are out of it."""
+
+    __tablename__ = "comment_clearance"
+
+    response_id: Mapped[str] = owned_by("response")
+    code: Mapped[str]
+    """The question under which it was written."""
+    clearance: Mapped[Clearance]
