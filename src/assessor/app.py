@@ -12,7 +12,7 @@ from assessor.ui.errors import sentence_for, tell_unforeseen
 from assessor.ui.passphrases import GivePassphraseDialog
 from assessor.ui.preferences import Preferences
 from assessor.ui.theme import Look
-from assessor.ui.welcome import Welcome
+from assessor.ui.welcome import Welcome, ask_for_engagement
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
@@ -109,9 +109,9 @@ class Program(QObject):
         )
 
     def _ask_and_open(self) -> None:
-        self.show_welcome()
-        if self.welcome is not None:
-            self.welcome.ask_and_open()
+        path = ask_for_engagement(self._shown) if self._shown is not None else None
+        if path is not None:
+            self.open(path)
 
     def _tell(self, sentence: str) -> None:
         if self.welcome is not None:

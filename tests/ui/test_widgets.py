@@ -204,6 +204,14 @@ def test_a_row_is_higher_with_two_lines_and_says_all_to_a_screen_reader(qtbot: Q
     assert spoken == "Drift, 74, Verified, SROs: raised, Students: hidden"
 
 
+def test_rows_are_lower_in_the_compact_look(qtbot: QtBot) -> None:
+    rows = RowList("Findings")
+    on_screen(qtbot, rows)
+    rows.show_rows(_ROWS)
+    look().wear(density=Density.COMPACT)
+    qtbot.waitUntil(lambda: rows.visualRect(rows.rows.index(2)).height() == 8 + 20 + 8 + 1)
+
+
 def test_the_row_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     model = RowModel()
     model.show_rows(_ROWS)

@@ -1,14 +1,16 @@
 """The window on one engagement: rail, header, stage bar, and the screens, made when first shown."""
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, Qt, QThreadPool, QTime, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.ui.commands import Commands
 from assessor.ui.errors import attempt
 from assessor.ui.help import AboutDialog, KeysDialog
+from assessor.ui.jobs import Job
 from assessor.ui.menus import FileActions, Menus
 from assessor.ui.places import PLACES, STAGES, Place, Stage, place, places_of
 from assessor.ui.preferences import Preferences
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (960, 600)
+_PATIENCE = 10_000  # ms for cancelled work to roll back
 
 
 class MainWindow(QMainWindow):
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
             if isinstance(page, Screen):
                 page.close_screen()
         self._stop_listening()
+        self._end_jobs()
         Preferences().remember_window(self.saveGeometry())
         super().closeEvent(event)
 
@@ -103,6 +107,11 @@ class MainWindow(QMainWindow):
         if isinstance(page, Screen) and not self.isActiveWindow():
             page.finish_editing()
         super().changeEvent(event)
+
+    def _end_jobs(self) -> None:
+        for job in self.findChildren(Job):
+            job.cancel()
+        QThreadPool.globalInstance().waitForDone(_PATIENCE)
 
     def _build(self) -> None:
         commands = Commands(self.menus.actions, self._record, self.go)
@@ -123,6 +132,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         row.addWidget(self.rail)
         row.addWidget(content, 1)
+        if sys.platform == "darwin":
+            self.menus.stand_in(self.menuBar())
         self.rooms = QStackedWidget()
         self.rooms.addWidget(frame)
         self.setCentralWidget(self.rooms)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from assessor.ui.places import PLACES, Place
 from assessor.ui.preferences import Preferences
@@ -59,6 +59,10 @@ class Menus(QObject):
         """Put what explains the program into the menu Help."""
         self._add(self.help, self.tr("Keys"), "F1", keys)
         self._add(self.help, self.tr("About Assessor"), "", about)
+
+    def stand_in(self, bar: QMenuBar) -> None:
+        """Put the menus into a menu bar too, where the system has one of its own."""
+        bar.addActions(self.root.actions())
 
     def show_undo(self, undo: str | None, redo: str | None) -> None:
         """Show what would be undone and redone."""

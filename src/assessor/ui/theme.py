@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from assessor.palette import (
     COMPACT_PADDING_CUT,
@@ -133,6 +133,8 @@ class Look(QObject):
         self._app.setPalette(_palette(self))
         self._app.setStyleSheet(self._template.substitute(_tokens(self.theme)))
         for widget in self._app.allWidgets():
+            if isinstance(widget, QAbstractItemView):
+                widget.scheduleDelayedItemsLayout()
             widget.updateGeometry()
             widget.update()
         self.changed.emit()

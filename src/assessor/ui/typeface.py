@@ -8,6 +8,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from assessor.palette import SCREEN_SANS, SCREEN_SERIF
 from assessor.places import shipped
 
+_SCREEN_FONTS = ("Inter-*.otf", "SourceSerif4-*.ttf")
+
 
 class Role(Enum):
     """A role text plays: size and line height in px at 96 dpi, weight, family and slant."""
@@ -53,9 +55,10 @@ class Role(Enum):
 
 
 def load_fonts(folder: Path | None = None) -> list[str]:
-    """Make the shipped fonts known to Qt and return their families."""
+    """Make the screen's fonts known to Qt and return their families; those of paper stay unread."""
     families: list[str] = []
-    for path in sorted((folder or shipped("resources", "fonts")).glob("*.[ot]tf")):
+    fonts = folder or shipped("resources", "fonts")
+    for path in sorted(found for pattern in _SCREEN_FONTS for found in fonts.glob(pattern)):
         identity = QFontDatabase.addApplicationFont(str(path))
         families += QFontDatabase.applicationFontFamilies(identity)
     return families

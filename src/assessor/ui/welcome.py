@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.ui.jobs import Job
@@ -102,8 +102,7 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = Path(documents or QDir.homePath())
+        self._folder = _usual_folder()
         self._path: Path | None = None
         self.view.client.line.textChanged.connect(self._show_place)
         self.view.change_place.clicked.connect(self._change_place)
@@ -111,8 +110,8 @@ class Welcome(QWidget):
         self.view.client.line.returnPressed.connect(self._begin)
         self.view.open.clicked.connect(self.ask_and_open)
         self.view.sample.clicked.connect(self._open_sample)
-        self.view.recent.opened.connect(lambda name: self.opened.emit(Path(name)))
-        self.view.recent.clicked.connect(lambda: self.opened.emit(Path(self.view.recent.chosen_id)))
+        self.view.recent.opened.connect(self._open_recent)
+        self.view.recent.clicked.connect(lambda: self._open_recent(self.view.recent.chosen_id))
         self.show_recent(recent)
         self._show_place()
         self.view.client.line.setFocus()
@@ -134,11 +133,19 @@ class Welcome(QWidget):
         """Say in place what went wrong."""
         self.view.problem.tell(sentence)
 
+    def keep_in(self, path: Path) -> None:
+        """Keep the new engagement in this file."""
+        self._path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        self._show_place()
+
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
-        words = self.tr("Engagements (*{suffix})").format(suffix=SUFFIX)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open an engagement"), str(self._folder), words)
-        if name:
+        path = ask_for_engagement(self)
+        if path is not None:
+            self.opened.emit(path)
+
+    def _open_recent(self, name: str) -> None:
+        if self.isVisible():  # a double click comes twice, and the first has opened it
             self.opened.emit(Path(name))
 
     def _show_place(self) -> None:
@@ -149,8 +156,7 @@ class Welcome(QWidget):
         words = self.tr("Engagements (*{suffix})").format(suffix=SUFFIX)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Keep it in"), str(self.path), words)
         if name:
-            self._path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
-            self._show_place()
+            self.keep_in(Path(name))
 
     def _begin(self) -> None:
         client = self.view.client.value()
@@ -171,6 +177,20 @@ class Welcome(QWidget):
         job = Job(lambda: make_sample(path, None), self)
         job.finished.connect(lambda: self.opened.emit(path))
         self.view.job.follow(job, self.tr("Making the sample"))
+
+
+def ask_for_engagement(parent: QWidget) -> Path | None:
+    """Ask for the file of an engagement."""
+    translate = QCoreApplication.translate
+    words = translate("Welcome", "Engagements (*{suffix})").format(suffix=SUFFIX)
+    title = translate("Welcome", "Open an engagement")
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(_usual_folder()), words)
+    return Path(name) if name else None
+
+
+def _usual_folder() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or QDir.homePath())
 
 
 def _as_file_name(client: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PrimaryButton, QuietButton
 from assessor.ui.widgets.paint import icon, painting_on
-from assessor.ui.widgets.texts import ANY_NUMBER, Paragraph, Text
+from assessor.ui.widgets.texts import ANY_NUMBER, Paragraph, Text, announce
 
 _WIDTH = 360
 
@@ -93,6 +93,7 @@ class ErrorLine(QWidget):
         self._way_out.setText(way_out)
         self._way_out.setVisible(bool(way_out))
         self.setAccessibleName(sentence)
+        announce(self, sentence)
         self.show()
 
     def clear(self) -> None:

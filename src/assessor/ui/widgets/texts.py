@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from assessor.ui.typeface import Role
@@ -93,6 +93,11 @@ class Text(QLabel):
 def explain(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip of plain text, whatever a person wrote in it."""
     widget.setToolTip(f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader say a sentence that appears without focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Paragraph(Text):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on, text_width
-from assessor.ui.widgets.texts import Text
+from assessor.ui.widgets.texts import Text, announce
 
 _HEIGHT, _INSET, _STAYS = 40, 24, 6000
 
@@ -43,6 +43,7 @@ class Toast(QWidget):
         self._sentence.setText(sentence)
         self.undo_button.setVisible(undoable)
         self.setAccessibleName(sentence)
+        announce(self, sentence)
         self._place()
         self.show()
         self.raise_()

@@ -1,0 +1,1 @@
+"""Assess: whom to hear, and what they said and wrote."""

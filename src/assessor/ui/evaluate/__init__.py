@@ -1,0 +1,1 @@
+"""Evaluate: what came of it."""

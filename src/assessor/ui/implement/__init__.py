@@ -1,0 +1,1 @@
+"""Implement: what is being done."""

@@ -1,0 +1,1 @@
+"""Report: the plan on paper."""
