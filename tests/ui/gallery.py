@@ -141,6 +141,7 @@ def draw(path: Path, appearance: Appearance, *, high_contrast: bool = False) -> 
     sheet.show()
     focused = sheet.findChild(PlainButton, "focused")
     sheet.activateWindow()
+    QApplication.processEvents()
     if focused is not None:
         focused.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()

@@ -5,9 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStyledItemDelegate,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.fields import Field
@@ -63,6 +74,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMinimumHeight(32)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own ignores the style sheet
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def sizeHint(self) -> QSize:
@@ -71,8 +83,8 @@ class ChoiceBox(QComboBox):
         return QSize(max((text_width(word, Role.BODY) for word in words), default=60) + 44, 32)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a short word."""
-        return QSize(80, 32)
+        """Room for all but very long words."""
+        return QSize(min(self.sizeHint().width(), 160), 32)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, not the choice."""
@@ -165,6 +177,25 @@ class DateField(Field):
         self.save()
 
 
+def _put_into_our_look(days: QCalendarWidget) -> None:
+    """Qt paints weekends red and its arrows black, whatever the look."""
+    day = QTextCharFormat()
+    day.setForeground(look().color("ink"))
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        days.setWeekdayTextFormat(weekend, day)
+    heading = QTextCharFormat()
+    heading.setForeground(look().color("ink3"))
+    days.setHeaderTextFormat(heading)
+    ratio = days.devicePixelRatioF()
+    for name, arrow in (
+        ("qt_calendar_prevmonth", "chevron-left"),
+        ("qt_calendar_nextmonth", "chevron-right"),
+    ):
+        button = days.findChild(QToolButton, name)
+        if button is not None:
+            button.setIcon(QIcon(look().icon(arrow, "ink2", 16, ratio)))
+
+
 class _Calendar(QFrame):
     day_chosen = Signal(object)
 
@@ -173,6 +204,7 @@ class _Calendar(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         days = QCalendarWidget()
         days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        _put_into_our_look(days)
         if day:
             days.setSelectedDate(QDate(day.year, day.month, day.day))
         days.activated.connect(self._chosen)

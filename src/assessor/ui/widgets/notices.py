@@ -46,7 +46,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column.setSpacing(4)
         column.addStretch(1)
         center = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(Icon(icon, "accent"), alignment=center)
@@ -76,7 +76,7 @@ class ErrorLine(QWidget):
         self._way_out = QuietButton("", flush=True)
         self._way_out.clicked.connect(self.asked)
         row.addWidget(Icon("circle-alert", "concern", 16))
-        row.addWidget(self._sentence)
+        row.addWidget(self._sentence, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._way_out)
         row.addStretch(1)
         self.setAccessibleName("")
