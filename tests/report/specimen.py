@@ -1,11 +1,12 @@
 """The plans the pages are tested with: Harlow Ridge, a plan with nothing in it, and one with too much."""
 
-from dataclasses import replace
-
+from tests.report.crowded import crowded_plan
 from tests.report.harlow_ridge import HARLOW_RIDGE
 
 from assessor.operations.strategic_plan import StrategicPlan
 from assessor.operations.strategic_plan.front import Front
+
+__all__ = ["crowded_plan", "empty_plan", "harlow_ridge"]
 
 
 def harlow_ridge() -> StrategicPlan:
@@ -16,9 +17,3 @@ def harlow_ridge() -> StrategicPlan:
 def empty_plan() -> StrategicPlan:
     """A plan on the day the engagement is opened."""
     return StrategicPlan(Front("Little Creek School District", "Creek County Sheriff’s Office"))
-
-
-def page_for_page() -> StrategicPlan:
-    """Only what the specimen of the design shows: one finding told at length, one goal."""
-    findings = HARLOW_RIDGE.findings
-    return replace(HARLOW_RIDGE, goals=HARLOW_RIDGE.goals[1:2], findings=findings)

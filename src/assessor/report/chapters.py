@@ -1,16 +1,16 @@
 """Which chapters a plan has, in what order, and what each is called: one line of the contents a chapter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assessor.operations.strategic_plan import StrategicPlan
 from assessor.operations.strategic_plan.findings import Finding
 from assessor.operations.strategic_plan.levels import PriorityLevel, Quadrant
 from assessor.report.words import anchor, lower_first, number_word, upper_first
 
-LEARNED = "Part 1 · What we learned"
-WILL_DO = "Part 2 · What we will do"
-WILL_KNOW = "Part 3 · How we will know"
+LEARNED = "What we learned"
+WILL_DO = "What we will do"
+WILL_KNOW = "How we will know"
 
 _LEVELS = (PriorityLevel.HIGH, PriorityLevel.MEDIUM, PriorityLevel.LOW)
 _QUADRANTS = {
@@ -40,8 +40,11 @@ def in_order(findings: tuple[Finding, ...]) -> list[Finding]:
 
 
 def list_chapters(plan: StrategicPlan) -> list[Chapter]:
-    """Every chapter that has something to say, in the order of domain.md 5.11."""
-    return [*_learned(plan), *_will_do(plan), *_will_know(plan)]
+    """Every chapter that has something to say, in the order of domain.md 5.11, under numbered parts."""
+    chapters = [*_learned(plan), *_will_do(plan), *_will_know(plan)]
+    parts = list(dict.fromkeys(chapter.part for chapter in chapters))
+    numbered = {part: f"Part {number} · {part}" for number, part in enumerate(parts, start=1)}
+    return [replace(chapter, part=numbered[chapter.part]) for chapter in chapters]
 
 
 def _learned(plan: StrategicPlan) -> Iterator[Chapter]:

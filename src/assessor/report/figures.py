@@ -22,7 +22,9 @@ from assessor.operations.strategic_plan.findings import (
     CountedEvidence,
     DocumentRating,
     Finding,
+    GroupAnswers,
     Priority,
+    RaisedBy,
     SurveyItem,
 )
 from assessor.operations.strategic_plan.front import TookPart
@@ -41,22 +43,22 @@ class Figures:
 
     def __init__(self, smallest_group: int = 10, style: ChartStyle | None = None) -> None:
         self._style = style or paper_style()
+        self._smallest = smallest_group
         self._hidden = f"Hidden: fewer than {smallest_group} answers."
 
-    def agreement(self, item: SurveyItem) -> Markup:
-        """How each group answered one survey item."""
-        rows = [
-            AgreementRow(
-                answers.label or GROUP_LABELS[answers.group],
-                answers.shares,
-                f"n {answers.n:,}",
-                answers.group,
-                "" if answers.shares else self._hidden,
-                answers.shares is None,
-            )
-            for answers in item.answers
-        ]
+    def agreement(self, item: SurveyItem, raised_by: Sequence[RaisedBy] = ()) -> Markup:
+        """How each group answered one survey item; a hidden group keeps its row."""
+        interviewed = {row.group for row in raised_by if "interview" in row.where}
+        rows = [self._answers(answers, answers.group in interviewed) for answers in item.answers]
         return _inline(draw_agreement(rows, self._style, item.claim or f"Answers to “{item.wording}”"))
+
+    def _answers(self, answers: GroupAnswers, is_interviewed: bool) -> AgreementRow:
+        name = answers.label or GROUP_LABELS[answers.group]
+        if answers.shares:
+            return AgreementRow(name, answers.shares, f"n {answers.n:,}", answers.group)
+        more = " Their interviews are counted under “who raised it”." if is_interviewed else ""
+        note = f"n < {self._smallest}"
+        return AgreementRow(name, None, note, answers.group, self._hidden + more, is_hidden=True)
 
     def shares(self, counted: CountedEvidence) -> Markup:
         """Counted evidence as bars from zero."""

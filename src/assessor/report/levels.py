@@ -22,6 +22,13 @@ GROUP_LABELS = {
     Group.PRT: "Partner organizations",
     Group.SUP: "Supervisors",
 }
+GROUP_SHORT_LABELS = {
+    **GROUP_LABELS,
+    Group.ADM: "Admin.",
+    Group.TCH: "Staff",
+    Group.PRT: "Partners",
+    Group.SUP: "Superv.",
+}
 LEVEL_MARKS = {PriorityLevel.HIGH: "▲", PriorityLevel.MEDIUM: "■", PriorityLevel.LOW: "□"}
 LEVEL_WORDS = {
     PriorityLevel.HIGH: "high",
@@ -117,6 +124,7 @@ PRACTICE_WORDS = {
     Practice.DONE_ONLY: "done, not written",
     Practice.NEITHER: "neither",
 }
+_TALL = 1400  # characters
 _SHORT_NOTE = 16  # characters, that stay on one line of the status column
 RUBRIC_WORDS = ("0, absent", "1, named only", "2, incomplete", "3, operational")
 
@@ -164,6 +172,14 @@ def raised_in_words(finding: Finding) -> str:
     """Which groups raised a finding, in one line."""
     names = [GROUP_LABELS[row.group].lower() for row in finding.raised_by if row.outcome is Raised.RAISED]
     return ", ".join(names) or "none"
+
+
+def is_tall(finding: Finding) -> bool:
+    """Whether a finding told in short is still too long to be kept on one page."""
+    said = (finding.counter_voice,) if finding.counter_voice else ()
+    words = (*finding.statement, *(quote.words for quote in (*finding.quotes, *said)))
+    others = (finding.other_explanation, finding.proposal, finding.partner_comment)
+    return sum(len(text) for text in (*words, *others)) > _TALL
 
 
 def counted_in_words(number: int, noun: str) -> str:

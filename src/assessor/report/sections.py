@@ -21,7 +21,9 @@ Item = TypeVar("Item")
 
 _FIRST_FINDINGS, _MORE_FINDINGS = 9, 28  # rows on the page of the figure, and on a page of their own
 _FIRST_ACTIONS, _MORE_ACTIONS = 8, 16
-_LONG_TITLE = 22  # characters of a line of the cover's title, beyond which it is set smaller
+_LONG_TITLE, _LONGEST_TITLE = 22, 72  # characters of a line, and of all, beyond which a title is set smaller
+_TITLE_LINES = 2
+_ROOMY_CONTENTS = 17  # lines of the contents that fit one page with the adoption below them
 _LEAST_NOTE = 14  # percent of the wide page left for notes
 _DECISION = 25  # percent of the wide page for the decision
 
@@ -80,7 +82,7 @@ def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
         case "contents.html":
             more = _tell_contents(plan)
         case "finding.html":
-            more = _tell_finding(told["finding"], plan.findings.weights)
+            more = _tell_finding(plan.findings.weights)
         case "priorities.html":
             more = _tell_priorities(told["findings"], plan.findings.weights)
         case "goal.html":
@@ -101,11 +103,19 @@ def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
 def _tell_cover(front: Front) -> Told:
     people = [took for took in front.took_part if took.people]
     return {
-        "long_title": max(len(line) for line in front.title.splitlines() or [""]) > _LONG_TITLE,
+        "title_size": _title_size(front.title),
         "people": people,
         "who_took_part": who_took_part(front) if people else "",
         "status": cover_status(front),
     }
+
+
+def _title_size(title: str) -> str:
+    """The class of the cover's title: a usual one fits two lines, a long one is set smaller."""
+    widest = max((len(line) for line in title.splitlines()), default=0)
+    if widest <= _LONG_TITLE and len(title.splitlines()) <= _TITLE_LINES:
+        return ""
+    return "long" if len(title) <= _LONGEST_TITLE else "longest"
 
 
 def _tell_contents(plan: StrategicPlan) -> Told:
@@ -117,6 +127,7 @@ def _tell_contents(plan: StrategicPlan) -> Told:
     have = "have" if len(signatures) > 1 else "has"
     return {
         "parts": list(parts.items()),
+        "is_long": sum(map(len, parts.values())) > _ROOMY_CONTENTS,
         "findings": plan.findings.findings,
         "example_codes": _example_codes(plan),
         "adoption_text": plan.adoption.text
@@ -136,11 +147,8 @@ def _answering(plan: StrategicPlan) -> set[str]:
     return {code for finding in plan.findings.findings[:1] for code in finding.goals}
 
 
-def _tell_finding(finding: Finding, weights: Weights) -> Told:
-    return {
-        "own_page": bool(finding.survey or finding.counted),
-        "weights": f"{weights.impact}, {weights.urgency}, {weights.prevalence}",
-    }
+def _tell_finding(weights: Weights) -> Told:
+    return {"weights": f"{weights.impact}, {weights.urgency}, {weights.prevalence}"}
 
 
 def _tell_priorities(findings: Sequence[Finding], weights: Weights) -> Told:
@@ -200,7 +208,7 @@ def _tell_measures(chapter: Measures) -> Told:
     else:
         counted = f"{number_word(len(defined))} of the measures"
     caption = chapter.caption or _span_of(charted)
-    return {"charted": charted, "defined": defined,
+    return {"run_rows": rows_of(charted, 3), "defined": defined,
             "counted_measures": counted, "caption": caption}  # fmt: skip
 
 

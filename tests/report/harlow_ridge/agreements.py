@@ -143,8 +143,8 @@ LADDER = Ladder(
             "No one skips a step",
             (
                 (
-                    "except for safety, a crime, or a claim of discrimination or retaliation. Those go straight "
-                    "to step 4 and to the legal route."
+                    "except for safety, a crime, or a claim of discrimination or retaliation. Those go "
+                    "straight to step 4 and to the legal route."
                 ),
             ),
         ),

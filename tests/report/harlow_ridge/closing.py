@@ -27,8 +27,9 @@ PRIVACY = Privacy(
             "Quotations",
             (
                 (
-                    "Each carries a code in place of a name. Words are verbatim; details that could point to a "
-                    "person were removed and marked with brackets. Every quoted speaker agreed to be quoted."
+                    "Each carries a code in place of a name. Words are verbatim; details that could point "
+                    "to a person were removed and marked with brackets. Every quoted speaker "
+                    "agreed to be quoted."
                 ),
             ),
         ),
@@ -36,9 +37,9 @@ PRIVACY = Privacy(
             "Keeping and destroying",
             (
                 (
-                    "Recordings were destroyed on June 30, 2026. Coded notes are kept, encrypted, until the plan "
-                    "ends on June 30, 2029, and then destroyed with a certificate. No student names were "
-                    "collected."
+                    "Recordings were destroyed on June 30, 2026. Coded notes are kept, encrypted, until the "
+                    "plan ends on June 30, 2029, and then destroyed with a certificate. No student names "
+                    "were collected."
                 ),
             ),
         ),

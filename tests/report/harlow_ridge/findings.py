@@ -134,9 +134,9 @@ F2 = Finding(
     goals=("G1",),
     statement=(
         (
-            "The District files a version signed in 2019. The Police Department trains from an amended draft of "
-            "2022 that was never signed. They differ on questioning, on searches and on who may send an officer "
-            "to another school."
+            "The District files a version signed in 2019. The Police Department trains from an amended "
+            "draft of 2022 that was never signed. They differ on questioning, on searches and on who may "
+            "send an officer to another school."
         ),
         "Most principals appointed since 2023 had seen neither when we asked.",
     ),
@@ -174,9 +174,9 @@ F5 = Finding(
     goals=("G4",),
     statement=(
         (
-            "Officers and administrators named the same law and drew opposite lessons from it. In three schools "
-            "an officer reads the discipline file without a log; in the others an officer is refused facts that "
-            "bear on safety."
+            "Officers and administrators named the same law and drew opposite lessons from it. In three "
+            "schools an officer reads the discipline file without a log; in the others an officer is "
+            "refused facts that bear on safety."
         ),
     ),
     quotes=(
@@ -217,8 +217,8 @@ F9 = Finding(
     goals=("G4",),
     statement=(
         (
-            "In some of the events we reviewed, the officer learned of a behavior plan only when the event was "
-            "over. The number of events is small, and we saw only those that were written down."
+            "In some of the events we reviewed, the officer learned of a behavior plan only when the event "
+            "was over. The number of events is small, and we saw only those that were written down."
         ),
     ),
     proposal="The officer sees the minimum of each plan that bears on safety, before it is needed.",
@@ -273,8 +273,8 @@ F3 = _brief(
     "Weekly meeting",
     "G3",
     ("Communication", "no regular contact", "B-COM1"),
-    "Two schools hold a fixed half hour every week and keep it. In the others, officer and administrator meet "
-    "in corridors and at the gate, and learn of changes late.",
+    "Two schools hold a fixed half hour every week and keep it. In the others, officer and administrator "
+    "meet in corridors and at the gate, and learn of changes late.",
     Quote("SRO-INT-02", "I find out at the bell, like everyone else."),
 )
 F6 = _brief(
@@ -285,8 +285,8 @@ F6 = _brief(
     "Complaints",
     "G4",
     ("Accountability", "weak complaint route", "B-ACC1"),
-    "A route exists on paper in the Police Department’s manual. No school posts it, it is not in Spanish, and "
-    "most family members we heard would ask the front office.",
+    "A route exists on paper in the Police Department’s manual. No school posts it, it is not in Spanish, "
+    "and most family members we heard would ask the front office.",
 )
 F4 = _brief(
     "F4",

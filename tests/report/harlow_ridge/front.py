@@ -59,9 +59,9 @@ SUMMARY = Summary(
     found=(
         "Students and staff speak well of their officers. Principals and officers trust each other.",
         (
-            "But the agreement between the District and the Police Department exists in two versions, and few "
-            "new leaders have seen either. So schools improvise. Teachers call an officer when a class is "
-            "disrupted, and officers end up handling matters that belong to educators."
+            "But the agreement between the District and the Police Department exists in two versions, and "
+            "few new leaders have seen either. So schools improvise. Teachers call an officer when a class "
+            "is disrupted, and officers end up handling matters that belong to educators."
         ),
         "Few know what to do when the sides disagree, or where a complaint goes.",
     ),
@@ -85,8 +85,8 @@ SUMMARY = Summary(
     ),
     asks=(
         (
-            "Adopt the plan and the single agreement. Fund 96 hours of substitute cover so that administrators "
-            "can train beside officers."
+            "Adopt the plan and the single agreement. Fund 96 hours of substitute cover so that "
+            "administrators can train beside officers."
         ),
         (
             "Hear the results in public each June. If a measure misses its target two terms in a row, ask us "

@@ -24,7 +24,8 @@ G1 = Goal(
     findings=("F2", "F8"),
     objectives=(
         Objective(
-            "By June 30, 2027, revise and sign the agreement so that rubric groups A and B score 80% or more.",
+            "By June 30, 2027, revise and sign the agreement so that rubric groups A and B score "
+            "80% or more.",
             Smart(
                 "both organizations, one text",
                 "rubric groups A and B, two reviewers",
@@ -180,8 +181,8 @@ G3 = Goal(
     findings=("F3", "F4"),
     rationale=(
         (
-            "Two schools show that a fixed half hour works. The goal is to make it the rule in all six, and to "
-            "give disagreements a path that both sides know."
+            "Two schools show that a fixed half hour works. The goal is to make it the rule in all six, and "
+            "to give disagreements a path that both sides know."
         ),
     ),
     objectives=(

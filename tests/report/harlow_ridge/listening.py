@@ -19,8 +19,8 @@ LISTENING = Listening(
         (
             "We scored the agreement and 14 policies against a rubric of 42 criteria; ran five surveys in "
             "English and Spanish; held 23 interviews and seven focus groups; observed 12 meetings and "
-            "arrivals; and read 402 entries in the call log. Two people coded every interview; they agreed on "
-            "87 percent of codes before discussion."
+            "arrivals; and read 402 entries in the call log. Two people coded every interview; they agreed "
+            "on 87 percent of codes before discussion."
         ),
     ),
     coverage=(
@@ -39,10 +39,11 @@ LISTENING = Listening(
     "be shared with each other. Everyone else answered anonymously.",
     limits=(
         (
-            "Families answered at five percent, and those who wrote in Spanish are under-represented: 11 percent "
-            "of answers, 24 percent of enrollment. Read family results as signs, not as measurements. Elementary "
-            "students were not surveyed. Call logs record what was logged: a better log will at first show more "
-            "calls. Nothing here shows that officers cause or prevent any outcome."
+            "Families answered at five percent, and those who wrote in Spanish are under-represented: 11 "
+            "percent of answers, 24 percent of enrollment. Read family results as signs, not as "
+            "measurements. Elementary students were not surveyed. Call logs record what was logged: a "
+            "better log will at first show more calls. Nothing here shows that officers cause or "
+            "prevent any outcome."
         ),
     ),
 )
