@@ -1,0 +1,145 @@
+"""A line typed in the note-taking room, read: who spoke, what kind of line it is, or who agreed."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from assessor.terms import Fidelity, RemarkKind
+
+NONVERBAL = ("nod", "laugh", "sigh", "silence", "crosstalk", "tension")
+"""What can be seen or heard without words; each can be shortened as far as it stays clear."""
+
+_SPEAKERS = re.compile(
+    r"(?P<seats>\d{1,2}(?:\s?[+,]\s?\d{1,2})*)\s+(?P<rest>.*)|\?\s+(?P<unknown>.*)", re.DOTALL
+)
+_TALLY = re.compile(r"(?P<agree>\+[\d\s,]*\d[\s,]*)?(?P<dissent>[-−–][\d\s,]*\d[\s,]*)?")
+_HANDS = re.compile(r"#\s?(?P<agree>\d{1,3})(?:\s?/\s?(?P<present>\d{1,3}))?")
+_SIGN = re.compile(r":(?P<word>[A-Za-z]+)[.,:]?\s*(?P<rest>.*)", re.DOTALL)
+_SEATS_ALONE = re.compile(r"\d{1,2}(?:[\s,+]+\d{1,2})*")
+_OPENING, _CLOSING = '"“„', '"”'
+_ELLIPSES = ("…", "...")
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """Who a line begins with: seats, or nobody known. `typed` is how it was written, blank included."""
+
+    seats: tuple[int, ...]
+    typed: str
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it was marked that the note-taker did not see who spoke."""
+        return not self.seats
+
+
+@dataclass(frozen=True)
+class NotedLine:
+    """A line of the notes."""
+
+    text: str
+    kind: RemarkKind = RemarkKind.SAID
+    fidelity: Fidelity = Fidelity.PARAPHRASE
+    is_quote: bool = False
+    seats: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class TalliedLine:
+    """Who agreed with the last remark and who dissented: by seat, or by number where hands were counted."""
+
+    agree: int = 0
+    dissent: int = 0
+    agree_seats: tuple[int, ...] = ()
+    dissent_seats: tuple[int, ...] = ()
+    present: int | None = None
+    """How many were counted as present, where that was typed (`#5/9`)."""
+
+
+TypedLine = NotedLine | TalliedLine | None
+"""None where nothing was typed that could be noted."""
+
+
+def split_speakers(typed: str, seats: Collection[int]) -> tuple[Speakers | None, str]:
+    """The speakers a line begins with and the rest of it.
+
+    `seats` are the numbers given at the table: a number nobody has is a number, not a speaker.
+    """
+    match = _SPEAKERS.match(typed)
+    if match is None:
+        return None, typed
+    if match["unknown"] is not None:
+        return Speakers((), typed[: match.start("unknown")]), match["unknown"]
+    named = _numbers(match["seats"])
+    if not set(named) <= set(seats):
+        return None, typed
+    return Speakers(named, typed[: match.start("rest")]), match["rest"]
+
+
+def read_line(typed: str, seats: Collection[int], *, speakers: Speakers | None = None) -> TypedLine:
+    """What a line says; with `speakers` given, the line no longer begins with them."""
+    if speakers is None:
+        tally = _read_tally(typed.strip())
+        if tally is not None:
+            return tally
+        speakers, typed = split_speakers(typed.lstrip(), seats)
+    text = typed.strip()
+    named = speakers.seats if speakers else ()
+    return _read_marked(text, named, seats) or _read_said(text, named)
+
+
+def is_stub(text: str) -> bool:
+    """Whether words were begun and left open, to be finished after the session."""
+    return text.rstrip(_OPENING + _CLOSING + " ").endswith(_ELLIPSES)
+
+
+def _read_marked(text: str, named: tuple[int, ...], seats: Collection[int]) -> NotedLine | None:
+    for mark, kind in ((";;", RemarkKind.OBSERVER), (">>", RemarkKind.PARKED)):
+        if text.startswith(mark):
+            rest = text.removeprefix(mark).strip()
+            return NotedLine(rest, kind, seats=named) if rest else None
+    sign = _SIGN.fullmatch(text)
+    return _read_sign(sign["word"].lower(), sign["rest"].strip(), named, seats) if sign else None
+
+
+def _read_sign(word: str, rest: str, named: tuple[int, ...], seats: Collection[int]) -> NotedLine:
+    begun = [known for known in NONVERBAL if known.startswith(word)]
+    shown = (begun[0] if len(begun) == 1 else word).capitalize()
+    if _SEATS_ALONE.fullmatch(rest) and set(_numbers(rest)) <= set(seats):
+        named, rest = (*named, *(seat for seat in _numbers(rest) if seat not in named)), ""
+    return NotedLine(f"{shown}: {rest}" if rest else shown, RemarkKind.NONVERBAL, seats=named)
+
+
+def _read_said(text: str, named: tuple[int, ...]) -> TypedLine:
+    if not text or text in (";;", ">>", ":"):
+        return None
+    if text[0] not in _OPENING:
+        return NotedLine(text, seats=named)
+    words = text[1:].strip()
+    closed = next((place for place, letter in enumerate(words) if letter in _CLOSING), None)
+    if closed is not None and words[closed + 1 :].strip(" ."):
+        # Spoken words with the note-taker's own around them: only part of it is word for word.
+        return NotedLine(text, fidelity=Fidelity.NEAR, is_quote=True, seats=named)
+    words = words.rstrip(_CLOSING + " ") if closed is None else words[:closed].strip()
+    if not words:
+        return None
+    fidelity = Fidelity.NEAR if is_stub(words) else Fidelity.VERBATIM
+    return NotedLine(words, fidelity=fidelity, is_quote=True, seats=named)
+
+
+def _read_tally(text: str) -> TalliedLine | None:
+    hands = _HANDS.fullmatch(text)
+    if hands:
+        return TalliedLine(int(hands["agree"]), present=int(hands["present"]) if hands["present"] else None)
+    match = _TALLY.fullmatch(text)
+    if not text or match is None:
+        return None
+    agree, dissent = _numbers(match["agree"] or ""), _numbers(match["dissent"] or "")
+    by_seat = any(len(_numbers(part)) > 1 or part.rstrip().endswith(",") for part in match.groups() if part)
+    if by_seat:
+        return TalliedLine(len(agree), len(dissent), agree, dissent)
+    return TalliedLine(sum(agree), sum(dissent))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(int(number) for number in re.findall(r"\d+", text)))
