@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO
 
@@ -12,7 +13,8 @@ from assessor.progress import Progress, Work
 
 _LOOK_EVERY = 0.05
 _CHUNK = 1 << 16
-_MEGABYTE = 1024 * 1024
+_MOST_OUTPUT = 512 * 1024 * 1024
+_ENDING_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class _Collector:
 
     def _collect(self, stream: IO[bytes]) -> None:
         with stream:
-            while chunk := stream.read(_CHUNK):
+            while len(self.output) < _MOST_OUTPUT and (chunk := stream.read(_CHUNK)):
                 self.output += chunk
 
     def _listen(self, stream: IO[bytes]) -> None:
@@ -90,11 +92,19 @@ def run_child(module: str, arguments: Sequence[str], limits: Limits) -> Work[Out
                 too_slow = True
                 break
             yield collector.progress
+        else:
+            # Its streams have ended, so it is ending by itself.
+            _give_time_to_end(process)
     finally:
         process.kill()
         code = process.wait()
         collector.wait(limits.seconds)
     return Outcome(code, too_slow, bytes(collector.output))
+
+
+def _give_time_to_end(process: subprocess.Popen[bytes]) -> None:
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_ENDING_SECONDS)
 
 
 def show_progress(progress: Progress) -> None:

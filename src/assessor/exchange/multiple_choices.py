@@ -14,24 +14,27 @@ def likely_separator(counts: Mapping[str, int]) -> str:
     """The mark between choices in these cells, or nothing where they hold one answer each."""
     for separator in _SEPARATORS:
         joined = sum(count for value, count in counts.items() if separator in value)
-        if joined < _FEWEST_JOINED:
-            continue
-        parts = Counter[str]()
-        for value, count in counts.items():
-            for part in _cut(value, separator):
-                parts[part] += count
-        if _recur(parts) and any(part in counts for part in parts):
-            return separator
+        if joined >= _FEWEST_JOINED and _recur(_counted_parts(counts, separator)):
+            cut = [_cut(value, separator) for value in counts]
+            alone = {parts[0] for parts in cut if len(parts) == 1}
+            # Choices are also ticked alone; pieces of sentences never stand alone.
+            if any(part in alone for parts in cut if len(parts) > 1 for part in parts):
+                return separator
     return ""
 
 
 def likely_choices(counts: Mapping[str, int], separator: str) -> tuple[str, ...]:
     """The choices offered, commonest first, as far as the cells tell."""
+    parts = _counted_parts(counts, separator)
+    return tuple(part for part, count in parts.most_common(_MOST_CHOICES) if count > 1)
+
+
+def _counted_parts(counts: Mapping[str, int], separator: str) -> Counter[str]:
     parts = Counter[str]()
     for value, count in counts.items():
         for part in _cut(value, separator):
             parts[part] += count
-    return tuple(part for part, count in parts.most_common(_MOST_CHOICES) if count > 1)
+    return parts
 
 
 def split_choices(
