@@ -101,6 +101,16 @@ def test_text_breaks_into_lines_and_the_last_is_cut_short() -> None:
     assert lines.texts[-1].endswith("…")
 
 
+def test_lines_left_out_are_told_by_an_ellipsis_even_after_a_short_line() -> None:
+    lines = break_lines("One\nTwo\nThree", Role.BODY, 150, 2)
+    assert (lines.texts, lines.is_cut) == (("One", "Two…"), True)
+
+
+def test_letters_beyond_the_first_plane_do_not_shift_the_lines() -> None:
+    text = "🙂🙂🙂 said by several of the teachers in the hall"
+    assert " ".join(break_lines(text, Role.BODY, 120).texts) == text
+
+
 def test_text_that_does_not_fit_stands_in_the_tooltip_as_plain_text(qtbot: QtBot) -> None:
     text = Text("<b>A very long title</b> that does not fit into so little room")
     on_screen(qtbot, text)

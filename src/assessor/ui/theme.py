@@ -6,7 +6,7 @@ from string import Template
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from assessor.palette import (
@@ -62,6 +62,8 @@ class Look(QObject):
         self._icons = Icons(shipped("resources", "icons"))
         self._template = Template(shipped("resources", "style.qss").read_text("utf-8"))
         self._colors: dict[str, QColor] = {}
+        self._fonts: dict[tuple[Role, bool], QFont] = {}
+        self._metrics: dict[tuple[Role, bool], QFontMetricsF] = {}
         self.appearance, self.density, self.high_contrast = appearance, density, high_contrast
         self.theme: Theme = LIGHT
         load_fonts()
@@ -107,7 +109,17 @@ class Look(QObject):
 
     def font(self, role: Role, *, tabular: bool = False) -> QFont:
         """The font of a role."""
-        return role.font(tabular=tabular)
+        key = (role, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = role.font(tabular=tabular)
+        return self._fonts[key]
+
+    def metrics(self, role: Role, *, tabular: bool = False) -> QFontMetricsF:
+        """The measures of a role's font."""
+        key = (role, tabular)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(self.font(role, tabular=tabular))
+        return self._metrics[key]
 
     def icon(self, name: str, tone: str = "ink2", size: int = 20, ratio: float = 1.0) -> QPixmap:
         """The icon `name` in the color of the token `tone`; hand `widget.devicePixelRatioF()` as `ratio`."""

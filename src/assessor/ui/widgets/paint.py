@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFontMetricsF,
     QPainter,
     QPainterPath,
     QPen,
@@ -22,6 +21,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 
 _UNBOUNDED = 100_000
+_ELLIPSIS = "…"
 
 
 @contextmanager
@@ -132,39 +132,33 @@ class Lines:
 
 def break_lines(text: str, role: Role, width: float, most: int = _UNBOUNDED) -> Lines:
     """Break `text` at `width` px into at most `most` lines."""
-    font = look().font(role)
-    metrics = QFontMetricsF(font)
-    broken: list[str] = []
-    is_cut = False
-    for paragraph in text.split("\n"):
-        for start, line in _wrapped(paragraph, role, width):
-            if len(broken) == most - 1 and start + len(line) < len(paragraph.rstrip()):
-                broken.append(metrics.elidedText(paragraph[start:], Qt.TextElideMode.ElideRight, width))
-                return Lines(tuple(broken), role, _widest(metrics, broken), True)
-            is_cut = is_cut or metrics.horizontalAdvance(line.rstrip()) > width + 1
-            broken.append(line.rstrip())
-        if len(broken) >= most:
-            break
-    return Lines(tuple(broken), role, _widest(metrics, broken), is_cut)
+    metrics = look().metrics(role)
+    whole = metrics.horizontalAdvance(text)
+    if whole <= width and "\n" not in text:
+        return Lines((text.rstrip(),), role, whole, False)
+    broken = [line for paragraph in text.splitlines(keepends=True) for line in _wrapped(paragraph, role, width)]
+    if len(broken) <= most:
+        return Lines(tuple(line.rstrip() for line in broken), role, width, False)
+    rest = "".join(broken[most - 1 :]).split("\n")[0].rstrip()
+    last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    if not last.endswith(_ELLIPSIS):
+        last += _ELLIPSIS
+    return Lines((*(line.rstrip() for line in broken[: most - 1]), last), role, width, True)
 
 
-def _widest(metrics: QFontMetricsF, lines: list[str]) -> float:
-    return max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
-
-
-def _wrapped(paragraph: str, role: Role, width: float) -> list[tuple[int, str]]:
-    if not paragraph:
-        return [(0, "")]
+def _wrapped(paragraph: str, role: Role, width: float) -> list[str]:
     layout = QTextLayout(paragraph, look().font(role))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    found: list[tuple[int, str]] = []
+    units = paragraph.encode("utf-16-le")  # Qt counts in these, Python does not
+    found: list[str] = []
     line: QTextLine = layout.createLine()
     while line.isValid():
         line.setLineWidth(max(width, 1))
-        found.append((line.textStart(), paragraph[line.textStart() : line.textStart() + line.textLength()]))
+        start = line.textStart()
+        found.append(units[2 * start : 2 * (start + line.textLength())].decode("utf-16-le", "replace"))
         line = layout.createLine()
     layout.endLayout()
     return found
@@ -201,7 +195,7 @@ def draw_text(
 ) -> None:
     """Draw one line, cut short with an ellipsis, in the middle of the height of `rect`."""
     area = QRectF(rect)
-    metrics = QFontMetricsF(look().font(role, tabular=tabular))
+    metrics = look().metrics(role, tabular=tabular)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
     lines = Lines((shown,), role, area.width(), shown != text)
     top = area.top() + (area.height() - role.line) / 2
@@ -212,4 +206,4 @@ def draw_text(
 
 def text_width(text: str, role: Role, *, tabular: bool = False) -> int:
     """The width of one line in px, rounded up."""
-    return int(QFontMetricsF(look().font(role, tabular=tabular)).horizontalAdvance(text) + 0.999)
+    return int(look().metrics(role, tabular=tabular).horizontalAdvance(text) + 0.999)
