@@ -1,0 +1,157 @@
+"""The library's survey forms as what a table's columns are matched with, and how their answers are scored."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from assessor.exchange.answers import is_dont_know, normal
+from assessor.exchange.item_matches import KnownItem, best_matches
+from assessor.exchange.mappings import ColumnMapping, Use
+from assessor.exchange.survey_tables import Column, SurveyTable
+from assessor.instruments.item_banks import ClosingKind, ItemKind, Option
+from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
+from assessor.terms import Group
+
+STAGE = "STG"
+_BETWEEN = re.compile(r"[-.:=)(]")
+_CLOSING_USES = {
+    ClosingKind.STAGE: Use.SCALE,
+    ClosingKind.CHOICE: Use.CHOICE,
+    ClosingKind.YES_NO: Use.YES_NO,
+    ClosingKind.OPEN: Use.TEXT,
+}
+_LEAST_SHARE = 0.5
+"""The part of a form's items a table must have for the form to be recognized."""
+
+
+@dataclass(frozen=True)
+class AskedItem:
+    """An item or closing question of a form, with the options its answers are scored by."""
+
+    known: KnownItem
+    kind: str
+    options: tuple[Option, ...]
+    dont_know: str
+    position: int
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The options' labels from the lowest to the highest."""
+        return tuple(option.label for option in sorted(self.options, key=lambda option: option.value))
+
+    @property
+    def low(self) -> int:
+        """The lowest point, 1 where there are no options."""
+        return min((option.value for option in self.options), default=1)
+
+    @property
+    def high(self) -> int:
+        """The highest point."""
+        return max((option.value for option in self.options), default=5)
+
+    @cached_property
+    def _values(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for option in self.options:
+            words = normal(option.label)
+            for text in (words, f"{option.value}", f"{option.value} {words}", option.description or words):
+                found[normal(text)] = option.value
+        return found
+
+    def value_of(self, cell: str) -> int | None:
+        """The point a cell stands for, by label, numeral or both ("3 - Coordinating")."""
+        text = normal(cell)
+        loose = " ".join(_BETWEEN.sub(" ", text).split())
+        return self._values.get(text, self._values.get(loose))
+
+
+@dataclass(frozen=True)
+class FoundForm:
+    """A form of the library recognized in a table: how many of its items have a column."""
+
+    key: str
+    version: int
+    bank: str
+    bank_version: int
+    group: Group
+    title: str
+    matched: int
+    items: int
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether enough of its items are there to say that this form was used."""
+        return self.matched >= _LEAST_SHARE * self.items
+
+
+def asked_items(survey: Survey) -> tuple[AskedItem, ...]:
+    """Everything a form asks, in its order."""
+    items = [
+        AskedItem(
+            known=KnownItem(
+                item.code, item.wording, item.construct, item.reverse,
+                Use.YES_NO if item.kind is ItemKind.YES_NO else Use.SCALE,
+            ),
+            kind="yes_no" if item.kind is ItemKind.YES_NO else "scale",
+            options=item.scale.options, dont_know=item.scale.dont_know, position=place,
+        )
+        for place, item in enumerate(survey.items)
+    ]  # fmt: skip
+    closing = [
+        AskedItem(
+            known=KnownItem(question.code, question.wording, use=_CLOSING_USES[question.kind]),
+            kind={"open": "text"}.get(question.kind.value, question.kind.value),
+            options=question.options, dont_know="", position=len(items) + place,
+        )
+        for place, question in enumerate(survey.closing)
+    ]  # fmt: skip
+    return (*items, *closing)
+
+
+def find_form(
+    table: SurveyTable, group: Group | None = None
+) -> tuple[tuple[FoundForm, ...], dict[str, AskedItem]]:
+    """The forms a table may come from, likeliest first, and the items to match its columns with, by code.
+
+    Where the group is known only its forms are looked at. One table may hold the answers of several groups:
+    items of other forms follow those of the likeliest. Nothing is found where no item has a column.
+    """
+    surveys = [get_survey(key) for key in list_survey_keys()]
+    ranked = sorted(
+        ((_found(table, survey), survey) for survey in surveys if group in (None, survey.group)),
+        key=lambda pair: (-pair[0].matched, -pair[0].matched / pair[0].items),
+    )
+    ranked = [(form, survey) for form, survey in ranked if form.matched]
+    items: dict[str, AskedItem] = {}
+    for _, survey in ranked:
+        for item in asked_items(survey):
+            items.setdefault(item.known.code, item)
+    return tuple(form for form, _ in ranked), items
+
+
+def wordings_of(form: FoundForm) -> dict[str, str]:
+    """What a form asks, by code."""
+    return {item.known.code: item.known.wording for item in asked_items(get_survey(form.key, form.version))}
+
+
+def fit_scores(mapped: ColumnMapping, column: Column, item: AskedItem) -> ColumnMapping:
+    """The mapping with each value scored by the options of the form, where they hold all its values."""
+    values = [entry.value for entry in column.guess.values]
+    unknowing = tuple(v for v in values if normal(v) == normal(item.dont_know) or is_dont_know(v))
+    scored = {value: item.value_of(value) for value in values if value not in unknowing}
+    if mapped.use is not Use.SCALE or not item.options or None in scored.values():
+        return mapped
+    scores = tuple((value, score) for value, score in scored.items() if score is not None)
+    dont_knows = tuple(dict.fromkeys((*mapped.dont_knows, *unknowing)))
+    return replace(mapped, low=item.low, high=item.high, scores=scores, dont_knows=dont_knows)
+
+
+def _found(table: SurveyTable, survey: Survey) -> FoundForm:
+    known: Sequence[KnownItem] = [item.known for item in asked_items(survey)]
+    scaled = {item.code for item in survey.items}
+    matched = sum(match.code in scaled for match in best_matches(table, known).values())
+    return FoundForm(
+        survey.key, survey.version, survey.bank, survey.bank_version, survey.group, survey.title, matched,
+        len(scaled),
+    )  # fmt: skip

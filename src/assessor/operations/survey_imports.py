@@ -1,0 +1,175 @@
+"""Survey tables brought in: answers, one row a respondent, in one change; the table itself is not kept."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from assessor.exchange.mappings import (
+    ColumnMapping,
+    Mapping,
+    Use,
+    check_mapping,
+    mapping_from_json,
+    mapping_to_json,
+)
+from assessor.exchange.reading import read_survey_file
+from assessor.exchange.responses import apply_mapping
+from assessor.exchange.survey_tables import SurveyTable, TableChoices
+from assessor.model import SurveyImport, SurveyQuestion, SurveyWave
+from assessor.operations.survey_answers import without_contacts
+from assessor.operations.survey_arrivals import Arriving, LeftOut, list_left_out
+from assessor.operations.survey_forms import find_form
+from assessor.operations.survey_proposals import ImportSource, fingerprint, propose, without_private
+from assessor.operations.survey_storing import store_answers, store_groups, store_questions
+from assessor.operations.survey_waves import new_wave
+from assessor.progress import Progress, Work
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Group
+
+_STEPS = 4
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import brought: how many responses, to how many questions, and what was left out and why."""
+
+    wave_id: str
+    import_id: str
+    responses: int
+    questions: int
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True)
+class ImportRow:
+    """A table that was brought into a wave."""
+
+    id: str
+    wave_id: str
+    file_name: str
+    tool: str
+    imported_at: datetime
+    rows: int
+
+
+def import_survey(
+    engagement: Engagement,
+    path: Path,
+    *,
+    title: str = "",
+    wave_id: str | None = None,
+    group: Group | None = None,
+    mapping: str | None = None,
+    choices: TableChoices | None = None,
+) -> Work[Imported]:
+    """Bring a table of answers into a wave, a new one unless `wave_id` names it.
+
+    `group` answered where no column says who did; `mapping` is JSON (exchange.mappings), the proposed one
+    without it. Columns that identify people are dropped whatever the mapping says. One change: undo removes
+    all of it. Raises UnreadableFile, UnfitMapping, or CannotDo for a table that is here already, holds no
+    answers, or contradicts the wave's questions.
+    """
+    yield Progress(0, _STEPS, "Reading the table")
+    table = yield from read_survey_file(path, choices)
+    digest = fingerprint(path)
+    yield Progress(1, _STEPS, "Reading the answers")
+    settled = _settled(ImportSource(path, digest, choices or TableChoices()), table, group, mapping)
+    arriving = Arriving(table, settled, apply_mapping(table, settled), find_form(table, group))
+    if not arriving.read.responses:
+        raise CannotDo(f"“{path.name}” holds no answers as its columns are used. Use a column as a question.")
+    yield Progress(2, _STEPS, "Keeping the answers")
+    with engagement.change("Import survey answers") as session:
+        _refuse_twice(session, digest, path.name)
+        wave = _wave(session, wave_id, title or path.stem)
+        row = _new_import(session, wave.id, path.name, digest, arriving)
+        store_questions(session, wave.id, arriving)
+        store_groups(session, wave.id, arriving)
+        unknown_sites = store_answers(session, row.id, arriving)
+        left_out = list_left_out(arriving, unknown_sites)
+        done = Imported(wave.id, row.id, len(arriving.read.responses), len(arriving.codes), left_out)
+        yield Progress(3, _STEPS, "Keeping the answers")
+    yield Progress(_STEPS, _STEPS, "Brought in")
+    return done
+
+
+def list_imports(engagement: Engagement, wave_id: str | None = None) -> list[ImportRow]:
+    """The tables brought in, newest first, of one wave or of all."""
+    query = select(
+        SurveyImport.id, SurveyImport.wave_id, SurveyImport.file_name, SurveyImport.tool,
+        SurveyImport.imported_at, SurveyImport.rows,
+    ).order_by(SurveyImport.imported_at.desc())  # fmt: skip
+    if wave_id:
+        query = query.where(SurveyImport.wave_id == wave_id)
+    with engagement.reading() as session:
+        return [ImportRow(*row) for row in session.execute(query)]
+
+
+def remove_import(engagement: Engagement, import_id: str) -> None:
+    """Remove a table's answers, and the questions that no other table of the wave answers."""
+    with engagement.change("Remove survey answers") as session:
+        gone = session.get(SurveyImport, import_id)
+        if gone is None:
+            raise CannotDo("This was removed meanwhile. Undo brings it back.")
+        query = select(SurveyImport.mapping).where(
+            SurveyImport.wave_id == gone.wave_id, SurveyImport.id != import_id
+        )
+        kept = {column["code"] for mapping in session.scalars(query) for column in mapping["columns"]}
+        orphans = {column["code"] for column in gone.mapping["columns"]} - kept
+        here = (SurveyQuestion.wave_id == gone.wave_id, SurveyQuestion.code.in_(orphans))
+        session.execute(delete(SurveyQuestion).where(*here))
+        session.delete(gone)
+
+
+def _settled(source: ImportSource, table: SurveyTable, group: Group | None, mapping: str | None) -> Mapping:
+    """The mapping to read by: the one given or the one proposed, with the group, without private columns."""
+    given = mapping_from_json(mapping) if mapping else propose(source, table, group).mapping
+    if group:
+        given = replace(given, group=group.value)
+    check_mapping(given, tuple(column.name for column in table.columns))
+    return without_private(given, table)
+
+
+def _refuse_twice(session: Session, digest: str, name: str) -> None:
+    """The same bytes brought in twice would count everybody twice."""
+    query = select(SurveyWave.title).join(SurveyImport, SurveyImport.wave_id == SurveyWave.id)
+    title = session.scalar(query.where(SurveyImport.sha256 == digest).limit(1))
+    if title is not None:
+        raise CannotDo(f"“{name}” is already in “{title}”. Remove it there first to bring it in again.")
+
+
+def _wave(session: Session, wave_id: str | None, title: str) -> SurveyWave:
+    wave = session.get(SurveyWave, wave_id) if wave_id else new_wave(session, title)
+    if wave is None:
+        raise CannotDo("This wave was removed meanwhile. Undo brings it back.")
+    return wave
+
+
+def _new_import(session: Session, wave_id: str, name: str, digest: str, arriving: Arriving) -> SurveyImport:
+    row = SurveyImport(
+        wave_id=wave_id,
+        file_name=name,
+        sha256=digest,
+        tool=arriving.table.source_tool.value,
+        mapping=_kept_mapping(arriving.mapping),
+        imported_at=datetime.now(UTC),
+        rows=len(arriving.table.rows),
+    )
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _kept_mapping(mapping: Mapping) -> dict[str, Any]:
+    """The mapping for the record: of columns not used only the place, and no address anywhere."""
+    used = tuple(
+        column if column.use is not Use.IGNORE else ColumnMapping(column.position)
+        for column in mapping.columns
+    )
+    text = without_contacts(mapping_to_json(replace(mapping, columns=used)))
+    kept: dict[str, Any] = json.loads(text)
+    return kept

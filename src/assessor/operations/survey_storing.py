@@ -1,0 +1,183 @@
+"""Rows of an arriving table: questions, the groups asked, and answers, inside the change that imports it."""
+
+from collections import Counter
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from assessor.exchange.answers import normal
+from assessor.exchange.mappings import ColumnMapping, Use
+from assessor.exchange.responses import Response as ReadResponse
+from assessor.model import Response, Site, SurveyQuestion, new_id
+from assessor.operations.contents import keep_content
+from assessor.operations.survey_answers import kept_answer, without_contacts
+from assessor.operations.survey_arrivals import Arriving
+from assessor.operations.survey_forms import AskedItem, wordings_of
+from assessor.operations.survey_waves import asked_group
+from assessor.terms import CannotDo, Group
+
+_FIVE_POINTS = (1, 5)
+_MOST_CHOICES = 60
+_OWN_QUESTIONS = 1000
+"""Where questions that are not the library's stand: after all that are."""
+
+
+def store_questions(session: Session, wave_id: str, arriving: Arriving) -> None:
+    """Add the questions a table answers to its wave, or their wording to those that are there.
+
+    Raises CannotDo where the wave has another question under a code.
+    """
+    query = select(SurveyQuestion).where(SurveyQuestion.wave_id == wave_id)
+    there = {question.code: question for question in session.scalars(query)}
+    wordings = _wordings(arriving)
+    for code in arriving.codes:
+        arrived = _question(wave_id, code, arriving, wordings.get(code, {}))
+        if code not in there:
+            session.add(arrived)
+        else:
+            _merge(there[code], arrived, arriving.codes[code])
+
+
+def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
+    """Note the groups that answered, and keep a copy of the forms they seem to have filled in."""
+    for group in arriving.groups:
+        if group is None:
+            continue
+        row = asked_group(session, wave_id, group)
+        form = arriving.form_of(group)
+        if form and not row.form_key:
+            row.form_key, row.form_version = form.key, form.version
+            keep_content(session, "surveys", form.key, form.version)
+            keep_content(session, "item_banks", form.bank, form.bank_version)
+
+
+def store_answers(session: Session, import_id: str, arriving: Arriving) -> dict[str, int]:
+    """Keep one row a respondent; returns the sites named that the engagement does not know, with counts."""
+    sites = {normal(name): site_id for site_id, name in session.execute(select(Site.id, Site.name))}
+    kinds = {
+        code: question_kind(columns[0], arriving.item(code)) for code, columns in arriving.columns.items()
+    }
+    labels = {code: _choice_labels(arriving.item(code)) for code in arriving.columns}
+    rows = []
+    unknown = Counter[str]()
+    for response in arriving.read.responses:
+        site_id = sites.get(normal(response.site)) if response.site else None
+        if response.site and site_id is None:
+            unknown[response.site] += 1
+        rows.append(
+            {
+                "id": new_id(),
+                "import_id": import_id,
+                "group": Group(response.group) if response.group else None,
+                "site_id": site_id,
+                "answers": _kept_answers(response, kinds, labels),
+            }
+        )
+    session.execute(insert(Response), rows)
+    return dict(unknown)
+
+
+def question_kind(column: ColumnMapping, item: AskedItem | None) -> str:
+    """The kind of a question, as the table SurveyQuestion lists them."""
+    if column.use is not Use.SCALE:
+        return column.use.value
+    if item and item.kind == "stage":
+        return "stage"
+    return "scale" if (column.low, column.high) == _FIVE_POINTS else "rating"
+
+
+def _kept_answers(
+    response: ReadResponse, kinds: dict[str, str], labels: dict[str, dict[str, str]]
+) -> dict[str, Any]:
+    kept = {
+        answer.code: kept_answer(answer, kinds[answer.code], labels[answer.code])
+        for answer in response.answers
+    }
+    return {code: answer for code, answer in kept.items() if answer is not None}
+
+
+def _question(wave_id: str, code: str, arriving: Arriving, wordings: dict[str, str]) -> SurveyQuestion:
+    column = arriving.columns[code][0]
+    item = arriving.item(code)
+    kind = question_kind(column, item)
+    text = without_contacts(column.wording or code)
+    return SurveyQuestion(
+        wave_id=wave_id,
+        code=code,
+        text=text,
+        wordings={group: words for group, words in wordings.items() if words != text},
+        kind=kind,
+        construct=column.construct,
+        is_reversed=column.reverse,
+        choices=_labels(arriving, code, kind, item),
+        low=column.low,
+        high=column.high,
+        position=item.position if item else _OWN_QUESTIONS + column.position,
+    )
+
+
+def _wordings(arriving: Arriving) -> dict[str, dict[str, str]]:
+    """What each group's form says, by code and group, where a table holds several groups."""
+    groups = [group for group in arriving.groups if group]
+    found: dict[str, dict[str, str]] = {}
+    for group in groups if len(groups) > 1 else []:
+        form = arriving.form_of(group)
+        for code, words in (wordings_of(form) if form else {}).items():
+            if group in arriving.codes.get(code, ()):
+                found.setdefault(code, {})[group.value] = words
+    return found
+
+
+def _merge(there: SurveyQuestion, arrived: SurveyQuestion, groups: set[Group | None]) -> None:
+    """Keep another group's wording, and choices not offered before."""
+    same_points = (there.low, there.high) == (arrived.low, arrived.high)
+    if there.kind != arrived.kind or not same_points:
+        raise CannotDo(
+            f"{there.code} is another question in this wave: “{there.text}”. "
+            "Give the column another code, or bring the table into a new wave."
+        )
+    texts = {group.value: arrived.wordings.get(group.value, arrived.text) for group in groups if group}
+    added = {group: text for group, text in texts.items() if text != there.text}
+    if added:
+        there.wordings = {**there.wordings, **added}
+    if there.kind in ("choice", "multiple_choice"):
+        there.choices = list(dict.fromkeys([*there.choices, *arrived.choices]))
+
+
+def _labels(arriving: Arriving, code: str, kind: str, item: AskedItem | None) -> list[str]:
+    """The labels of the points from the lowest, or the choices that were taken, as far as they are known."""
+    column = arriving.columns[code][0]
+    if kind in ("scale", "rating", "stage"):
+        known = {option.value: option.label for option in item.options} if item else {}
+        for label, score in column.scores:
+            known.setdefault(score, label)
+        return [known.get(point, str(point)) for point in range(column.low, column.high + 1)]
+    if kind == "choice":
+        return _choices_taken(arriving, code, item)
+    if kind == "multiple_choice":
+        options = [each.option for each in arriving.columns[code] if each.option] or list(column.choices)
+        return [without_contacts(option) for option in options]
+    return []
+
+
+def _choices_taken(arriving: Arriving, code: str, item: AskedItem | None) -> list[str]:
+    labels = _choice_labels(item)
+    answers = chain.from_iterable(response.answers for response in arriving.read.responses)
+    counts = Counter(
+        without_contacts(labels.get(normal(answer.text), answer.text))
+        for answer in answers
+        if answer.code == code and answer.choices
+    )
+    taken = [label for label, _ in counts.most_common(_MOST_CHOICES)]
+    offered = list(item.labels) if item else []
+    return list(dict.fromkeys([*offered, *taken]))
+
+
+def _choice_labels(item: AskedItem | None) -> dict[str, str]:
+    """The form's words for a choice, by the words or the number a table has for it."""
+    if item is None or item.kind != "choice":
+        return {}
+    by_number = {str(option.value): option.label for option in item.options}
+    return {**by_number, **{normal(option.label): option.label for option in item.options}}
