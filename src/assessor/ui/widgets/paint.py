@@ -136,7 +136,8 @@ def break_lines(text: str, role: Role, width: float, most: int = _UNBOUNDED) -> 
     whole = metrics.horizontalAdvance(text)
     if whole <= width and "\n" not in text:
         return Lines((text.rstrip(),), role, whole, False)
-    broken = [line for paragraph in text.splitlines(keepends=True) for line in _wrapped(paragraph, role, width)]
+    paragraphs = text.splitlines(keepends=True)
+    broken = [line for paragraph in paragraphs for line in _wrapped(paragraph, role, width)]
     if len(broken) <= most:
         return Lines(tuple(line.rstrip() for line in broken), role, width, False)
     rest = "".join(broken[most - 1 :]).split("\n")[0].rstrip()

@@ -12,7 +12,7 @@ from assessor.ui.widgets.paint import draw_text, fill, hairline, icon, painting_
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Paragraph, Text
 
-_FACT_INSET = 9
+_FACT_INSET, _LEAST_INSET = 9, 4
 
 
 class SectionHeading(QWidget):
@@ -78,30 +78,38 @@ class FactsStrip(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a value and its label with 8 around."""
-        return QSize(sum(self._widths()), 60)
+        return QSize(sum(self._words()) + _FACT_INSET * self._gaps, 60)
+
+    def minimumSizeHint(self) -> QSize:
+        """With less room between the facts."""
+        return QSize(sum(self._words()) + _LEAST_INSET * self._gaps, 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint values, labels and hairlines."""
-        widths = self._widths()
-        spare = max(self.width() - sum(widths), 0) / max(len(widths), 1)
+        words = self._words()
+        room = self.width() - sum(words)
+        inset = max(_LEAST_INSET, min(_FACT_INSET, room / max(self._gaps, 1)))
+        spare = max(room - inset * self._gaps, 0) / max(len(words), 1)
         with painting_on(self) as painter:
             hairline(painter, 0, 0, self.width(), 1)
             hairline(painter, 0, self.height() - 1, self.width(), self.height())
             x = 0.0
-            for number, (fact, width) in enumerate(zip(self._facts, widths, strict=True)):
-                left = x + (_FACT_INSET if number else 0)
-                draw_text(painter, fact.value, Role.TITLE, QRectF(left, 8, width + spare, 24))
-                draw_text(painter, fact.label, Role.SMALL, QRectF(left, 34, width + spare, 16), "ink3")
-                x += width + spare
-                if number < len(widths) - 1:
-                    hairline(painter, x, 0, x + 1, self.height())
+            for number, (fact, width) in enumerate(zip(self._facts, words, strict=True)):
+                if number:
+                    hairline(painter, round(x), 0, round(x) + 1, self.height())
+                    x += inset
+                draw_text(painter, fact.value, Role.TITLE, QRectF(x, 8, width + spare, 24))
+                draw_text(painter, fact.label, Role.SMALL, QRectF(x, 34, width + spare, 16), "ink3")
+                x += width + spare + inset
 
-    def _widths(self) -> list[int]:
-        last = len(self._facts) - 1
+    @property
+    def _gaps(self) -> int:
+        return 2 * max(len(self._facts) - 1, 0)
+
+    def _words(self) -> list[int]:
         return [
             max(text_width(fact.value, Role.TITLE), text_width(fact.label, Role.SMALL))
-            + _FACT_INSET * ((number > 0) + (number < last))
-            for number, fact in enumerate(self._facts)
+            for fact in self._facts
         ]
 
 
