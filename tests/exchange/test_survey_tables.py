@@ -5,7 +5,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assessor.exchange.columns import ColumnRole
-from assessor.exchange.survey_tables import Column, SurveyTable, TableChoices, read_survey_table
+from assessor.exchange.survey_tables import (
+    Column,
+    SurveyTable,
+    TableChoices,
+    read_survey_table,
+    without_private_cells,
+)
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.exchange.unreadable import UnreadableFile
 
@@ -198,3 +204,36 @@ def test_any_text_under_any_choice_is_a_table_or_refused(
         return
     assert all(len(row) == len(table.columns) for row in table.rows)
     assert [found.position for found in table.columns] == list(range(len(table.columns)))
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        (
+            """Status,Finished,Q1
+Status,Finished,Q
+{'ImportId': 'status'},{'ImportId': 'finished'},{'ImportId': 'QID1'}
+0,1,a
+1,1,b
+0,0,c
+2,False,d
+""",
+            ("2 are previews or tests", "2 are not finished"),
+        ),
+        (
+            '"Response ID","Date submitted","Last page","Q"\n1,,2,a\n2,2026-01-05,2,b\n',
+            ("1 is not submitted to the end",),
+        ),
+        ("record_id,redcap_event_name,q\n1,a,x\n1,b,y\n2,a,z\n", ("1 of the records have several rows",)),
+    ],
+)
+def test_trials_and_unfinished_responses_are_kept_and_told(text: str, note: tuple[str, ...]) -> None:
+    table = read(text)
+    assert all(any(part in told for told in table.notes) for part in note), table.notes
+
+
+def test_private_cells_can_be_blanked_before_a_table_is_kept() -> None:
+    table = read("Email Address,Q1\na@b.org,fine\nc@d.org,bad\n")
+    kept = without_private_cells(table)
+    assert kept.rows == (("", "fine"), ("", "bad"))
+    assert kept.columns == table.columns

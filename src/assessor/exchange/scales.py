@@ -30,14 +30,14 @@ def scale_of(values: Collection[str]) -> Scale | None:
 
 
 def nearest_scale(counts: Mapping[str, int], share: float) -> Scale | None:
-    """The label scale that holds at least this share of the answers; the others get no score."""
+    """The label scale that holds the most answers, if at least this share; the others get no score."""
     labels = {value: _label(value) for value in counts}
     best: Scale | None = None
-    most = share * sum(counts.values())
+    most = 0
     for known in LABEL_SETS:
         held = {value: label for value, label in labels.items() if label in known.levels}
         covered = sum(counts[value] for value in held)
-        if len(held) >= _FEWEST_LABELS and covered >= most and covered > (best is not None) * most:
+        if len(held) >= _FEWEST_LABELS and covered > most and covered >= share * sum(counts.values()):
             best, most = _on_set(known, held), covered
     return best
 

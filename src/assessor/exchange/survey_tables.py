@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family
 from assessor.exchange.private_columns import Setting, setting_of
 from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
+from assessor.exchange.survey_notes import notes_on_rows, notes_on_text
 from assessor.exchange.survey_openings import opening_of
 from assessor.exchange.survey_rules import recognize_tool
 from assessor.exchange.survey_tools import SurveyTool
-from assessor.exchange.tables import MOST_COLUMNS, DelimitedText, read_delimited
+from assessor.exchange.tables import read_delimited
 from assessor.exchange.unreadable import UnreadableFile
 
 _MOST_HEADER_ROWS = 10
@@ -74,8 +75,17 @@ def read_survey_table(data: bytes, name: str, choices: TableChoices | None = Non
     answers = tuple(row + ("",) * (width - len(row)) for row in rows[header_rows:])
     headings = read_headings(tool, rows[:header_rows], width)
     columns = _columns(tool, headings, answers)
-    notes = tuple(_notes(tool, text, rows, header_rows))
+    notes = (*notes_on_text(text, rows), *notes_on_rows(tool, headings, answers))
     return SurveyTable(tool, text.encoding, text.delimiter, header_rows, columns, answers, notes)
+
+
+def without_private_cells(table: SurveyTable) -> SurveyTable:
+    """The same table with every cell of its private columns blank, fit to be kept."""
+    private = {column.position for column in table.columns if column.private}
+    rows = tuple(
+        tuple("" if place in private else cell for place, cell in enumerate(row)) for row in table.rows
+    )
+    return replace(table, rows=rows)
 
 
 def _columns(
@@ -121,24 +131,3 @@ def _column(position: int, heading: Heading, setting: Setting | None, guess: Col
         guess=guess,
         family=heading.family or heading.question,
     )
-
-
-def _notes(
-    tool: SurveyTool, text: DelimitedText, rows: tuple[tuple[str, ...], ...], header_rows: int
-) -> Iterable[str]:
-    if text.encoding == "cp1252":
-        yield "The file is not UTF-8 and was read as Windows-1252; check accents, dashes and quotation marks."
-    if not tool.holds_responses:
-        yield f"This looks like a {tool.label} file, whose rows are not responses."
-    elif len(rows) == header_rows:
-        yield "The file has headings and no responses."
-    widths = {len(row) for row in rows}
-    if len(widths) > 1:
-        yield "Some rows have fewer or more cells than the headings; missing cells were read as blank."
-    if tool is SurveyTool.KOBO:
-        yield "KoboToolbox leaves repeated groups out of CSV files."
-    if text.turns_direction:
-        yield "Some cells hold characters that change the reading direction; they were kept as they are."
-
-
-__all__ = ["MOST_COLUMNS", "Column", "SurveyTable", "TableChoices", "read_survey_table"]
