@@ -16,9 +16,7 @@ from assessor.operations.strategic_plan.year import Partner
 from assessor.terms import ActionStatus, Part
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänskajütenschlüsselanhängerverwaltungsverordnung"
-HOSTILE = (
-    '<script>alert(1)</script> {{ plan.front }} {% include "x" %} <img src="file:///etc/passwd"> & "quotes"'
-)
+HOSTILE = '<script>alert(1)</script> {{ plan }} {% include "x" %} <img src="file:///etc/passwd"> & "quotes"'
 MANY_WORDS = "What people said about this went on for a long time and came back to the same point. " * 12
 
 

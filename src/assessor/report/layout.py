@@ -13,6 +13,12 @@ from assessor.report.figures import Figures
 from assessor.report.filters import FILTERS
 from assessor.report.sections import marks, tell
 from assessor.report.words import one_line
+from assessor.terms import CannotDo
+
+
+class CannotLayOut(CannotDo):
+    """Something in the record cannot be drawn."""
+
 
 COVER = Chapter("cover", "", "Cover", "cover.html")
 
@@ -30,7 +36,10 @@ class Numbers:
 
 
 def lay_out(plan: StrategicPlan, only: Container[str] = ()) -> str:
-    """The whole plan as one HTML page, or `only` the chapters with these anchors, for a preview."""
+    """The whole plan as one HTML page, or `only` the chapters with these anchors, for a preview.
+
+    Raises CannotLayOut where a figure's numbers make no sense, naming the chapter.
+    """
     environment = _environment()
     chapters = [chapter for chapter in all_chapters(plan) if not only or chapter.anchor in only]
     figures, numbers = Figures(plan.privacy.smallest_group), Numbers()
@@ -50,15 +59,19 @@ def all_chapters(plan: StrategicPlan) -> list[Chapter]:
 def _section(
     environment: Environment, plan: StrategicPlan, chapter: Chapter, figures: Figures, numbers: Numbers
 ) -> Markup:
-    html = environment.get_template(chapter.template).render(
-        plan=plan,
-        chapter=chapter,
-        figures=figures,
-        numbers=numbers,
-        goal_codes={goal.code for goal in plan.goals},
-        smallest_group=plan.privacy.smallest_group,
-        **tell(plan, chapter),
-    )
+    template = environment.get_template(chapter.template)
+    try:
+        html = template.render(
+            plan=plan,
+            chapter=chapter,
+            figures=figures,
+            numbers=numbers,
+            goal_codes={goal.code for goal in plan.goals},
+            smallest_group=plan.privacy.smallest_group,
+            **tell(plan, chapter),
+        )
+    except ValueError as error:  # the charts refuse what is no percentage, level or score
+        raise CannotLayOut(f"{chapter.title}: {error}. Correct it there and print again.") from error
     return Markup(html)  # noqa: S704 # rendered with autoescape
 
 
