@@ -121,8 +121,7 @@ def _new(asked: argparse.Namespace) -> int:
     if not asked.client.strip():
         raise CannotDo("A client needs a name. Give it with --client.")
     with Engagement.create(asked.file, _passphrase(asked)) as engagement:
-        today = date.today()  # noqa: DTZ011 - the day on the wall
-        begin_engagement(engagement, asked.client, _school_year(today), today)
+        begin_engagement(engagement, asked.client, _school_year(_today()), _today())
     print(f"{asked.file} is ready for {asked.client.strip()}.")
     return DONE
 
@@ -183,12 +182,12 @@ def _import_engagement(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from assessor.operations.strategic_plans import gather_strategic_plan
+    from assessor.operations.gathering import gather_strategic_plan
     from assessor.progress import finish
     from assessor.report.printing import print_plan
 
     with _opened(asked) as engagement:
-        plan = gather_strategic_plan(engagement)
+        plan = gather_strategic_plan(engagement, _today())
     finish(print_plan(plan, asked.out))
     print(f"{asked.out} holds the strategic plan.")
     return DONE
@@ -260,6 +259,10 @@ def _read_text(path: Path) -> str:
         raise CannotDo(f"{path} cannot be read: {error.strerror}. Check the name.") from error
     except UnicodeDecodeError as error:
         raise CannotDo(f"{path.name} is not a text file in UTF-8.") from error
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the wall
 
 
 def _school_year(today: date) -> str:

@@ -1,0 +1,92 @@
+"""The measures: their values period by period, target, the actions that took effect, and how they stand."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import select
+
+from assessor.analysis.runs import Point
+from assessor.analysis.targets import PlannedPath, Status, judge_status
+from assessor.model import ActionStep, Objective
+from assessor.operations.gathering.record import Record
+from assessor.operations.measures import MeasureDetails, get_measure, list_measures
+from assessor.operations.strategic_plan.levels import Health
+from assessor.operations.strategic_plan.measures import ActionMark, Measure, Measures, MeasureValue
+from assessor.store import Engagement
+
+_HEALTH = {
+    Status.ON_TRACK: Health.ON_TIME,
+    Status.WATCH: Health.WATCH,
+    Status.OFF: Health.LATE,
+}
+
+
+def gather_measures(engagement: Engagement, record: Record) -> Measures:
+    """Every measure of the plan: those that serve an objective, and those watched beside one."""
+    text = record.chapter("measures")
+    rows = list_measures(engagement)
+    details = [get_measure(engagement, row.id) for row in rows]
+    serving = {row.id for row in rows if row.objectives}
+    return Measures(
+        claim=text.claim,
+        caption=text.lede,
+        measures=tuple(
+            _measure(engagement, record, measure)
+            for measure in details
+            if measure.id in serving or measure.balances_id in serving
+        ),
+        signals=text.note,
+    )
+
+
+def _measure(engagement: Engagement, record: Record, details: MeasureDetails) -> Measure:
+    is_balance = details.balances_id is not None
+    health = _health(details, record)
+    return Measure(
+        code=details.code,
+        name=details.title,
+        unit=details.unit,
+        direction=details.direction,
+        values=tuple(MeasureValue(value.period_start, value.value, value.state) for value in details.values),
+        baseline=details.baseline,
+        target=None if is_balance else details.target,
+        marks=_marks(engagement, record, details),
+        health=health,
+        status="Balance" if is_balance else "",
+        balance=is_balance,
+        definition=details.definition,
+        source=details.source,
+        take_care=details.caveat,
+    )
+
+
+def _health(details: MeasureDetails, record: Record) -> Health:
+    if details.baseline is None or details.target is None or details.target_on is None or not details.values:
+        return Health.NO_DATA
+    starts = record.plan.starts_on or details.values[0].period_start
+    if starts >= details.target_on:
+        return Health.NO_DATA
+    newest = details.values[-1]
+    status = judge_status(
+        Point(newest.period_label, newest.state, newest.value),
+        newest.period_start,
+        PlannedPath(((starts, details.baseline), (details.target_on, details.target))),
+        details.direction,
+    )
+    return _HEALTH.get(status, Health.NO_DATA) if status is not None else Health.NO_DATA
+
+
+def _marks(engagement: Engagement, record: Record, details: MeasureDetails) -> tuple[ActionMark, ...]:
+    """The actions of the measure's objectives that took effect, by month."""
+    with engagement.reading() as session:
+        rows = session.execute(
+            select(ActionStep.id, ActionStep.took_effect_on)
+            .join(Objective, Objective.id == ActionStep.objective_id)
+            .where(Objective.measure_id == details.id, ActionStep.took_effect_on.is_not(None))
+        ).all()
+    codes = {action.id: action.code for action in record.outline.actions}
+    by_month: defaultdict[date, list[str]] = defaultdict(list)
+    for action_id, took_effect_on in rows:
+        if took_effect_on is not None:
+            by_month[took_effect_on.replace(day=1)].append(codes[action_id])
+    return tuple(ActionMark(month, ", ".join(sorted(named))) for month, named in sorted(by_month.items()))
