@@ -25,9 +25,8 @@ class Print:
 
 def print_whole(plan: StrategicPlan, folder: Path) -> Print:
     """The plan, printed as the program prints it."""
-    fitted, _ = fit_for_print(plan)
-    html = lay_out(fitted)
-    printed = finish(print_plan(html, folder / "plan.pdf", plan.front.identifier))
+    html = lay_out(fit_for_print(plan)[0])
+    printed = finish(print_plan(plan, folder / "plan.pdf"))
     with pypdfium2.PdfDocument(printed.path) as document:
         texts = tuple(_text_of(document, number) for number in range(len(document)))
     return Print(printed, html, texts)

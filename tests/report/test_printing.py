@@ -8,9 +8,10 @@ import pytest
 from tests.report.conftest import Print
 from tests.report.specimen import crowded_plan, empty_plan
 
+from assessor.operations.strategic_plan import StrategicPlan
+from assessor.operations.strategic_plan.front import Front
 from assessor.progress import Progress, Work, finish
-from assessor.report.layout import lay_out
-from assessor.report.printing import CannotPrint, Printed, print_plan
+from assessor.report.printing import CannotPrint, Printed, print_html, print_plan
 
 
 def _run(work: Work[Printed], seen: list[Progress]) -> Printed:
@@ -24,7 +25,7 @@ def _run(work: Work[Printed], seen: list[Progress]) -> Printed:
 
 
 def test_progress_never_goes_back_and_ends_at_the_end(tmp_path: Path) -> None:
-    work = print_plan(lay_out(empty_plan()), tmp_path / "plan.pdf")
+    work = print_plan(empty_plan(), tmp_path / "plan.pdf")
     seen: list[Progress] = []
     printed = _run(work, seen)
     parts = [progress.done / progress.total for progress in seen]
@@ -37,16 +38,16 @@ def test_progress_never_goes_back_and_ends_at_the_end(tmp_path: Path) -> None:
 def test_closing_the_work_ends_the_process_and_leaves_no_file(tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"the edition before")
-    work = print_plan(lay_out(crowded_plan()), target)
-    next(work)
-    next(work)
+    work = print_plan(crowded_plan(), target)
+    for _ in range(3):
+        next(work)
     work.close()
     assert target.read_bytes() == b"the edition before"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
 
 
 def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
-    work = print_plan(lay_out(empty_plan()), tmp_path / "gone" / "plan.pdf")
+    work = print_plan(empty_plan(), tmp_path / "gone" / "plan.pdf")
     with pytest.raises(CannotPrint, match=r"could not be written: No such file or directory\. Choose"):
         finish(work)
 
@@ -54,14 +55,14 @@ def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
 def test_a_folder_in_the_place_of_the_file_is_said_in_words_and_nothing_stays(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").mkdir()
     with pytest.raises(CannotPrint, match="could not be written"):
-        finish(print_plan(lay_out(empty_plan()), tmp_path / "plan.pdf"))
+        finish(print_plan(empty_plan(), tmp_path / "plan.pdf"))
     assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
 
 
 def test_a_printed_plan_replaces_the_one_before(tmp_path: Path, empty_print: Print) -> None:
     target = tmp_path / "plan.pdf"
     target.write_bytes(b"the edition before")
-    finish(print_plan(empty_print.html, target))
+    finish(print_html(empty_print.html, target))
     assert target.read_bytes().startswith(b"%PDF-1.7")
     assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
 
@@ -81,7 +82,14 @@ def test_html_that_asks_for_what_is_not_ours_is_printed_without_it_and_remarked(
         '<link rel="attachment" href="file:///etc/passwd"></head>'
         '<body><h1>x</h1><img alt="x" src="file:///etc/passwd"></body></html>'
     )
-    printed = finish(print_plan(html, tmp_path / "plan.pdf"))
+    printed = finish(print_html(html, tmp_path / "plan.pdf"))
     refused = [remark for remark in printed.remarks if "not registered" in remark]
     assert len(refused) == 3
     assert b"root:" not in printed.path.read_bytes()
+
+
+def test_a_character_the_type_lacks_is_remarked(tmp_path: Path) -> None:
+    plan = StrategicPlan(Front("校 School District", "Creek County Sheriff’s Office"))
+    printed = finish(print_plan(plan, tmp_path / "plan.pdf"))
+    assert len(printed.remarks) == 1
+    assert "as in “校 School District”" in printed.remarks[0]

@@ -5,12 +5,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from assessor.operations.strategic_plan import StrategicPlan
 from assessor.progress import Progress, Work
+from assessor.report.glyphs import fit_for_print
+from assessor.report.layout import lay_out
 from assessor.report.pdf import part_of
 from assessor.terms import CannotDo
 
@@ -30,7 +33,20 @@ class Printed:
     remarks: tuple[str, ...] = ()
 
 
-def print_plan(html: str, target: Path, identifier: str = "") -> Work[Printed]:
+def print_plan(plan: StrategicPlan, target: Path) -> Work[Printed]:
+    """Fit a plan for its type, lay it out, and print it to `target`, which is replaced only by a whole file.
+
+    Raises CannotLayOut or CannotPrint. Remarks name what the consultant should look at: characters the type
+    lacks, pages nearly empty, text beyond the margins.
+    """
+    yield Progress(0, 1, "Laying out")
+    fitted, missing = fit_for_print(plan)
+    html = lay_out(fitted)
+    printed = yield from print_html(html, target, plan.front.identifier)
+    return replace(printed, remarks=(*(str(glyph) for glyph in missing), *printed.remarks))
+
+
+def print_html(html: str, target: Path, identifier: str = "") -> Work[Printed]:
     """Print a laid-out plan to `target`, which is replaced only by a whole file.
 
     Closing the generator ends the process and leaves nothing behind. Raises CannotPrint.
