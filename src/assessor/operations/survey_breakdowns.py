@@ -1,0 +1,97 @@
+"""A survey question by the choices of another, so that no part can be worked out from the rest."""
+
+from functools import partial
+
+from assessor.analysis.differencing import rule_on_filter
+from assessor.analysis.disclosure import protect_family
+from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
+from assessor.operations.survey_result_rows import NOT_ASKED, Answers, AnswersState, Audience, Breakdown
+from assessor.operations.survey_summaries import Counted, count_construct, count_question, labels_of
+from assessor.operations.survey_waves import QuestionRow
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Group
+
+NOT_SAID = "Not said"
+_WITH_CHOICES = ("choice", "yes_no", "stage", "scale", "rating")
+
+
+def get_breakdown(
+    engagement: Engagement,
+    wave_id: str,
+    code: str,
+    by: str,
+    audience: Audience = Audience.PUBLIC,
+    *,
+    group: Group | None = None,
+    only: tuple[str, str] | None = None,
+) -> Breakdown:
+    """A question, or a construct, by the choices of another question: grade band, role, school level.
+
+    `group` looks at one group, `only` at those who gave one answer to a third question. No part can be
+    worked out from the total and the others (domain.md 2.6 rules 2–5, walk-through in section 10). Raises
+    CannotDo where the other question has no choices.
+    """
+    with engagement.reading() as session:
+        wave = read_wave(session, wave_id, audience)
+    everybody = [one for each, given in wave.groups.items() if group in (None, each) for one in given]
+    if only is None:
+        return _broken_down(wave, code, by, everybody)
+    third = wave.question(only[0])
+    chosen = [one for one in everybody if _choice(third, one) == only[1]]
+    ruling = rule_on_filter(_ids(chosen), [_ids(everybody)], wave.threshold)
+    if not ruling.allowed:
+        return Breakdown((), (), Answers(AnswersState.HIDDEN, ruling.why), ruling.why)
+    return _broken_down(wave, code, by, chosen)
+
+
+def _broken_down(wave: WaveAnswers, code: str, by: str, given: list[Given]) -> Breakdown:
+    splitting = wave.question(by)
+    if splitting.kind not in _WITH_CHOICES:
+        raise CannotDo(f"{by} has no choices to break results down by. Choose a question that has.")
+    items = _asked(wave, code)
+    count = partial(_count, code, items)
+    parts: dict[str, list[Given]] = {label: [] for label in (*labels_of(splitting), NOT_SAID)}
+    for one in given:
+        parts.setdefault(_choice(splitting, one), []).append(one)
+    counted = {label: count(them) for label, them in parts.items()}
+    counted = {label: one for label, one in counted.items() if one.answers.n}
+    labels = labels_of(items[0])
+    if not counted:
+        return Breakdown(labels, (), NOT_ASKED)
+    family = protect_family({label: one.cell for label, one in counted.items()}, wave.threshold)
+    total = count([one for label in counted for one in parts[label]])
+    shown = tuple((label, one.protected(family.cells[label])) for label, one in counted.items())
+    return Breakdown(labels, shown, total.protected(family.total))
+
+
+def _asked(wave: WaveAnswers, code: str) -> list[QuestionRow]:
+    """The question of a code, or the items of a construct."""
+    exact = [each for each in wave.questions if each.code == code]
+    items = exact or [each for each in wave.questions if each.construct == code and each.kind == "scale"]
+    if not items:
+        raise CannotDo(f"This wave has no question {code}. Choose one of its questions.")
+    return items
+
+
+def _count(code: str, items: list[QuestionRow], given: list[Given]) -> Counted:
+    if items[0].code == code:
+        return count_question(items[0], given)
+    return count_construct([(items, given)])
+
+
+def _choice(question: QuestionRow, one: Given) -> str:
+    """What somebody chose, by its label."""
+    value = one.answers.get(question.code)
+    if value is None or value == DONT_KNOW:
+        return NOT_SAID
+    labels = labels_of(question)
+    if question.kind == "yes_no":
+        return labels[0] if value == 1 else labels[1]
+    if question.kind == "choice":
+        return value if value in labels else labels[-1]
+    return labels[value - question.low] if isinstance(value, int) else NOT_SAID
+
+
+def _ids(given: list[Given]) -> set[str]:
+    return {one.id for one in given}

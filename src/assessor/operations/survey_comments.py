@@ -1,0 +1,108 @@
+"""What people wrote in a survey: shown for groups of ten or more, quoted once the consultant cleared it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessor.analysis.differencing import rule_on_comments
+from assessor.model import CommentClearance, Response, Site
+from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
+from assessor.operations.survey_result_rows import Audience
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Clearance, Group
+
+_TEXT = "text"
+_NOBODY = ("", "-", "n/a", "na", "none", "no", "nothing", "nope", ".")
+
+
+@dataclass(frozen=True)
+class CommentRow:
+    """A comment, named by group and school level and by nothing else."""
+
+    response_id: str
+    code: str
+    question: str
+    group: Group | None
+    level: str
+    text: str
+    clearance: Clearance
+
+
+def list_open_comments(
+    engagement: Engagement, wave_id: str, audience: Audience = Audience.PUBLIC, group: Group | None = None
+) -> list[CommentRow]:
+    """The comments of groups of ten or more, by question; for the public only those cleared.
+
+    Source: domain.md 2.6 rule 7. A group under ten (or the audience's threshold) has none.
+    """
+    with engagement.reading() as session:
+        wave = read_wave(session, wave_id, audience)
+        found = _comments(session, wave)
+    return [
+        row
+        for row in found
+        if group in (None, row.group)
+        and (audience is Audience.INTERNAL or row.clearance is Clearance.CLEARED)
+    ]
+
+
+def clear_comment(engagement: Engagement, response_id: str, code: str, clearance: Clearance) -> None:
+    """Say whether a comment may be quoted: no names, positions, single cases or unique events are in it."""
+    with engagement.change(_LABELS[clearance]) as session:
+        if session.get(Response, response_id) is None:
+            raise CannotDo("This comment was removed meanwhile. Undo brings it back.")
+        here = (CommentClearance.response_id == response_id, CommentClearance.code == code)
+        row = session.scalar(select(CommentClearance).where(*here))
+        if row is None:
+            session.add(CommentClearance(response_id=response_id, code=code, clearance=clearance))
+        else:
+            row.clearance = clearance
+
+
+_LABELS = {
+    Clearance.CLEARED: "Clear comment",
+    Clearance.WITHHELD: "Withhold comment",
+    Clearance.NOT_REVIEWED: "Review comment again",
+}
+
+
+def count_waiting(session: Session, wave: WaveAnswers) -> int:
+    """How many comments that might be quoted nobody has cleared or withheld yet, within a lookup."""
+    return sum(row.clearance is Clearance.NOT_REVIEWED for row in _comments(session, wave))
+
+
+def _comments(session: Session, wave: WaveAnswers) -> list[CommentRow]:
+    questions = [question for question in wave.questions if question.kind == _TEXT]
+    large = {
+        group: given
+        for group, given in wave.groups.items()
+        if rule_on_comments(len(given), wave.threshold).allowed
+    }
+    if not questions or not large:
+        return []
+    levels = {site.id: site.level for site in session.scalars(select(Site))}
+    cleared = {
+        (row.response_id, row.code): row.clearance for row in session.scalars(select(CommentClearance))
+    }
+    return [
+        CommentRow(
+            response_id=one.id,
+            code=question.code,
+            question=question.wording(group),
+            group=group,
+            level=levels.get(one.site_id, "") if one.site_id else "",
+            text=text,
+            clearance=cleared.get((one.id, question.code), Clearance.NOT_REVIEWED),
+        )
+        for question in questions
+        for group in wave.ordered_groups
+        for one in large.get(group, [])
+        if (text := _comment(one, question.code))
+    ]
+
+
+def _comment(one: Given, code: str) -> str:
+    """What somebody wrote; "none" and the like say nothing."""
+    text = str(one.answers.get(code, "")).strip()
+    return "" if text.casefold().rstrip(".!") in _NOBODY else text

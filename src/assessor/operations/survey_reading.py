@@ -1,0 +1,98 @@
+"""A wave read whole: its questions, and the answers of each group as the file keeps them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC
+from assessor.instruments.item_banks import Construct, get_item_bank
+from assessor.model import Client, Response, SurveyImport, SurveyWave, WaveGroup
+from assessor.operations.survey_result_rows import Audience
+from assessor.operations.survey_waves import QuestionRow, read_questions
+from assessor.terms import CannotDo, Group
+
+
+@dataclass(frozen=True)
+class Given:
+    """One respondent's answers by question code."""
+
+    id: str
+    site_id: str | None
+    answers: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class WaveAnswers:
+    """All that a wave holds, before anything is hidden: never handed to screens or paper."""
+
+    wave: SurveyWave
+    questions: list[QuestionRow]
+    groups: dict[Group | None, list[Given]]
+    asked: dict[Group, WaveGroup]
+    threshold: int
+
+    @property
+    def ordered_groups(self) -> list[Group | None]:
+        """The groups asked or heard in the usual order; those whose group is not known come last."""
+        known: list[Group | None] = [group for group in Group if group in self.groups or group in self.asked]
+        return [*known, None] if None in self.groups else known
+
+    @cached_property
+    def codes(self) -> dict[Group | None, set[str]]:
+        """The codes of the questions each group was asked: those that somebody in it answered."""
+        return {
+            group: {code for one in given for code in one.answers} for group, given in self.groups.items()
+        }
+
+    def question(self, code: str) -> QuestionRow:
+        """The question of a code. Raises CannotDo where the wave has none."""
+        for question in self.questions:
+            if question.code == code:
+                return question
+        raise CannotDo(f"This wave has no question {code}. Choose one of its questions.")
+
+    def items_of(self, construct: str, group: Group | None) -> list[QuestionRow]:
+        """The scaled items of a construct that a group was asked."""
+        codes = self.codes.get(group, set())
+        return [
+            question
+            for question in self.questions
+            if question.construct == construct and question.kind == "scale" and question.code in codes
+        ]
+
+
+def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers:
+    """Everything of a wave, within a lookup. Raises CannotDo when it is gone."""
+    wave = session.get(SurveyWave, wave_id)
+    if wave is None:
+        raise CannotDo("This wave was removed meanwhile. Undo brings it back.")
+    query = select(Response.id, Response.group, Response.site_id, Response.answers).join(
+        SurveyImport, SurveyImport.id == Response.import_id
+    )
+    groups: dict[Group | None, list[Given]] = defaultdict(list)
+    for row_id, group, site_id, answers in session.execute(query.where(SurveyImport.wave_id == wave_id)):
+        groups[group].append(Given(row_id, site_id, answers))
+    asked = session.scalars(select(WaveGroup).where(WaveGroup.wave_id == wave_id))
+    return WaveAnswers(
+        wave=wave,
+        questions=read_questions(session, wave_id),
+        groups=dict(groups),
+        asked={row.group: row for row in asked},
+        threshold=threshold_for(session, audience),
+    )
+
+
+def threshold_for(session: Session, audience: Audience) -> int:
+    """The least number of persons behind anything an audience is shown: never below 10 and 5."""
+    row = session.execute(select(Client.public_threshold, Client.internal_threshold)).first()
+    public, internal = row or (LEAST_PUBLIC, LEAST_INTERNAL)
+    return max(public, LEAST_PUBLIC) if audience is Audience.PUBLIC else max(internal, LEAST_INTERNAL)
+
+
+def constructs_by_code() -> dict[str, Construct]:
+    """The library's constructs, in its order."""
+    return {construct.code: construct for construct in get_item_bank().constructs}
