@@ -10,17 +10,20 @@ from assessor.operations.remarks import (
     clear_quote,
     code_remark,
     edit_remark,
+    get_line,
+    keep_line,
+    line_key,
     list_remarks,
     note_remark,
     remove_remark,
+    sitting_of,
     tally_agreement,
 )
+from assessor.operations.seats import leave_seat, seat_new_participants
 from assessor.operations.sittings import (
     add_sitting,
     begin_sitting,
     get_sitting,
-    leave_seat,
-    seat_new_participants,
 )
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Clearance, Fidelity, Group, SittingKind
@@ -117,3 +120,75 @@ def test_a_removed_remark_comes_back_with_its_speakers_and_codes(
     engagement.undo()
 
     assert list_remarks(engagement, sitting_id) == before
+
+
+def test_a_tally_by_seat_keeps_who_agreed_and_who_dissented(engagement: Engagement, sitting_id: str) -> None:
+    first, second, third, _ = people(engagement, sitting_id)
+    remark_id = note_remark(engagement, sitting_id, "Nobody knows.", speakers=[first])
+    tally_agreement(engagement, remark_id, 2, 1, agreeing=[first, second], dissenting=[third])
+    row = list_remarks(engagement, sitting_id)[0]
+
+    assert (row.agreeing, row.dissenting, row.silent) == (("TCH-01", "TCH-02"), ("TCH-03",), 1)
+    tally_agreement(engagement, remark_id, 4, 0)
+    assert list_remarks(engagement, sitting_id)[0].agreeing == ()
+
+
+def test_more_voices_than_people_are_refused(engagement: Engagement, sitting_id: str) -> None:
+    remark_id = note_remark(engagement, sitting_id, "Nobody knows.")
+
+    with pytest.raises(CannotDo, match="only 4 were present"):
+        tally_agreement(engagement, remark_id, 4, 1)
+    assert list_remarks(engagement, sitting_id)[0].agree is None
+
+
+def test_hands_counted_against_another_number_keep_it(engagement: Engagement, sitting_id: str) -> None:
+    remark_id = note_remark(engagement, sitting_id, "Nobody knows.")
+    tally_agreement(engagement, remark_id, 5, 0, present=9)
+
+    assert list_remarks(engagement, sitting_id)[0].silent == 4
+
+
+@pytest.mark.parametrize("changed", [{"text": "Other words."}, {"fidelity": Fidelity.NEAR}])
+def test_words_that_change_must_be_cleared_anew(
+    engagement: Engagement, sitting_id: str, changed: dict[str, object]
+) -> None:
+    remark_id = note_remark(engagement, sitting_id, "No list.", fidelity=Fidelity.VERBATIM)
+    clear_quote(engagement, remark_id, Clearance.CLEARED)
+    edit_remark(engagement, remark_id, **changed)
+
+    assert list_remarks(engagement, sitting_id)[0].clearance is Clearance.NOT_REVIEWED
+
+
+def test_another_speaker_must_consent_anew(engagement: Engagement, sitting_id: str) -> None:
+    speaker = people(engagement, sitting_id)[0]
+    remark_id = note_remark(engagement, sitting_id, "No list.", fidelity=Fidelity.VERBATIM)
+    clear_quote(engagement, remark_id, Clearance.CLEARED)
+    attribute_remark(engagement, remark_id, [speaker])
+    row = list_remarks(engagement, sitting_id)[0]
+
+    assert row.clearance is Clearance.NOT_REVIEWED
+    assert row.why_not_quoted == ("TCH-01 did not agree to be quoted. Paraphrase it in the finding instead.")
+
+
+def test_a_quotation_left_open_is_to_be_finished(engagement: Engagement, sitting_id: str) -> None:
+    note_remark(engagement, sitting_id, "With the radio you always…", is_quote=True, fidelity=Fidelity.NEAR)
+
+    assert list_remarks(engagement, sitting_id)[0].is_unfinished
+
+
+def test_the_line_being_typed_is_kept_with_the_moment_of_its_first_key(
+    engagement: Engagement, sitting_id: str
+) -> None:
+    keep_line(engagement, sitting_id, "4 I send the student", TEN)
+    kept = get_line(engagement, sitting_id)
+    assert (kept.text, kept.begun_at) == ("4 I send the student", TEN)
+
+    note_remark(engagement, sitting_id, "I send the student", draft=line_key(sitting_id))
+    assert get_line(engagement, sitting_id).text == ""
+
+
+def test_a_remark_knows_its_sitting(engagement: Engagement, sitting_id: str) -> None:
+    remark_id = note_remark(engagement, sitting_id, "Line")
+
+    assert sitting_of(engagement, remark_id) == sitting_id
+    assert sitting_of(engagement, "nothing") == ""

@@ -1,22 +1,29 @@
 """Sittings: planned, begun and ended, with seats that have digits and codes."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from assessor.operations.clients import add_site
-from assessor.operations.participants import list_participants
+from assessor.operations.participants import add_participant, list_participants
+from assessor.operations.remarks import list_remarks, note_remark
+from assessor.operations.seats import (
+    leave_seat,
+    remove_seat,
+    return_to_seat,
+    seat_new_participants,
+    seat_participants,
+)
 from assessor.operations.sittings import (
     add_sitting,
     ask_question,
     begin_sitting,
+    choose_guide,
     end_sitting,
     get_sitting,
-    leave_seat,
+    hold_on,
     list_sittings,
-    remove_seat,
     remove_sitting,
-    seat_new_participants,
 )
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group, SittingKind
@@ -95,3 +102,58 @@ def test_a_removed_sitting_is_said_to_be_removed(engagement: Engagement) -> None
 
     with pytest.raises(CannotDo, match="was removed"):
         get_sitting(engagement, sitting_id)
+
+
+def test_known_participants_are_seated_once(engagement: Engagement) -> None:
+    sitting_id = add_group(engagement)
+    people = [add_participant(engagement, Group.TCH) for _ in range(3)]
+    seat_participants(engagement, sitting_id, people[:2])
+    seat_participants(engagement, sitting_id, [people[2], people[0], people[2]])
+
+    assert [seat.code for seat in get_sitting(engagement, sitting_id).seats] == ["TCH-01", "TCH-02", "TCH-03"]
+
+
+def test_someone_back_is_present_again(engagement: Engagement) -> None:
+    sitting_id = add_group(engagement)
+    seats = seat_new_participants(engagement, sitting_id, Group.TCH, 1)
+    leave_seat(engagement, seats[0], TEN)
+    assert not get_sitting(engagement, sitting_id).seats[0].is_present(TEN)
+    return_to_seat(engagement, seats[0])
+
+    assert get_sitting(engagement, sitting_id).seats[0].is_present(TEN)
+
+
+def test_a_guide_is_followed_in_its_newest_version(engagement: Engagement) -> None:
+    sitting_id = add_group(engagement)
+    choose_guide(engagement, sitting_id, "teachers_and_staff")
+    sitting = get_sitting(engagement, sitting_id)
+
+    assert (sitting.guide_key, sitting.guide_version) == ("teachers_and_staff", 1)
+    choose_guide(engagement, sitting_id, "")
+    assert get_sitting(engagement, sitting_id).guide_version == 0
+
+
+def test_another_day_takes_the_times_of_the_notes_along(engagement: Engagement) -> None:
+    sitting_id = add_group(engagement)
+    seat_new_participants(engagement, sitting_id, Group.TCH, 1)
+    begin_sitting(engagement, sitting_id, TEN)
+    note_remark(engagement, sitting_id, "Line", said_at=TEN + timedelta(minutes=3))
+    end_sitting(engagement, sitting_id, TEN + timedelta(hours=1))
+    day = TEN.astimezone().date() - timedelta(days=2)
+    hold_on(engagement, sitting_id, day)
+    sitting = get_sitting(engagement, sitting_id)
+
+    assert sitting.started_at == TEN - timedelta(days=2)
+    assert sitting.ended_at == TEN - timedelta(days=2, hours=-1)
+    assert sitting.seats[0].joined_at == sitting.started_at
+    assert list_remarks(engagement, sitting_id)[0].said_at == TEN - timedelta(days=2, minutes=-3)
+
+
+def test_a_sitting_that_was_held_keeps_a_day(engagement: Engagement) -> None:
+    sitting_id = add_group(engagement)
+    hold_on(engagement, sitting_id, date(2026, 11, 20))
+    hold_on(engagement, sitting_id, None)
+    begin_sitting(engagement, sitting_id, TEN)
+
+    with pytest.raises(CannotDo, match="needs its day"):
+        hold_on(engagement, sitting_id, None)

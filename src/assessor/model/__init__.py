@@ -14,7 +14,7 @@ from assessor.model.participants import Participant, RosterEntry
 from assessor.model.plans import ChapterText, KeyFigure, Plan, PlanVersion
 from assessor.model.policy_reviews import CriterionRating, PolicyReview
 from assessor.model.protocols import LadderRule, LadderStep, Protocol, ProtocolStep
-from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker
+from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker, RemarkVoice
 from assessor.model.reviews import GoalReview, Review
 from assessor.model.role_decisions import RoleDecision
 from assessor.model.sittings import Seat, Sitting
@@ -74,6 +74,7 @@ __all__ = [
     "Remark",
     "RemarkCode",
     "RemarkSpeaker",
+    "RemarkVoice",
     "Response",
     "Review",
     "RoleDecision",

@@ -17,12 +17,26 @@ class Client(Noun):
     kind: Mapped[str] = mapped_column(default="school district")
     state: Mapped[str] = mapped_column(default="")
     data_basis: Mapped[str] = mapped_column(default="none")
+    agreement_signed_on: Mapped[date | None]
     agreement_renews_on: Mapped[date | None]
     destroy_data_on: Mapped[date | None]
     complaints_to: Mapped[str] = mapped_column(default="")
     reporting_contact: Mapped[str] = mapped_column(default="")
+    dyad_readers: Mapped[str] = mapped_column(default="")
+    """Who may see what an officer and an administrator said of each other."""
+    student_consent: Mapped[str] = mapped_column(default="")
+    """How students and their parents consent."""
+    languages: Mapped[str] = mapped_column(default="")
+    records_contact: Mapped[str] = mapped_column(default="")
+    accessibility_contact: Mapped[str] = mapped_column(default="")
+    counsel_contact: Mapped[str] = mapped_column(default="")
+    population_band: Mapped[str] = mapped_column(default="")
+    """under_50000, or 50000_or_more: it sets the date of the accessibility rule (domain.md L16)."""
+    uses_state_overlay: Mapped[bool] = mapped_column(default=True)
+    measures_equity: Mapped[bool] = mapped_column(default=False)
     public_threshold: Mapped[int] = mapped_column(default=10)
     internal_threshold: Mapped[int] = mapped_column(default=5)
+    threshold_reason: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
 

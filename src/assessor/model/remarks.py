@@ -50,3 +50,13 @@ class RemarkCode(Noun):
 
     remark_id: Mapped[str] = owned_by("remark")
     code: Mapped[str]
+
+
+class RemarkVoice(Noun):
+    """Someone at the table who agreed with a remark or dissented, where it was noted who did."""
+
+    __tablename__ = "remark_voice"
+
+    remark_id: Mapped[str] = owned_by("remark")
+    participant_id: Mapped[str] = owned_by("participant")
+    agrees: Mapped[bool]

@@ -21,12 +21,23 @@ class ClientDetails:
     kind: str
     state: str
     data_basis: str
+    agreement_signed_on: date | None
     agreement_renews_on: date | None
     destroy_data_on: date | None
     complaints_to: str
     reporting_contact: str
+    dyad_readers: str
+    student_consent: str
+    languages: str
+    records_contact: str
+    accessibility_contact: str
+    counsel_contact: str
+    population_band: str
+    uses_state_overlay: bool
+    measures_equity: bool
     public_threshold: int
     internal_threshold: int
+    threshold_reason: str
     notes: str
 
 
@@ -52,7 +63,7 @@ class AgencyRow:
 
 @dataclass(frozen=True)
 class CycleRow:
-    """A round of the work."""
+    """A round of the work: assess, identify, plan, implement, evaluate."""
 
     id: str
     number: int
@@ -95,8 +106,18 @@ def get_client(engagement: Engagement) -> ClientDetails:
 
 
 def edit_client(engagement: Engagement, **values: Any) -> None:
-    """Change what is recorded of the client."""
+    """Change what is recorded of the client.
+
+    Raises CannotDo for an empty name, and for a smaller number of answers to protect people by: those only
+    go up (domain.md 2.6), since figures shown under the higher number could be compared with new ones.
+    """
     client = get_client(engagement)
+    if not str(values.get("name", client.name)).strip():
+        raise CannotDo("A client needs a name. Type the name of the district or agency.")
+    for name in ("public_threshold", "internal_threshold"):
+        now = getattr(client, name)
+        if values.get(name, now) < now:
+            raise CannotDo(f"This protects people and only goes up. Write {now} or more.")
     with engagement.change("Edit client") as session:
         set_values(session, Client, client.id, values)
 
@@ -171,6 +192,12 @@ def current_cycle(engagement: Engagement) -> CycleRow | None:
     """The newest cycle."""
     cycles = list_cycles(engagement)
     return cycles[-1] if cycles else None
+
+
+def edit_cycle(engagement: Engagement, cycle_id: str, **values: Any) -> None:
+    """Change a cycle's label or days."""
+    with engagement.change("Edit cycle") as session:
+        set_values(session, Cycle, cycle_id, values)
 
 
 def begin_cycle(engagement: Engagement, label: str, started_on: date) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
-from assessor.model import Participant, RosterEntry, Site
+from assessor.model import Participant, Remark, RemarkSpeaker, RosterEntry, Seat, Site, Sitting
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -24,6 +25,40 @@ class ParticipantRow:
     takes_part: bool
     may_be_quoted: bool
     may_be_recorded: bool
+
+
+@dataclass(frozen=True)
+class SatRow:
+    """A sitting someone was at."""
+
+    sitting_id: str
+    title: str
+    code: str
+    number: int
+    remarks: int
+
+
+@dataclass(frozen=True)
+class ParticipantDetails:
+    """A participant with the sittings they were at."""
+
+    id: str
+    code: str
+    group: Group
+    site_id: str | None
+    description: str
+    takes_part: bool
+    may_be_quoted: bool
+    may_be_recorded: bool
+    sat: tuple[SatRow, ...]
+
+
+@dataclass(frozen=True)
+class RosterRow:
+    """The name behind a code."""
+
+    name: str
+    contact: str
 
 
 def list_participants(engagement: Engagement, group: Group | None = None) -> list[ParticipantRow]:
@@ -49,6 +84,46 @@ def list_participants(engagement: Engagement, group: Group | None = None) -> lis
         return [ParticipantRow(*row) for row in session.execute(query)]
 
 
+def get_participant(engagement: Engagement, participant_id: str) -> ParticipantDetails:
+    """One participant and where they sat. Raises CannotDo when they were removed."""
+    with engagement.reading() as session:
+        person = session.get(Participant, participant_id)
+        if person is None:
+            raise CannotDo("This participant was removed. Undo brings them back.")
+        remarks = (
+            select(func.count())
+            .select_from(RemarkSpeaker)
+            .join(Remark, Remark.id == RemarkSpeaker.remark_id)
+            .where(Remark.sitting_id == Sitting.id, RemarkSpeaker.participant_id == participant_id)
+            .scalar_subquery()
+        )
+        sat = session.execute(
+            select(Sitting.id, Sitting.title, Sitting.code, Seat.number, remarks)
+            .join(Seat, Seat.sitting_id == Sitting.id)
+            .where(Seat.participant_id == participant_id)
+            .order_by(Sitting.started_at, Sitting.title)
+        )
+        values = {
+            name: getattr(person, name) for name in ParticipantDetails.__dataclass_fields__ if name != "sat"
+        }
+        return ParticipantDetails(**values, sat=tuple(SatRow(*row) for row in sat))
+
+
+def get_roster_entry(engagement: Engagement, participant_id: str) -> RosterRow:
+    """The name and contact behind a code; both empty when the roster has none. Ask only when asked to."""
+    with engagement.reading() as session:
+        found = session.execute(
+            select(RosterEntry.name, RosterEntry.contact).where(RosterEntry.participant_id == participant_id)
+        ).first()
+    return RosterRow(*found) if found else RosterRow("", "")
+
+
+def count_roster(engagement: Engagement) -> int:
+    """How many names the roster holds."""
+    with engagement.reading() as session:
+        return session.scalar(select(func.count()).select_from(RosterEntry)) or 0
+
+
 def add_participant(engagement: Engagement, group: Group, code: str = "", **values: Any) -> str:
     """Add a participant and return the id; without a code the next free one of the group is given.
 
@@ -65,8 +140,14 @@ def add_participant(engagement: Engagement, group: Group, code: str = "", **valu
 
 
 def edit_participant(engagement: Engagement, participant_id: str, **values: Any) -> None:
-    """Change what is recorded of a participant: group, site, description or consent."""
+    """Change what is recorded of a participant: code, group, site, description or consent.
+
+    Raises CannotDo when a new code is empty or taken.
+    """
     with engagement.change("Edit participant") as session:
+        if "code" in values:
+            values["code"] = str(values["code"]).strip()
+            _check_code(session, participant_id, values["code"])
         set_values(session, Participant, participant_id, values)
 
 
@@ -77,10 +158,11 @@ def remove_participant(engagement: Engagement, participant_id: str) -> None:
 
 
 def enter_in_roster(engagement: Engagement, participant_id: str, name: str, contact: str = "") -> None:
-    """Note the name behind a code, in the roster and nowhere else."""
-    with engagement.change("Enter name in roster") as session:
+    """Note the name behind a code, in the roster and nowhere else; neither name nor contact takes it out."""
+    with engagement.change("Enter name in roster" if name or contact else "Strike from roster") as session:
         session.execute(delete(RosterEntry).where(RosterEntry.participant_id == participant_id))
-        session.add(RosterEntry(participant_id=participant_id, name=name, contact=contact))
+        if name or contact:
+            session.add(RosterEntry(participant_id=participant_id, name=name, contact=contact))
 
 
 def next_code(group: Group, taken: set[str]) -> str:
@@ -89,3 +171,13 @@ def next_code(group: Group, taken: set[str]) -> str:
     while (code := f"{group.value}-{number:02d}") in taken:
         number += 1
     return code
+
+
+def _check_code(session: Session, participant_id: str, code: str) -> None:
+    if not code:
+        raise CannotDo("A participant needs a code, such as TCH-01.")
+    taken = session.scalar(
+        select(Participant.id).where(Participant.code == code, Participant.id != participant_id)
+    )
+    if taken:
+        raise CannotDo(f"The code {code} is taken. Choose another.")

@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
+from assessor.instruments.library import newest_version
 from assessor.model import Participant, Remark, Seat, Site, Sitting
+from assessor.operations.contents import keep_content
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group, SittingKind
@@ -46,9 +48,17 @@ class SeatRow:
     code: str
     group: Group
     description: str
+    takes_part: bool
     may_be_quoted: bool
+    may_be_recorded: bool
     joined_at: datetime | None
     left_at: datetime | None
+
+    def is_present(self, at: datetime) -> bool:
+        """Whether they were there at a moment."""
+        return (self.joined_at is None or self.joined_at <= at) and (
+            self.left_at is None or self.left_at > at
+        )
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,9 @@ def get_sitting(engagement: Engagement, sitting_id: str) -> SittingDetails:
                 Participant.code,
                 Participant.group,
                 Participant.description,
+                Participant.takes_part,
                 Participant.may_be_quoted,
+                Participant.may_be_recorded,
                 Seat.joined_at,
                 Seat.left_at,
             )
@@ -135,7 +147,7 @@ def add_sitting(engagement: Engagement, kind: SittingKind, title: str, **values:
     """Add a sitting, with a code of its own such as TCH-FG2, and return its id."""
     with engagement.change(f"Add {kind.value.replace('_', ' ')}") as session:
         taken = set(session.scalars(select(Sitting.code)))
-        code = values.pop("code", "") or _next_code(kind, values.get("group"), taken)
+        code = values.pop("code", "") or next_sitting_code(kind, values.get("group"), taken)
         sitting = Sitting(kind=kind, title=title, code=code, **values)
         session.add(sitting)
         session.flush()
@@ -177,54 +189,41 @@ def ask_question(engagement: Engagement, sitting_id: str, question: str) -> None
         set_values(session, Sitting, sitting_id, {"question": question})
 
 
-def seat_participant(
-    engagement: Engagement, sitting_id: str, participant_id: str, at: datetime | None = None
-) -> str:
-    """Give a participant the next free seat and return its id."""
-    with engagement.change("Seat participant") as session:
-        taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
-        number = next(n for n in range(1, len(taken) + 2) if n not in taken)
-        seat = Seat(sitting_id=sitting_id, participant_id=participant_id, number=number, joined_at=at)
-        session.add(seat)
-        session.flush()
-        return seat.id
+def hold_on(engagement: Engagement, sitting_id: str, day: date | None) -> None:
+    """Say on which day a sitting is held; one that was begun takes the times of its notes along.
+
+    Raises CannotDo when a sitting that was held would have no day.
+    """
+    with engagement.change("Set day of sitting") as session:
+        set_values(session, Sitting, sitting_id, {"planned_on": day})
+        sitting = session.get_one(Sitting, sitting_id)
+        if sitting.started_at is None:
+            return
+        if day is None:
+            raise CannotDo("This sitting was held, so it needs its day. Choose the day it was held on.")
+        by = day - sitting.started_at.astimezone().date()
+        if not by:
+            return
+        sitting.started_at += by
+        sitting.ended_at = sitting.ended_at and sitting.ended_at + by
+        for seat in session.scalars(select(Seat).where(Seat.sitting_id == sitting_id)):
+            seat.joined_at = seat.joined_at and seat.joined_at + by
+            seat.left_at = seat.left_at and seat.left_at + by
+        for remark in session.scalars(select(Remark).where(Remark.sitting_id == sitting_id)):
+            remark.said_at += by
 
 
-def seat_new_participants(
-    engagement: Engagement, sitting_id: str, group: Group, count: int, **values: Any
-) -> list[str]:
-    """Add `count` participants of a group and seat them, as one change; returns the seats' ids."""
-    from assessor.operations.participants import next_code
-
-    with engagement.change(f"Seat {count} participants") as session:
-        codes = set(session.scalars(select(Participant.code)))
-        taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
-        seats = []
-        for number in [n for n in range(1, len(taken) + count + 1) if n not in taken][:count]:
-            participant = Participant(group=group, code=next_code(group, codes), **values)
-            codes.add(participant.code)
-            session.add(participant)
-            session.flush()
-            seat = Seat(sitting_id=sitting_id, participant_id=participant.id, number=number)
-            session.add(seat)
-            seats.append(seat)
-        session.flush()
-        return [seat.id for seat in seats]
+def choose_guide(engagement: Engagement, sitting_id: str, key: str) -> None:
+    """Have a sitting follow the newest version of a guide, or none, and keep a copy of its text."""
+    with engagement.change("Choose guide") as session:
+        version = newest_version("guides", key) if key else 0
+        if key:
+            keep_content(session, "guides", key, version)
+        set_values(session, Sitting, sitting_id, {"guide_key": key, "guide_version": version, "question": ""})
 
 
-def leave_seat(engagement: Engagement, seat_id: str, at: datetime | None = None) -> None:
-    """Note that someone left, so that later counts have the right denominator."""
-    with engagement.change("Note early leaver") as session:
-        set_values(session, Seat, seat_id, {"left_at": at or datetime.now(UTC)})
-
-
-def remove_seat(engagement: Engagement, seat_id: str) -> None:
-    """Take someone off a sitting who was never there."""
-    with engagement.change("Remove seat") as session:
-        session.execute(delete(Seat).where(Seat.id == seat_id))
-
-
-def _next_code(kind: SittingKind, group: Group | None, taken: set[str]) -> str:
+def next_sitting_code(kind: SittingKind, group: Group | None, taken: set[str]) -> str:
+    """The next code of a group and kind that is not taken: TCH-FG2."""
     stem = f"{group.value}-{_CODE_PARTS[kind]}" if group else _CODE_PARTS[kind]
     number = 1
     while (code := f"{stem}{number}") in taken:

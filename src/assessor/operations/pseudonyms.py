@@ -1,0 +1,88 @@
+"""Names replaced by codes in what was said: whole names, then first and last names where they are clear."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+_TITLES = re.compile(
+    "mr|mrs|ms|mx|miss|dr|prof|sir|madam|coach|officer|deputy|sergeant|chief|captain|principal|vice|assistant"
+    "|teacher|student|parent|speaker|participant|interviewer|interviewee|moderator|facilitator|respondent|guest"
+    "|host|admin|administrator|counselor|note|taker|notetaker|unknown|the|and|of"
+)
+_ALSO_WORDS = re.compile(
+    "will|mark|grace|may|june|april|august|rose|hope|faith|joy|bill|art|frank|grant|chase|pat|sue|rob|drew|jack"
+    "|young|king|brown|white|black|green|gray|long|best|price|day|park|hill|case|rich|wood|stone|field|bush|rice"
+    "|west|north|fox|wolf|bell|ball|page|cook|baker|mason|dean|duke|earl|christian|penny|summer|autumn|dawn|iris"
+    "|ivy|ruby|violet|olive|melody|destiny|trinity|justice|major|hunter|carter|cash|chance|love|noble|power|wise"
+)
+_LEAST_LETTERS = 3
+_AMBIGUOUS = "[name]"
+_SENTENCE_ENDS = '.!?:\n"“(–—'
+
+
+class Pseudonyms:
+    """Puts codes in place of names. Parts of a name that several people share become [name]."""
+
+    def __init__(self, codes: Mapping[str, str]) -> None:
+        """`codes` maps each way a name is written to the person's code."""
+        self._whole = {
+            " ".join(name.split()).casefold(): code for name, code in codes.items() if name.strip()
+        }
+        owners: dict[str, set[str]] = {}
+        for name, code in codes.items():
+            for part in _parts(name):
+                owners.setdefault(part, set()).add(code)
+        self._parts = {
+            part: found.copy().pop() if len(found) == 1 else _AMBIGUOUS for part, found in owners.items()
+        }
+        self._pattern = _pattern([*self._whole], [*self._parts])
+        self.replaced: Counter[str] = Counter()
+
+    def replace(self, text: str) -> str:
+        """The text with codes in place of names; names are told from words by their capital letter."""
+        return self._pattern.sub(self._code, text) if self._pattern else text
+
+    def _code(self, match: re.Match[str]) -> str:
+        found = match.group()
+        if match.lastgroup == "whole":
+            code = self._whole[_plain(found)]
+        elif _ALSO_WORDS.fullmatch(found.casefold()) and _begins_sentence(match):
+            return found
+        else:
+            code = self._parts[found]
+        self.replaced[code] += 1
+        return code
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _parts(name: str) -> list[str]:
+    words = re.findall(r"[^\W\d_][\w’'-]*[^\W_]|[^\W\d_]", re.sub(r"\(.*?\)|\|.*", "", name))
+    if any(letter.isdigit() for letter in name):
+        return []  # a label such as Speaker 1, not a name
+    return [
+        word
+        for word in words
+        if len(word) >= _LEAST_LETTERS and word[0].isupper() and not _TITLES.fullmatch(word.casefold())
+    ]
+
+
+def _pattern(whole: list[str], parts: list[str]) -> re.Pattern[str] | None:
+    kinds = []
+    if whole:
+        names = "|".join(r"\s+".join(map(re.escape, name.split())) for name in _longest_first(whole))
+        kinds.append(rf"(?P<whole>(?<!\w)(?i:{names})(?!\w))")
+    if parts:
+        kinds.append(rf"(?P<part>(?<!\w)(?:{'|'.join(map(re.escape, _longest_first(parts)))})(?!\w))")
+    return re.compile("|".join(kinds)) if kinds else None
+
+
+def _longest_first(words: list[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _begins_sentence(match: re.Match[str]) -> bool:
+    before = match.string[: match.start()].rstrip(" \t")
+    return not before or before[-1] in _SENTENCE_ENDS
