@@ -12,7 +12,7 @@ LEARNED = "What we learned"
 WILL_DO = "What we will do"
 WILL_KNOW = "How we will know"
 
-_LEVELS = (PriorityLevel.HIGH, PriorityLevel.MEDIUM, PriorityLevel.LOW)
+_LEVELS = tuple(PriorityLevel)
 _QUADRANTS = {
     Quadrant.QUICK_WIN: ("quick win", "quick wins"),
     Quadrant.MAJOR_PROJECT: ("project", "projects"),
@@ -70,11 +70,12 @@ def _findings(plan: StrategicPlan) -> Iterator[Chapter]:
         more = f"{number_word(len(others))} {'more ' if high else ''}finding{'s' if len(others) > 1 else ''}"
         yield Chapter("briefs", LEARNED, f"{upper_first(more)}, in short", "briefs.html",
                       told={"findings": others})  # fmt: skip
-    if findings:
-        number = number_word(len(findings))
-        title = f"All {number} findings, by priority" if len(findings) > 1 else "The finding, by priority"
-        claim = plan.findings.priorities_claim or _count_quadrants(findings)
-        yield _chapter("priorities", LEARNED, title, claim, findings=findings)
+    rated = [finding for finding in findings if finding.priority.level is not PriorityLevel.OPEN]
+    if rated:
+        number = number_word(len(rated))
+        title = f"All {number} findings, by priority" if len(rated) > 1 else "The finding, by priority"
+        claim = plan.findings.priorities_claim or _count_quadrants(rated)
+        yield _chapter("priorities", LEARNED, title, claim, findings=rated)
 
 
 def _count_quadrants(findings: list[Finding]) -> str:

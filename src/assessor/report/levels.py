@@ -29,11 +29,17 @@ GROUP_SHORT_LABELS = {
     Group.PRT: "Partners",
     Group.SUP: "Superv.",
 }
-LEVEL_MARKS = {PriorityLevel.HIGH: "▲", PriorityLevel.MEDIUM: "■", PriorityLevel.LOW: "□"}
+LEVEL_MARKS = {
+    PriorityLevel.HIGH: "▲",
+    PriorityLevel.MEDIUM: "■",
+    PriorityLevel.LOW: "□",
+    PriorityLevel.OPEN: "○",
+}
 LEVEL_WORDS = {
     PriorityLevel.HIGH: "high",
     PriorityLevel.MEDIUM: "medium",
     PriorityLevel.LOW: "low",
+    PriorityLevel.OPEN: "not rated",
     ConfidenceLevel.MODERATE: "moderate",
     ConfidenceLevel.VERY_LOW: "very low",
 }
@@ -42,18 +48,21 @@ CONFIDENCE_MARKS = {
     ConfidenceLevel.MODERATE: "◆",
     ConfidenceLevel.LOW: "○",
     ConfidenceLevel.VERY_LOW: "○",
+    ConfidenceLevel.OPEN: "○",
 }
 CONFIDENCE_MEANINGS = {
     ConfidenceLevel.HIGH: "very likely a fair picture",
     ConfidenceLevel.MODERATE: "likely a fair picture",
     ConfidenceLevel.LOW: "possibly a fair picture",
     ConfidenceLevel.VERY_LOW: "unclear",
+    ConfidenceLevel.OPEN: "to be judged",
 }
 CONFIDENCE_WEIGHTS = {
     ConfidenceLevel.HIGH: "full weight for confidence",
     ConfidenceLevel.MODERATE: "nine tenths for confidence",
     ConfidenceLevel.LOW: "three quarters for confidence",
     ConfidenceLevel.VERY_LOW: "half weight for confidence",
+    ConfidenceLevel.OPEN: "confidence not judged",
 }
 SUPPORT_WORDS = {
     Support.CORROBORATED: "Corroborated",
@@ -65,6 +74,7 @@ QUADRANT_WORDS = {
     Quadrant.MAJOR_PROJECT: "Major project",
     Quadrant.FILL_IN: "Fill-in",
     Quadrant.RECONSIDER: "Reconsider",
+    Quadrant.OPEN: "Not rated",
 }
 CONCERN_WORDS = {
     Concern.NONE: "no concern",

@@ -15,6 +15,7 @@ from assessor.operations.gathering.finding_evidence import (
 from assessor.operations.gathering.quotes import quotes_among
 from assessor.operations.gathering.record import Record, paragraphs
 from assessor.operations.strategic_plan.findings import (
+    NOT_RATED,
     Confidence,
     Corroboration,
     Finding,
@@ -99,11 +100,11 @@ def _short_name(short_title: str) -> str:
     return short_title if len(short_title) <= 24 else ""
 
 
-def _priority(details: FindingDetails) -> Priority | None:
-    """The priority, or None while a rating it rests on is open."""
+def _priority(details: FindingDetails) -> Priority:
+    """The priority, open while a rating it rests on is."""
     numbers = details.numbers
     if numbers.priority is None or numbers.quadrant is None or numbers.score is None:
-        return None
+        return NOT_RATED
     level = PriorityLevel(numbers.priority.level.value)
     flag = "legal" if details.is_legal else "safety" if details.is_safety else ""
     return Priority(
@@ -118,9 +119,9 @@ def _priority(details: FindingDetails) -> Priority | None:
     )
 
 
-def _confidence(details: FindingDetails) -> Confidence | None:
+def _confidence(details: FindingDetails) -> Confidence:
     if details.numbers.confidence is None:
-        return None
+        return Confidence(ConfidenceLevel.OPEN)
     concerns = (details.method_limits, details.coherence, details.adequacy, details.relevance)
     method, coherence, adequacy, relevance = (_CONCERNS[concern or 0] for concern in concerns)
     return Confidence(

@@ -67,7 +67,7 @@ class GroupResult:
     """One group's result on one item; percents are None where it is hidden."""
 
     group: Group
-    n: int
+    n: int | None  # None where hidden
     favorable: int | None
     dont_know: int | None = None
 

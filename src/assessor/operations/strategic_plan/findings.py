@@ -28,6 +28,9 @@ class Priority:
     raised_by_flag: str = ""  # "legal" or "safety": high whatever the score
 
 
+NOT_RATED = Priority(PriorityLevel.OPEN, 0, 0, 0, 0, 0, Quadrant.OPEN)
+
+
 @dataclass(frozen=True)
 class Confidence:
     """The confidence check: four components and what they come to (domain.md 4.5)."""
@@ -54,7 +57,7 @@ class GroupAnswers:
     """How one group answered one survey item; shares are None where the group is hidden."""
 
     group: Group
-    n: int
+    n: int | None  # None where hidden
     shares: tuple[int, int, int, int, int] | None  # percent, strongly disagree to strongly agree
     dont_know: int | None = None  # percent
     label: str = ""  # "Teachers, staff"; empty: the group's name

@@ -9,6 +9,7 @@ class PriorityLevel(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+    OPEN = "open"  # not rated yet
 
 
 class ConfidenceLevel(StrEnum):
@@ -18,6 +19,7 @@ class ConfidenceLevel(StrEnum):
     MODERATE = "moderate"
     LOW = "low"
     VERY_LOW = "very_low"
+    OPEN = "open"  # not judged yet
 
 
 class Support(StrEnum):
@@ -35,6 +37,7 @@ class Quadrant(StrEnum):
     MAJOR_PROJECT = "major_project"
     FILL_IN = "fill_in"
     RECONSIDER = "reconsider"
+    OPEN = "open"  # impact or effort not rated yet
 
 
 class Concern(StrEnum):

@@ -1,0 +1,35 @@
+"""Take every figure and print it as a line; `python -m benchmarks start` takes one kind only."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from assessor.progress import finish
+from assessor.sample import make_sample
+from benchmarks.papers import measure_paper
+from benchmarks.records import measure_change, measure_large
+from benchmarks.starts import measure_start
+
+
+def main(wanted: list[str]) -> int:
+    """Measure what is wanted: start, change, large, paper; all without words."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        sample = folder / "sample.assessor"
+        finish(make_sample(sample))
+        kinds = {
+            "start": lambda: measure_start(sample),
+            "change": lambda: measure_change(folder),
+            "large": lambda: measure_large(folder),
+            "paper": lambda: measure_paper(sample, folder),
+        }
+        print(f"{'What':<46} {'ours':>14} {'floor':>14} {'ratio':>8}   aim")
+        for kind, measure in kinds.items():
+            if not wanted or kind in wanted:
+                for figure in measure():
+                    print(figure.line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
