@@ -64,7 +64,7 @@ def test_a_survey_result_says_share_and_number(assessed, finding):
     evidence.tie_survey_result(assessed.engagement, finding, assessed.wave, "ROL6", Group.TCH)
     row = the_only(assessed, finding)
     assert (row.heading, row.words, row.note) == (
-        "Survey: I know when to call the SRO.",
+        "Survey: I know when to call the SRO",
         "42% agree, n 38",
         "Wave 1",
     )

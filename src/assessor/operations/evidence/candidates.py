@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,6 +16,7 @@ from assessor.store import Engagement
 from assessor.terms import Group, Method, RemarkKind, SittingKind
 
 LIMIT = 60
+_BATCH = 400
 _TIEABLE = (RemarkKind.SAID, RemarkKind.OBSERVER, RemarkKind.NONVERBAL, RemarkKind.TALLY)
 
 
@@ -47,17 +49,19 @@ def list_evidence_candidates(
     Leaves out what is tied to the finding already. At most `limit`, passages and ratings first.
     """
     words = typed.casefold().split()
+    found: list[EvidenceCandidate] = []
     with engagement.reading() as session:
         tied = {tie.target for tie in list_ties(session, finding_id)} if finding_id else set()
-        results = SurveyResults(session)
-        ties = [
-            replace(tie, id=str(number), finding_id=finding_id or "")
-            for number, tie in enumerate(_all(session, kinds, results))
-            if tie.target not in tied
-        ]
-        said, codes = describe(session, ties, results), _codes(session)
-    found = [_candidate(tie, said[tie.id], codes.get(tie.target_id, ())) for tie in ties]
-    return [each for each in found if all(word in _text(each) for word in words)][:limit]
+        results, codes = SurveyResults(session), _codes(session)
+        ties = (tie for tie in _all(session, kinds, results) if tie.target not in tied)
+        while len(found) < limit and (batch := list(islice(ties, _BATCH))):
+            numbered = [
+                replace(tie, id=str(number), finding_id=finding_id or "") for number, tie in enumerate(batch)
+            ]
+            said = describe(session, numbered, results)
+            offered = (_candidate(tie, said[tie.id], codes.get(tie.target_id, ())) for tie in numbered)
+            found += [each for each in offered if all(word in _text(each) for word in words)]
+    return found[:limit]
 
 
 def count_evidence_candidates(engagement: Engagement) -> int:

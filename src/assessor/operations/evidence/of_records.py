@@ -49,7 +49,7 @@ def _describe_result(tie: Tie, results: SurveyResults, titles: dict[str, str]) -
     wave_id, group = str(tie.wave_id), tie.group
     found = results.get(wave_id, tie.question, group) if group else None
     return Description(
-        heading=f"Survey: {results.wording(wave_id, tie.question)}",
+        heading=f"Survey: {results.wording(wave_id, tie.question).rstrip('.')}",
         words=found.words if found else "No answers any more",
         note=titles.get(wave_id, ""),
         groups=frozenset(filter(None, [group])),

@@ -128,7 +128,9 @@ class _Count:
 
     def result(self) -> SurveyResult:
         """The count in words."""
-        return SurveyResult(f"{share_words(self.share)} {self.verb}, n {self.n}", self.n, self.share, self.favorable)
+        return SurveyResult(
+            f"{share_words(self.share)} {self.verb}, n {self.n}", self.n, self.share, self.favorable
+        )
 
 
 def _construct_names() -> dict[str, str]:

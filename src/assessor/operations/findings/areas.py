@@ -10,7 +10,6 @@ from assessor.operations.codes import list_codes
 from assessor.store import Engagement
 from assessor.terms import FindingKind
 
-
 _NO_AREA = FindingKind.OPPORTUNITY
 
 

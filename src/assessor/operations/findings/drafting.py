@@ -10,6 +10,7 @@ from assessor.instruments.rubrics import Criterion
 from assessor.model import CriterionRating, FindingCode, Passage, PolicyReview, Remark, RemarkCode
 from assessor.operations.evidence.of_documents import Rubrics
 from assessor.operations.evidence.survey_results import SurveyResults
+from assessor.operations.evidence.ties import Tie
 from assessor.operations.evidence.tying import add_tie, passage_tie, rating_tie, remark_tie, survey_tie
 from assessor.operations.findings.editing import new_finding
 from assessor.store import Engagement
@@ -85,6 +86,16 @@ def draft_finding_from_passage(
             raise CannotDo(_REMOVED)
         finding = new_finding(session, kind, _short(passage.text))
         add_tie(session, finding.id, passage_tie(session, passage_id))
+        return finding.id
+
+
+def draft_finding_from_evidence(
+    engagement: Engagement, tie: Tie, title: str, kind: FindingKind = FindingKind.BARRIER
+) -> str:
+    """Draft a finding from anything that `list_evidence_candidates` offers, and return its id."""
+    with engagement.change("Draft finding from evidence") as session:
+        finding = new_finding(session, kind, _short(title))
+        add_tie(session, finding.id, tie)
         return finding.id
 
 
