@@ -77,6 +77,8 @@ class FoundForm:
     group: Group
     title: str
     matched: int
+    answered_alike: int
+    """How many of those columns hold answers that the form offers."""
     items: int
 
     @property
@@ -120,7 +122,7 @@ def find_form(
     surveys = [get_survey(key) for key in list_survey_keys()]
     ranked = sorted(
         ((_found(table, survey), survey) for survey in surveys if group in (None, survey.group)),
-        key=lambda pair: (-pair[0].matched, -pair[0].matched / pair[0].items),
+        key=lambda pair: (-pair[0].matched, -pair[0].matched / pair[0].items, -pair[0].answered_alike),
     )
     ranked = [(form, survey) for form, survey in ranked if form.matched]
     items: dict[str, AskedItem] = {}
@@ -148,10 +150,24 @@ def fit_scores(mapped: ColumnMapping, column: Column, item: AskedItem) -> Column
 
 
 def _found(table: SurveyTable, survey: Survey) -> FoundForm:
-    known: Sequence[KnownItem] = [item.known for item in asked_items(survey)]
-    scaled = {item.code for item in survey.items}
-    matched = sum(match.code in scaled for match in best_matches(table, known).values())
+    items = {item.known.code: item for item in asked_items(survey)}
+    scored = {item.code for item in survey.items}
+    matches = best_matches(table, [item.known for item in items.values()]).values()
+    found = [match for match in matches if match.code in scored]
     return FoundForm(
-        survey.key, survey.version, survey.bank, survey.bank_version, survey.group, survey.title, matched,
-        len(scaled),
-    )  # fmt: skip
+        key=survey.key,
+        version=survey.version,
+        bank=survey.bank,
+        bank_version=survey.bank_version,
+        group=survey.group,
+        title=survey.title,
+        matched=len(found),
+        answered_alike=sum(_fits(items[match.code], table.columns[match.position]) for match in found),
+        items=len(scored),
+    )
+
+
+def _fits(item: AskedItem, column: Column) -> bool:
+    """Whether a column's answers are those the form offers: two forms may ask the same codes."""
+    values = [entry.value for entry in column.guess.values if not is_dont_know(entry.value)]
+    return all(item.value_of(value) is not None for value in values)
