@@ -15,8 +15,8 @@ from benchmarks.measuring import Figure, in_turn
 
 REMARKS = 20_000
 _TEXT = (
-    "the office calls officer hallway teacher nobody list binder principal agree weekly meeting radio student "
-    "phone lunch bell who when asked first always never sometimes parent letter trust safe fair rule"
+    "the office calls officer hallway teacher nobody list binder principal agree weekly meeting radio "
+    "student phone lunch bell who when asked first always never sometimes parent letter trust safe fair rule"
 )
 
 
