@@ -79,7 +79,7 @@ def test_a_hundred_kills_lose_nothing_that_was_acknowledged(tmp_path: Path) -> N
         writer = waiting.pop(0)
         if number + AT_ONCE < ROUNDS:
             waiting.append(Writer(path, sitting_id, speaker, (number + AT_ONCE) * 1000))
-        told = writer.write_and_die(chance.uniform(0, 0.15))
+        told = writer.write_and_die(chance.uniform(0, 0.1))
         acknowledged |= {line for word, line in told if word == "noted"}
         check_what_is_left(path, sitting_id, acknowledged, told)
     assert acknowledged

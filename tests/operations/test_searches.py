@@ -50,7 +50,7 @@ def test_hits_of_every_kind_lead_to_their_place(engagement: Engagement, sitting_
     with engagement.change("Write") as session:
         session.add_all(
             [
-                Finding(id="finding", kind=FindingKind.BARRIER, title="No radio list"),
+                Finding(id="finding", number=1, kind=FindingKind.BARRIER, title="No radio list"),
                 Goal(id="goal", position=1, title="One radio channel"),
                 Objective(id="objective", goal_id="goal", position=1, text="Radio at every door"),
                 ActionStep(id="step", objective_id="objective", position=1, title="Buy radio sets"),
