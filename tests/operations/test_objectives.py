@@ -87,3 +87,16 @@ def test_removing_a_goal_takes_its_objectives_along(engagement: Engagement, goal
 
 def test_every_measure_can_be_chosen(engagement: Engagement, calls: str) -> None:
     assert [row.code for row in objectives.list_tied_measures(engagement)] == ["K06"]
+
+
+def test_a_measure_of_the_library_is_tied_in_one_change(engagement: Engagement, goal: str) -> None:
+    objective = objectives.add_objective(engagement, goal, "Cut calls")
+    assert "K06" in [code for code, _ in objectives.list_measures_to_add(engagement)]
+    objectives.tie_library_measure(engagement, objective, "K06")
+    measure = objectives.get_objective(engagement, objective).measure
+    assert measure is not None
+    assert measure.code == "K06"
+    assert "K06" not in [code for code, _ in objectives.list_measures_to_add(engagement)]
+    engagement.undo()
+    assert objectives.get_objective(engagement, objective).measure is None
+    assert objectives.list_tied_measures(engagement) == []

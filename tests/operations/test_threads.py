@@ -51,7 +51,7 @@ def test_a_finding_without_evidence_is_a_loose_end_of_the_plan(engagement: Engag
     assert _node(thread, Link.FINDING).hold is Hold.TIED
     assert _node(thread, Link.FINDING).title == "Staff call the SRO"
     evidence = _node(thread, Link.EVIDENCE)
-    assert (evidence.hold, evidence.missing) == (Hold.LOOSE, "Nothing is tied to it yet")
+    assert (evidence.hold, evidence.missing) == (Hold.LOOSE, "Say what the finding rests on")
     assert (evidence.place, evidence.element_id) == ("findings", finding)
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from assessor.instruments.measures import get_measure_library
 from assessor.model import Measure, Objective
+from assessor.operations.measures import put_library_measure
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -55,6 +57,14 @@ def list_tied_measures(engagement: Engagement) -> list[TiedMeasure]:
         return [TiedMeasure(*row) for row in session.execute(query)]
 
 
+def list_measures_to_add(engagement: Engagement) -> list[tuple[str, str]]:
+    """Code and name of each library measure that takes a target and is not in the engagement yet."""
+    with engagement.reading() as session:
+        taken = set(session.scalars(select(Measure.code)))
+    shipped = get_measure_library().measures
+    return [(each.code, each.name) for each in shipped if each.takes_target and each.code not in taken]
+
+
 def get_objective(engagement: Engagement, objective_id: str) -> ObjectiveDetails:
     """One objective with its measure. Raises CannotDo when it is gone."""
     with engagement.reading() as session:
@@ -95,6 +105,14 @@ def tie_measure(engagement: Engagement, objective_id: str, measure_id: str | Non
     """Say which measure tells an objective; None unties it."""
     with engagement.change("Tie measure to objective") as session:
         set_values(session, Objective, objective_id, {"measure_id": measure_id})
+
+
+def tie_library_measure(engagement: Engagement, objective_id: str, code: str) -> str:
+    """Tie a measure of the library that the engagement does not have yet, and return its id."""
+    with engagement.change("Tie measure to objective") as session:
+        measure_id = put_library_measure(session, code)
+        set_values(session, Objective, objective_id, {"measure_id": measure_id})
+        return measure_id
 
 
 def set_course(

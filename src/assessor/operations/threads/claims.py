@@ -20,11 +20,7 @@ def evidence_node(findings: Sequence[FindingDetails]) -> ThreadNode:
         Hold.LOOSE if weak else Hold.TIED,
         "Evidence",
         title if pieces else "Nothing tied yet",
-        missing=f"Finding {weak.number}: {weak.support.missing}"
-        if weak and len(findings) > 1
-        else _sentence(weak.support.missing)
-        if weak
-        else "",
+        missing="" if weak is None else _missing(weak, is_only=len(findings) == 1),
         place="findings",
         element_id=(weak or findings[0]).id,
     )
@@ -55,5 +51,9 @@ def finding_node(findings: Sequence[FindingDetails], goal: GoalLine) -> ThreadNo
     )
 
 
-def _sentence(clause: str) -> str:
-    return clause[:1].upper() + clause[1:]
+def _missing(weak: FindingDetails, *, is_only: bool) -> str:
+    if not is_only:
+        return f"Finding {weak.number}: {weak.support.missing}"
+    if not weak.support.pieces:
+        return "Say what the finding rests on"
+    return weak.support.missing[:1].upper() + weak.support.missing[1:]

@@ -52,7 +52,7 @@ class EmptyState(QWidget):
         column.addWidget(Icon(icon, "accent"), alignment=center)
         column.addWidget(Text(title, Role.LIVE_BOLD, align=center), alignment=center)
         self._text = Text(text, Role.BODY, "ink2", lines=ANY_NUMBER, align=center)
-        self._text.setFixedWidth(_WIDTH)
+        self._text.setFixedSize(_WIDTH, self._text.heightForWidth(_WIDTH))
         column.addWidget(self._text, alignment=center)
         self.button = PrimaryButton(step)
         self.button.clicked.connect(self.asked)
