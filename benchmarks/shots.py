@@ -1,0 +1,111 @@
+"""Every screen of the sample engagement, light and dark, and every page of its plan, as pictures to look at."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pypdfium2
+from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assessor.operations.clients import begin_engagement
+from assessor.operations.gathering import gather_strategic_plan
+from assessor.progress import finish
+from assessor.report.printing import print_plan
+from assessor.sample import make_sample
+from assessor.store import Engagement
+from assessor.ui.main_window import MainWindow
+from assessor.ui.menus import FileActions
+from assessor.ui.places import PLACES
+from assessor.ui.theme import Appearance, Look, look
+from assessor.ui.welcome import Welcome
+
+_SETTLING = 400  # ms for lazy parts to arrive
+_PAGE_SCALE = 1.5
+
+
+def main(folder: Path) -> int:
+    """Draw everything into a folder, and say where each lies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = _application()
+    with tempfile.TemporaryDirectory() as name:
+        sample = Path(name) / "larkfield.assessor"
+        finish(make_sample(sample))
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            look().wear(appearance)
+            _draw_welcome(folder, appearance)
+            with Engagement.open(sample) as engagement:
+                _draw_places(engagement, folder, f"{appearance.value}")
+            with _empty(Path(name), appearance) as engagement:
+                _draw_places(engagement, folder, f"{appearance.value}-empty")
+        with Engagement.open(sample) as engagement:
+            plan = gather_strategic_plan(engagement, date(2027, 1, 29))
+        finish(print_plan(plan, folder / "strategic-plan.pdf"))
+    _draw_pages(folder)
+    app.quit()
+    return 0
+
+
+def _application() -> QApplication:
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    settings = tempfile.mkdtemp()
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, settings)
+    QCoreApplication.setOrganizationName("Assessor")
+    QCoreApplication.setApplicationName("Shots")
+    app = QApplication([])
+    Look(app, Appearance.LIGHT)
+    return app
+
+
+def _nothing(*_: object) -> None:
+    """Pictures need no file actions."""
+
+
+@contextmanager
+def _empty(folder: Path, appearance: Appearance) -> Iterator[Engagement]:
+    path = folder / f"empty-{appearance.value}.assessor"
+    with Engagement.create(path) as engagement:
+        begin_engagement(engagement, "Larkfield Unified", "2026–27")
+        yield engagement
+
+
+def _draw_welcome(folder: Path, appearance: Appearance) -> None:
+    welcome = Welcome([])
+    welcome.resize(1280, 720)
+    _grab(welcome, folder / f"welcome-{appearance.value}.png")
+
+
+def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
+    window = MainWindow(engagement, FileActions(_nothing, _nothing, _nothing, _nothing, _nothing))
+    window.resize(1280, 720)
+    window.show()
+    for place in PLACES:
+        window.go(place.key)
+        _grab(window, folder / f"{place.key}-{suffix}.png")
+    window.close()
+
+
+def _grab(widget: QWidget, path: Path) -> None:
+    widget.show()
+    QTest.qWait(_SETTLING)
+    widget.grab().save(str(path))
+    print(path)
+
+
+def _draw_pages(folder: Path) -> None:
+    document = pypdfium2.PdfDocument(folder / "strategic-plan.pdf")
+    for number, page in enumerate(document, start=1):
+        path = folder / f"plan-page-{number:02d}.png"
+        page.render(scale=_PAGE_SCALE).to_pil().save(path)
+        print(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/shots")))
