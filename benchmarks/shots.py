@@ -1,4 +1,4 @@
-"""Every screen of the sample engagement, light and dark, and every page of its plan, as pictures to look at."""
+"""Every screen of the sample engagement, light and dark, and every page of its plan, as pictures."""
 
 import os
 import sys
