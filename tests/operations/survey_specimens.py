@@ -82,9 +82,9 @@ def _answers(survey: Survey | None, group: Group, person: int, people: int) -> d
         if item.kind.value == "yes_no":
             given[item.code] = "Yes" if (person + place) % 3 else "No"
             continue
-        point = _point(group, item.construct, (person * 7 + place * 5) % people, people)
+        point = _point(group, item.construct, (person * 5 + place * 3) % people, people)
         given[item.code] = _LABELS[(4 - point) if item.reverse else point]
-        if (person + place * 3) % 17 == 0:
+        if group is not Group.SRO and (person + place * 3) % 17 == 0:
             given[item.code] = "Don’t know / no contact"
     return given
 

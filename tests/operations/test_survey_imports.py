@@ -6,6 +6,16 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from tests.operations.survey_specimens import (
+    MAIL,
+    NAME,
+    NETWORK,
+    PEOPLE,
+    PHONE,
+    write_items,
+    write_table,
+    write_wave,
+)
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, UnfitMapping, Use, mapping_to_json
 from assessor.exchange.survey_tables import TableChoices
@@ -19,16 +29,6 @@ from assessor.operations.survey_waves import add_wave, list_questions, list_wave
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
-from tests.operations.survey_specimens import (
-    MAIL,
-    NAME,
-    NETWORK,
-    PEOPLE,
-    PHONE,
-    write_items,
-    write_table,
-    write_wave,
-)
 
 
 @pytest.fixture
@@ -277,14 +277,20 @@ def test_a_mapping_made_for_another_table_is_refused(engagement: Engagement, tmp
 
 def test_a_proposal_shows_the_first_rows_without_private_columns(wave_file: Path) -> None:
     proposal = finish(propose_import(wave_file))
-    assert {column.name for column in proposal.private_columns} == {"Email Address", "IP Address", "Your name"}
+    assert {column.name for column in proposal.private_columns} == {
+        "Email Address",
+        "IP Address",
+        "Your name",
+    }
     assert all(MAIL not in cell and NETWORK not in cell for row in proposal.preview for cell in row[:4])
     assert proposal.preview[0][4] == "SRO"
     assert proposal.known[5] == "COM1"
 
 
 def test_header_rows_can_be_settled_by_hand(engagement: Engagement, tmp_path: Path) -> None:
-    path = write_table(tmp_path / "a.csv", ["SAF1", "SAF2"], [["I feel safe", "Safer"], [4, 5], [3, 2], [5, 1]])
+    path = write_table(
+        tmp_path / "a.csv", ["SAF1", "SAF2"], [["I feel safe", "Safer"], [4, 5], [3, 2], [5, 1]]
+    )
     choices = TableChoices(header_rows=2)
     proposal = finish(propose_import(path, choices, Group.TCH))
     assert preview_import(proposal, proposal.mapping).responses == 3

@@ -1,7 +1,6 @@
 """The library's survey forms as what a table's columns are matched with, and how their answers are scored."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
