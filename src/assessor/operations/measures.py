@@ -3,19 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from assessor.analysis.rounding import shown
 from assessor.instruments.measures import get_measure_library
 from assessor.model import Measure, MeasureValue, Objective
 from assessor.operations.contents import keep_content
+from assessor.operations.measure_checks import check_arrests, check_state
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Direction, ValueState
-
-_ARRESTS, _REFERRALS = "K02", "K01"
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ def enter_value(
     when more arrests than referrals would stand in one period (every arrest is a referral, domain.md 0.4).
     """
     state = ValueState.ZERO if state is ValueState.VALUE and value == 0 else state
-    _check_state(state, value)
+    check_state(state, value)
     with engagement.change("Enter value") as session:
         session.execute(
             delete(MeasureValue).where(
@@ -213,40 +214,65 @@ def enter_value(
         )
         session.add(entry)
         session.flush()
-        _check_arrests(session, period_start)
+        check_arrests(session, period_start)
         return entry.id
 
 
 def edit_value(engagement: Engagement, value_id: str, **values: Any) -> None:
-    """Change a value's note, numerator or denominator."""
+    """Change a value's period, note, numerator or denominator.
+
+    Raises CannotDo when more arrests than referrals would stand in one period, or for a period that has a
+    value already.
+    """
     with engagement.change("Edit value") as session:
-        set_values(session, MeasureValue, value_id, values)
+        value: Any = set_values(session, MeasureValue, value_id, values)
+        session.flush()
+        same = select(func.count()).where(
+            MeasureValue.measure_id == value.measure_id, MeasureValue.period_start == value.period_start
+        )
+        if (session.scalar(same) or 0) > 1:
+            raise CannotDo(f"{value.period_label} has a value already. Change that one instead.")
+        check_arrests(session, value.period_start)
+
+
+def enter_counts(
+    engagement: Engagement,
+    measure_id: str,
+    period_start: date,
+    numerator: int,
+    denominator: int,
+    *,
+    period_label: str = "",
+    note: str = "",
+) -> str:
+    """Enter what was counted and among how many; the value is their rate, to two decimals.
+
+    The rate is per as many as the library says, else percent. Raises CannotDo for none to count among.
+    """
+    if denominator <= 0:
+        raise CannotDo("A rate needs some to count among. Write 7 of 412, or the value alone.")
+    code = get_measure(engagement, measure_id).code
+    per = next((each.per for each in get_measure_library().measures if each.code == code), None)
+    rate = shown(Fraction((per or 100) * numerator, denominator), 2)
+    return enter_value(
+        engagement,
+        measure_id,
+        period_start,
+        rate,
+        period_label=period_label,
+        note=note,
+        numerator=numerator,
+        denominator=denominator,
+    )
+
+
+def add_balance_measure(engagement: Engagement, measure_id: str, code: str) -> str:
+    """Add a measure of the library, to be watched beside another, and return its id."""
+    with engagement.change(f"Add measure {code} to watch beside") as session:
+        return put_library_measure(session, code, balances_id=measure_id)
 
 
 def remove_value(engagement: Engagement, value_id: str) -> None:
     """Remove a value: nothing is known of the period then."""
     with engagement.change("Remove value") as session:
         session.execute(delete(MeasureValue).where(MeasureValue.id == value_id))
-
-
-def _check_state(state: ValueState, value: Decimal | None) -> None:
-    if state is ValueState.VALUE and value is None:
-        raise CannotDo("Type a number, or say that it is zero, not collected or suppressed.")
-    if state in {ValueState.NOT_COLLECTED, ValueState.SUPPRESSED} and value is not None:
-        raise CannotDo("A period that was not collected or is suppressed has no number. Empty it first.")
-
-
-def _check_arrests(session: Any, period_start: date) -> None:
-    counts = dict(
-        session.execute(
-            select(Measure.code, MeasureValue.numerator)
-            .join(Measure, Measure.id == MeasureValue.measure_id)
-            .where(MeasureValue.period_start == period_start, Measure.code.in_((_ARRESTS, _REFERRALS)))
-        ).all()
-    )
-    arrests, referrals = counts.get(_ARRESTS), counts.get(_REFERRALS)
-    if arrests is not None and referrals is not None and arrests > referrals:
-        raise CannotDo(
-            f"{arrests} arrests cannot stand beside {referrals} referrals: every arrest is a referral."
-            " Check both counts."
-        )

@@ -1,11 +1,13 @@
 """Meetings of the partnership: planned, held or canceled, and what they decided."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, func, select
 
+from assessor.instruments.meetings import get_meeting_library
 from assessor.model import ActionStep, Decision, Meeting, Site
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -92,12 +94,35 @@ def list_decisions(engagement: Engagement, meeting_id: str | None = None) -> lis
 
 
 def plan_meeting(engagement: Engagement, kind: str, meets_on: date, **values: Any) -> str:
-    """Put a meeting of a kind (M1 to M8) in the calendar and return its id."""
+    """Put a meeting of a kind (M1 to M8) in the calendar, with its standing agenda, and return its id."""
     with engagement.change(f"Plan meeting {kind}") as session:
-        meeting = Meeting(kind=kind, meets_on=meets_on, **values)
+        meeting = Meeting(kind=kind, meets_on=meets_on, **{"agenda": standing_agenda(kind), **values})
         session.add(meeting)
         session.flush()
         return meeting.id
+
+
+def plan_rhythm(engagement: Engagement, kind: str, days: Sequence[date], **values: Any) -> list[str]:
+    """Put a meeting of a kind in the calendar for each day, as one change, and return their ids.
+
+    A day that has a meeting of the kind at the same place already is left as it is.
+    Raises CannotDo when no day is left.
+    """
+    with engagement.change(f"Plan meetings {kind}") as session:
+        here = (Meeting.kind == kind, Meeting.site_id.is_(values.get("site_id")))
+        taken = set(session.scalars(select(Meeting.meets_on).where(*here)))
+        agenda = {"agenda": standing_agenda(kind), **values}
+        meetings = [Meeting(kind=kind, meets_on=day, **agenda) for day in days if day not in taken]
+        if not meetings:
+            raise CannotDo("All these meetings are in the calendar already. Choose other days.")
+        session.add_all(meetings)
+        session.flush()
+        return [meeting.id for meeting in meetings]
+
+
+def standing_agenda(kind: str) -> str:
+    """What always stands on the agenda of a kind, one point a line; empty for a kind of one's own."""
+    return next(("\n".join(each.agenda) for each in get_meeting_library().meetings if each.code == kind), "")
 
 
 def log_meeting(
@@ -120,6 +145,13 @@ def cancel_meeting(engagement: Engagement, meeting_id: str, reason: str) -> None
         raise CannotDo("Say why the meeting was canceled; the reasons show what to mend.")
     with engagement.change("Cancel meeting") as session:
         values = {"state": MeetingState.CANCELLED, "canceled_because": reason.strip()}
+        set_values(session, Meeting, meeting_id, values)
+
+
+def reopen_meeting(engagement: Engagement, meeting_id: str) -> None:
+    """Take back that a meeting was held or canceled: it is planned again."""
+    with engagement.change("Plan meeting again") as session:
+        values = {"state": MeetingState.PLANNED, "canceled_because": ""}
         set_values(session, Meeting, meeting_id, values)
 
 

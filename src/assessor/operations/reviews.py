@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from assessor.model import Goal, GoalReview, Review
+from assessor.model import Cycle, Goal, GoalReview, Review
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, ReviewDecision
@@ -81,9 +81,12 @@ def get_review(engagement: Engagement, review_id: str) -> ReviewDetails:
 
 
 def record_review(engagement: Engagement, title: str, reviewed_on: date, **values: Any) -> str:
-    """Record a review and return its id."""
+    """Record a review of the current cycle and return its id. Raises CannotDo without a title."""
+    if not title.strip():
+        raise CannotDo("A review needs a title, such as Fall term.")
     with engagement.change("Record review") as session:
-        review = Review(title=title, reviewed_on=reviewed_on, **values)
+        cycle_id = session.scalar(select(Cycle.id).order_by(Cycle.number.desc()).limit(1))
+        review = Review(title=title.strip(), reviewed_on=reviewed_on, **{"cycle_id": cycle_id, **values})
         session.add(review)
         session.flush()
         return review.id
@@ -93,6 +96,14 @@ def edit_review(engagement: Engagement, review_id: str, **values: Any) -> None:
     """Change what is recorded of a review."""
     with engagement.change("Edit review") as session:
         set_values(session, Review, review_id, values)
+
+
+def withdraw_decision(engagement: Engagement, review_id: str, goal_id: str) -> None:
+    """Leave a goal undecided again."""
+    with engagement.change("Withdraw decision on a goal") as session:
+        session.execute(
+            delete(GoalReview).where(GoalReview.review_id == review_id, GoalReview.goal_id == goal_id)
+        )
 
 
 def decide_on_goal(

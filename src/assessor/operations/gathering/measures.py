@@ -5,10 +5,10 @@ from datetime import date
 
 from sqlalchemy import select
 
-from assessor.analysis.runs import Point
-from assessor.analysis.targets import PlannedPath, Status, judge_status
+from assessor.analysis.targets import Status
 from assessor.model import ActionStep, Objective
 from assessor.operations.gathering.record import Record
+from assessor.operations.measure_readings import judge_measure
 from assessor.operations.measures import MeasureDetails, get_measure, list_measures
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.measures import ActionMark, Measure, Measures, MeasureValue
@@ -61,18 +61,7 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
 
 
 def _health(details: MeasureDetails, record: Record) -> Health:
-    if details.baseline is None or details.target is None or details.target_on is None or not details.values:
-        return Health.NO_DATA
-    starts = record.plan.starts_on or details.values[0].period_start
-    if starts >= details.target_on:
-        return Health.NO_DATA
-    newest = details.values[-1]
-    status = judge_status(
-        Point(newest.period_label, newest.state, newest.value),
-        newest.period_start,
-        PlannedPath(((starts, details.baseline), (details.target_on, details.target))),
-        details.direction,
-    )
+    status = judge_measure(details, record.plan.starts_on)
     return _HEALTH.get(status, Health.NO_DATA) if status is not None else Health.NO_DATA
 
 
