@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.model import CriterionRating, Measure, Passage, Remark, RemarkCode, Sitting, SurveyWave
 from assessor.operations.evidence.describing import describe
-from assessor.operations.evidence.survey_results import SCALED, YES_NO, SurveyResults
+from assessor.operations.evidence.survey_results import SurveyResults
 from assessor.operations.evidence.ties import Description, EvidenceKind, Tie, list_ties, method_of_sitting
 from assessor.store import Engagement
 from assessor.terms import Group, Method, RemarkKind, SittingKind
@@ -107,7 +107,7 @@ def _remarks(session: Session) -> Iterator[Tie]:
 
 def _survey_results(results: SurveyResults, session: Session) -> Iterator[Tie]:
     for wave_id in session.scalars(select(SurveyWave.id).order_by(SurveyWave.opened_on)):
-        asked = [each for each in results.questions(wave_id) if each.kind in {SCALED, YES_NO}]
+        asked = results.questions(wave_id)
         constructs = dict.fromkeys(each.construct for each in asked if each.construct)
         for question in (*constructs, *(each.code for each in asked)):
             for group in results.groups(wave_id):

@@ -49,7 +49,7 @@ def _describe_result(tie: Tie, results: SurveyResults, titles: dict[str, str]) -
     wave_id, group = str(tie.wave_id), tie.group
     found = results.get(wave_id, tie.question, group) if group else None
     return Description(
-        heading=f"Survey: {results.wording(wave_id, tie.question).rstrip('.')}",
+        heading=f"Survey: {results.wording(wave_id, tie.question, group).rstrip('.')}",
         words=found.words if found else "No answers any more",
         note=titles.get(wave_id, ""),
         groups=frozenset(filter(None, [group])),
@@ -62,9 +62,9 @@ def _describe_result(tie: Tie, results: SurveyResults, titles: dict[str, str]) -
 
 
 def _result_counts(found: SurveyResult | None) -> tuple[Count, ...]:
-    if found is None or found.share is None:
+    if found is None or found.favorable is None:
         return ()
-    return (Count(found.share, 100), Count(100 - found.share, 100))
+    return (Count(found.favorable, 100), Count(100 - found.favorable, 100))
 
 
 def describe_measures(session: Session, ids: Iterable[str]) -> dict[str, Description]:

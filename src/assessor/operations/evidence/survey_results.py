@@ -1,39 +1,31 @@
-"""What a group answered in a wave, as evidence may show it: never for fewer than the internal threshold."""
+"""What a group answered in a wave, as evidence says it: what the internal audience may see and no more."""
 
-from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.analysis.disclosure import ALIKE_PERCENT, Cell, protect_family
-from assessor.analysis.rounding import percent, shown
-from assessor.analysis.surveys import DK, Answer, reverse_score, summarize_construct
-from assessor.instruments.item_banks import get_item_bank
-from assessor.model import Client, Response, SurveyImport, SurveyQuestion
+from assessor.analysis.rounding import shown
+from assessor.instruments.item_banks import Construct
+from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, read_wave
+from assessor.operations.survey_result_rows import Answers, Audience
+from assessor.operations.survey_summaries import answers_in_construct, answers_to
+from assessor.operations.survey_waves import QuestionRow
 from assessor.terms import CannotDo, Group
 
-SCALED = "scale"
-YES_NO = "yes_no"
+TIEABLE = ("scale", "yes_no")
 
 
 @dataclass(frozen=True)
 class SurveyResult:
-    """A result in words: "41% agree, n 38", or that too few answered."""
+    """A result in words: "41% agree, n 38", or why it is hidden."""
 
     words: str
+    claim: str
+    """The share alone: "41% agree"."""
     n: int | None
     """How many answered; None where it is hidden."""
-    share: int | None
-    """The share the words name, 0 to 100."""
     favorable: int | None
-    """The share of favorable answers: those that disagree with a statement worded the other way round."""
-
-    @property
-    def claim(self) -> str:
-        """The share alone: "41% agree"."""
-        return self.words.partition(",")[0]
+    """The share of favorable answers in whole percent; of a yes/no question, of yes."""
 
     @property
     def is_hidden(self) -> bool:
@@ -46,131 +38,57 @@ class SurveyResults:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._answers: dict[str, dict[Group, list[dict[str, Any]]]] = {}
-        self._questions: dict[str, list[SurveyQuestion]] = {}
-        self._found: dict[tuple[str, str], dict[Group, SurveyResult]] = {}
-        self._construct_names: dict[str, str] | None = None
-        self._threshold = session.scalar(select(Client.internal_threshold)) or 5
+        self._waves: dict[str, WaveAnswers] = {}
+        self._constructs: dict[str, Construct] | None = None
 
-    def questions(self, wave_id: str) -> list[SurveyQuestion]:
-        """The questions of a wave in their order."""
-        if wave_id not in self._questions:
-            query = select(SurveyQuestion).where(SurveyQuestion.wave_id == wave_id)
-            self._questions[wave_id] = list(self._session.scalars(query.order_by(SurveyQuestion.position)))
-        return self._questions[wave_id]
-
-    def asked(self, wave_id: str, question: str) -> list[SurveyQuestion]:
-        """The question of a code, or the scaled questions of a construct."""
-        found = self.questions(wave_id)
-        exact = [each for each in found if each.code == question]
-        return exact or [each for each in found if each.construct == question and each.kind == SCALED]
-
-    def wording(self, wave_id: str, question: str) -> str:
-        """A question as it was asked, or the name of a construct."""
-        asked = self.asked(wave_id, question)
-        if asked and asked[0].code == question:
-            return asked[0].text
-        if self._construct_names is None:
-            self._construct_names = _construct_names()
-        return self._construct_names.get(question, question)
+    def questions(self, wave_id: str) -> list[QuestionRow]:
+        """The questions of a wave that can be tied, in their order."""
+        return [question for question in self._wave(wave_id).questions if question.kind in TIEABLE]
 
     def groups(self, wave_id: str) -> list[Group]:
         """The groups that answered in a wave."""
-        return [group for group in Group if group in self._of_wave(wave_id)]
+        return [group for group in Group if group in self._wave(wave_id).groups]
+
+    def wording(self, wave_id: str, question: str, group: Group | None = None) -> str:
+        """A question as a group read it, or the name of a construct."""
+        asked = self._question(wave_id, question)
+        if asked is not None:
+            return asked.wordings.get(group.value, asked.text) if group else asked.text
+        if self._constructs is None:
+            self._constructs = _constructs()
+        construct = self._constructs.get(question)
+        return construct.name if construct else question
 
     def get(self, wave_id: str, question: str, group: Group) -> SurveyResult | None:
-        """What a group answered; None where it was not asked."""
-        if (wave_id, question) not in self._found:
-            self._found[wave_id, question] = self._protected(wave_id, question)
-        return self._found[wave_id, question].get(group)
+        """What a group answered to a question or a construct; None where it was not asked."""
+        wave, asked = self._wave(wave_id), self._question(wave_id, question)
+        given = wave.groups.get(group, [])
+        if asked is not None:
+            verb = "yes" if asked.kind == "yes_no" else "favorable" if asked.is_reversed else "agree"
+            return _result(answers_to(asked, given, wave.threshold), verb)
+        items = wave.items_of(question, group)
+        return _result(answers_in_construct(items, given, wave.threshold), "favorable")
 
-    def _protected(self, wave_id: str, question: str) -> dict[Group, SurveyResult]:
-        counts = {each: self._count(wave_id, question, each) for each in self.groups(wave_id)}
-        counts = {each: count for each, count in counts.items() if count.n}
-        return {each: self._shown(count) for each, count in counts.items()}
+    def _question(self, wave_id: str, code: str) -> QuestionRow | None:
+        return next((each for each in self.questions(wave_id) if each.code == code), None)
 
-    def _shown(self, count: "_Count") -> SurveyResult:
-        """A group stands by itself here: no total beside it gives a hidden one away."""
-        cell = Cell(count.n, count.answers)
-        protected = protect_family({"": cell}, self._threshold).total
-        return SurveyResult(protected.words, None, None, None) if protected.hidden else count.result()
-
-    def _of_wave(self, wave_id: str) -> dict[Group, list[dict[str, Any]]]:
-        if wave_id not in self._answers:
-            found: dict[Group, list[dict[str, Any]]] = defaultdict(list)
-            query = select(Response.group, Response.answers).join(
-                SurveyImport, SurveyImport.id == Response.import_id
-            )
-            for group, answers in self._session.execute(query.where(SurveyImport.wave_id == wave_id)):
-                if group is not None:
-                    found[group].append(answers)
-            self._answers[wave_id] = dict(found)
-        return self._answers[wave_id]
-
-    def _count(self, wave_id: str, question: str, group: Group) -> "_Count":
-        asked = self.asked(wave_id, question)
-        given = self._of_wave(wave_id).get(group, [])
-        if len(asked) == 1 and asked[0].code == question:
-            return _count_item(asked[0], [_answer(asked[0], answers) for answers in given])
-        persons = [[_favorable_high(each, _answer(each, answers)) for each in asked] for answers in given]
-        summary = summarize_construct(persons)
-        share = percent_of(summary.favorable, summary.opinions)
-        return _Count(summary.n, (), "favorable", share, share)
+    def _wave(self, wave_id: str) -> WaveAnswers:
+        if wave_id not in self._waves:
+            self._waves[wave_id] = read_wave(self._session, wave_id, Audience.INTERNAL)
+        return self._waves[wave_id]
 
 
-@dataclass(frozen=True)
-class _Count:
-    n: int
-    answers: tuple[int, ...]
-    verb: str
-    share: int
-    favorable: int
-
-    def result(self) -> SurveyResult:
-        """The count in words."""
-        return SurveyResult(
-            f"{share_words(self.share)} {self.verb}, n {self.n}", self.n, self.share, self.favorable
-        )
+def _result(answers: Answers, verb: str) -> SurveyResult | None:
+    if answers.is_hidden:
+        return SurveyResult(answers.words, answers.words, None, None)
+    if not answers.is_shown or not answers.n or answers.favorable is None:
+        return None
+    claim = f"{answers.favorable_words} {verb}"
+    return SurveyResult(f"{claim}, n {answers.n}", claim, answers.n, int(shown(answers.favorable, 0)))
 
 
-def _construct_names() -> dict[str, str]:
+def _constructs() -> dict[str, Construct]:
     try:
-        return {construct.code: construct.name for construct in get_item_bank().constructs}
+        return constructs_by_code()
     except CannotDo:
         return {}
-
-
-def _count_item(question: SurveyQuestion, answers: list[Answer]) -> _Count:
-    points = [answer for answer in answers if isinstance(answer, int)]
-    if question.kind == YES_NO:
-        share = percent_of(points.count(1), len(points))
-        return _Count(len(points), (points.count(0), points.count(1)), "yes", share, share)
-    spread = tuple(points.count(point) for point in range(1, 6))
-    agree = percent_of(spread[3] + spread[4], len(points))
-    favorable = percent_of(spread[0] + spread[1], len(points)) if question.is_reversed else agree
-    return _Count(len(points), spread, "agree", agree, favorable)
-
-
-def share_words(share: int) -> str:
-    """A share as it may be shown: close to everybody or nobody is not told exactly (domain.md 2.6 rule 4)."""
-    if share >= ALIKE_PERCENT:
-        return f"≥ {ALIKE_PERCENT}%"
-    return f"≤ {100 - ALIKE_PERCENT}%" if share <= 100 - ALIKE_PERCENT else f"{share}%"
-
-
-def percent_of(part: int, whole: int) -> int:
-    """A share in whole percent; 0 of nothing."""
-    return int(shown(percent(part, whole) or 0, 0))
-
-
-def _favorable_high(question: SurveyQuestion, answer: Answer) -> Answer:
-    return reverse_score(answer) if question.is_reversed else answer
-
-
-def _answer(question: SurveyQuestion, given: dict[str, Any]) -> Answer:
-    value = given.get(question.code)
-    if value == "DK":
-        return DK
-    if not isinstance(value, int) or (question.kind == SCALED and not 1 <= value <= 5):
-        return None
-    return int(value)

@@ -54,7 +54,7 @@ def draft_finding_from_survey_result(
             raise CannotDo("Too few of this group answered to draft a finding from it. Choose another group.")
         is_strong = band_of_favorable(Decimal(found.favorable)) is Band.STRENGTH
         chosen = kind or (FindingKind.STRENGTH if is_strong else FindingKind.BARRIER)
-        wording = results.wording(wave_id, question).rstrip(".")
+        wording = results.wording(wave_id, question, group).rstrip(".")
         title = f"{group.label}: “{wording}”, {found.claim}"
         finding = new_finding(session, chosen, _short(title))
         add_tie(session, finding.id, survey_tie(session, wave_id, question, group))
