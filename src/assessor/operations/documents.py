@@ -1,11 +1,13 @@
 """Documents handed over: brought in with their text, kept with their original, marked passage by passage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from assessor.exchange.documents import DocumentText
 from assessor.exchange.reading import read_document_file
@@ -40,6 +42,15 @@ class DocumentRow:
     words: int
     has_text: bool
     pages: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of a page: from `start` up to `end`, in code points of its text."""
+
+    page: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -89,22 +100,38 @@ def get_document_content(engagement: Engagement, document_id: str) -> DocumentCo
             .where(DocumentPage.document_id == document_id)
             .order_by(DocumentPage.number)
         ).all()
-        passages = session.execute(
-            select(
-                Passage.id,
-                Passage.page,
-                Passage.start,
-                Passage.end,
-                Passage.text,
-                Passage.section,
-                Passage.rating_id,
-                func.coalesce(CriterionRating.criterion, ""),
-            )
-            .outerjoin(CriterionRating, CriterionRating.id == Passage.rating_id)
-            .where(Passage.document_id == document_id)
-            .order_by(Passage.page, Passage.start)
-        ).all()
-    return DocumentContent(document, tuple(pages), tuple(PassageRow(*row) for row in passages))
+        passages = list_passages(engagement, document_id)
+    return DocumentContent(document, tuple(pages), tuple(passages))
+
+
+def list_passages(engagement: Engagement, document_id: str) -> list[PassageRow]:
+    """What is marked in a document, in the order of the text."""
+    query = (
+        select(
+            Passage.id,
+            Passage.page,
+            Passage.start,
+            Passage.end,
+            Passage.text,
+            Passage.section,
+            Passage.rating_id,
+            func.coalesce(CriterionRating.criterion, ""),
+        )
+        .outerjoin(CriterionRating, CriterionRating.id == Passage.rating_id)
+        .where(Passage.document_id == document_id)
+        .order_by(Passage.page, Passage.start)
+    )
+    with engagement.reading() as session:
+        return [PassageRow(*row) for row in session.execute(query)]
+
+
+def read_original(engagement: Engagement, document_id: str) -> bytes:
+    """The file as it was handed over. Raises CannotDo when the document was removed."""
+    with engagement.reading() as session:
+        attachment = session.scalar(select(Document.attachment).where(Document.id == document_id))
+    if attachment is None:
+        raise CannotDo("This document was removed. Undo brings it back.")
+    return engagement.read_attachment(attachment)
 
 
 def import_document(
@@ -162,34 +189,60 @@ def mark_passage(
 
     Raises CannotDo when no words are chosen.
     """
+    span = Span(page, start, end)
+    marked = mark_passages(
+        engagement, document_id, [span], review_id=review_id, criterion=criterion, section=section
+    )
+    return marked[0]
+
+
+def mark_passages(
+    engagement: Engagement,
+    document_id: str,
+    spans: Sequence[Span],
+    *,
+    review_id: str = "",
+    criterion: str = "",
+    section: str = "",
+) -> list[str]:
+    """Mark words that may run over several pages, one passage a page; returns the passages' ids.
+
+    Words marked for the same criterion before are not marked twice. Raises CannotDo when no words are chosen.
+    """
     with engagement.change(f"Mark passage for {criterion}" if criterion else "Mark passage") as session:
-        text = session.scalar(
-            select(DocumentPage.text).where(
-                DocumentPage.document_id == document_id, DocumentPage.number == page
-            )
-        )
-        words = (text or "")[start:end]
-        if not words.strip():
-            raise CannotDo("No words are chosen. Select the words in the text first.")
         rating = rating_of(session, review_id, criterion) if criterion else None
-        passage = Passage(
-            document_id=document_id,
-            rating_id=rating.id if rating else None,
-            page=page,
-            start=start,
-            end=end,
-            text=words,
-            section=section,
-        )
-        session.add(passage)
-        session.flush()
-        return passage.id
+        rating_id = rating.id if rating else None
+        marked = [_marked(session, document_id, span, rating_id, section) for span in spans]
+        found = [passage_id for passage_id in marked if passage_id]
+        if not found:
+            raise CannotDo("No words are chosen. Select the words in the text first.")
+        return found
 
 
 def unmark_passage(engagement: Engagement, passage_id: str) -> None:
     """Take a mark away."""
     with engagement.change("Unmark passage") as session:
         session.execute(delete(Passage).where(Passage.id == passage_id))
+
+
+def _marked(session: Session, document_id: str, span: Span, rating_id: str | None, section: str) -> str:
+    """The id of the passage at a span, made when there is none yet; empty where the span holds no words."""
+    text = session.scalar(
+        select(DocumentPage.text).where(
+            DocumentPage.document_id == document_id, DocumentPage.number == span.page
+        )
+    )
+    words = (text or "")[span.start : span.end]
+    if not words.strip():
+        return ""
+    place = {"document_id": document_id, "page": span.page, "start": span.start, "end": span.end}
+    there = session.scalar(select(Passage.id).filter_by(rating_id=rating_id, **place))
+    if there is not None:
+        return there
+    passage = Passage(rating_id=rating_id, text=words, section=section, **place)
+    session.add(passage)
+    session.flush()
+    return passage.id
 
 
 def _rows() -> Any:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from assessor.analysis.rubrics import GroupScore, Rating, RubricScore, score_rubric
 from assessor.instruments.rubrics import Rubric, get_rubric
-from assessor.model import CriterionRating, Document, Passage, PolicyReview
+from assessor.model import CriterionRating, Document, Evidence, Passage, PolicyReview
 from assessor.operations.contents import keep_content
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -27,11 +27,22 @@ class RatingRow:
     note: str
     practice: Practice | None
     passages: int
+    finding_id: str | None = None
+    """The finding that rests on this rating, where one was drafted."""
 
     @property
     def is_rated(self) -> bool:
         """Whether the reviewer has decided: a level, or why it does not apply."""
         return self.level is not None or bool(self.not_applicable_reason)
+
+
+@dataclass(frozen=True)
+class OtherRating:
+    """What another reader of the same document gave a criterion."""
+
+    reviewer: str
+    level: int | None
+    rated_on: date | None
 
 
 @dataclass(frozen=True)
@@ -55,8 +66,7 @@ class ReviewDetails:
 
 def begin_review(engagement: Engagement, document_id: str, reviewer: str = "", on: date | None = None) -> str:
     """Begin reading a document against the newest rubric, or go on with the reading there is."""
-    with engagement.reading() as session:
-        there = session.scalar(select(PolicyReview.id).where(PolicyReview.document_id == document_id))
+    there = find_review(engagement, document_id, reviewer)
     if there is not None:
         return there
     rubric = get_rubric()
@@ -104,6 +114,34 @@ def get_review(engagement: Engagement, review_id: str) -> ReviewDetails:
         score=score,
         groups={group.group: group for group in score.groups},
     )
+
+
+def list_other_ratings(engagement: Engagement, review_id: str) -> dict[str, OtherRating]:
+    """What a second reader of the same document decided, by criterion."""
+    mine = select(PolicyReview.document_id).where(PolicyReview.id == review_id).scalar_subquery()
+    query = (
+        select(
+            CriterionRating.criterion, PolicyReview.reviewer, CriterionRating.level, CriterionRating.rated_on
+        )
+        .join(PolicyReview, PolicyReview.id == CriterionRating.review_id)
+        .where(PolicyReview.document_id == mine, PolicyReview.id != review_id)
+        .where((CriterionRating.level.is_not(None)) | (CriterionRating.not_applicable_reason != ""))
+        .order_by(PolicyReview.id.desc())
+    )
+    with engagement.reading() as session:
+        return {row.criterion: OtherRating(*row[1:]) for row in session.execute(query)}
+
+
+def find_review(engagement: Engagement, document_id: str, reviewer: str = "") -> str | None:
+    """The reading of a document: the reviewer's own before another's; None when it was not read yet."""
+    with engagement.reading() as session:
+        found = session.execute(
+            select(PolicyReview.id, PolicyReview.reviewer)
+            .where(PolicyReview.document_id == document_id)
+            .order_by(PolicyReview.id)
+        ).all()
+    own = (row.id for row in found if row.reviewer == reviewer)
+    return next(own, found[0].id if found else None)
 
 
 def list_reviews(engagement: Engagement) -> list[ReviewDetails]:
@@ -186,6 +224,11 @@ def _set_rating(
 
 def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
     passages = select(func.count()).where(Passage.rating_id == CriterionRating.id).scalar_subquery()
+    finding = (
+        select(func.min(Evidence.finding_id))
+        .where(Evidence.rating_id == CriterionRating.id)
+        .scalar_subquery()
+    )
     rows = session.execute(
         select(
             CriterionRating.id,
@@ -195,6 +238,7 @@ def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
             CriterionRating.note,
             CriterionRating.practice,
             passages,
+            finding,
         ).where(CriterionRating.review_id == review_id)
     )
     return {row.criterion: RatingRow(*row) for row in rows}
