@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from assessor.ui.main_window import MainWindow
     from assessor.ui.menus import FileActions
 
-_SCHOOL_YEAR_BEGINS = 7
-
 
 class Program(QObject):
     """Holds the window that is shown: the welcome screen, or the main window on an engagement."""
@@ -106,7 +104,33 @@ class Program(QObject):
             close=self.show_welcome,
             quit=self._app.closeAllWindows,
             recent=self._preferences.recent,
+            sample=self._look_at_sample,
+            print_plan=self._print_plan,
+            export=self._export,
         )
+
+    def _look_at_sample(self) -> None:
+        self.show_welcome()
+        if self.welcome is not None:
+            self.welcome.open_sample()
+
+    def _print_plan(self) -> None:
+        from assessor.ui.report.strategic_plan import StrategicPlanScreen
+
+        if self.window is not None:
+            self.window.go(StrategicPlanScreen.key)
+            screen = self.window.screen_of(StrategicPlanScreen.key)
+            if isinstance(screen, StrategicPlanScreen):
+                screen.ask_and_print()
+
+    def _export(self) -> None:
+        from assessor.ui.exports import ExportEngagementDialog
+
+        if self.window is not None and self._engagement is not None:
+            written = ExportEngagementDialog.ask(self._engagement, self.window)
+            if written is not None:
+                said = self.tr("{name} holds everything, in plain text. Keep it safe.")
+                self.window.say(said.format(name=written.name))
 
     def _ask_and_open(self) -> None:
         path = ask_for_engagement(self._shown) if self._shown is not None else None
@@ -157,10 +181,5 @@ def _begun(path: Path, client: str) -> "Engagement":
 
     engagement = Engagement.create(path)
     today = date.today()  # noqa: DTZ011  # the day on the wall
-    begin_engagement(engagement, client, _school_year(today), today)
+    begin_engagement(engagement, client, started_on=today)
     return engagement
-
-
-def _school_year(today: date) -> str:
-    start = today.year if today.month >= _SCHOOL_YEAR_BEGINS else today.year - 1
-    return f"{start}–{(start + 1) % 100:02d}"

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from assessor.store import Engagement
 
 DONE, CAN_BE_MENDED, NOT_UNDERSTOOD, FAULT = 0, 1, 2, 3
+_CHILDREN = ("print-pdf", "read-file")
+"""Words by which a frozen bundle, which is its own interpreter, starts its own processes."""
 _COMMANDS = ("sample", "new", "import", "report", "check", "history", "export")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and given[0] in _CHILDREN:
+        return _run_as_child(*given)
     if not given or (given[0] not in _COMMANDS and not given[0].startswith("-")):
         return _open_window(given)
     asked = _parser().parse_args(given)
@@ -40,6 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logging.exception("Assessor failed; nothing was changed")
         return FAULT
     return result
+
+
+def _run_as_child(word: str, *arguments: str) -> int:
+    if word == "print-pdf":
+        from assessor.report import pdf
+
+        return pdf.main(arguments)
+    from assessor.exchange import reading
+
+    return reading.main(list(arguments))
 
 
 def _open_window(given: list[str]) -> int:
@@ -121,7 +135,7 @@ def _new(asked: argparse.Namespace) -> int:
     if not asked.client.strip():
         raise CannotDo("A client needs a name. Give it with --client.")
     with Engagement.create(asked.file, _passphrase(asked)) as engagement:
-        begin_engagement(engagement, asked.client, _school_year(_today()), _today())
+        begin_engagement(engagement, asked.client, started_on=_today())
     print(f"{asked.file} is ready for {asked.client.strip()}.")
     return DONE
 
@@ -221,16 +235,11 @@ def _history(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from assessor.store import copies
+    from assessor.operations.exports import export_engagement
+    from assessor.progress import finish
 
     with _opened(asked) as engagement:
-        text = copies.dump(engagement)
-    unfinished = asked.json.with_name(asked.json.name + ".part")
-    try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(asked.json)
-    except OSError as error:
-        raise CannotDo(f"{asked.json} cannot be written: {error.strerror}. Choose another place.") from error
+        finish(export_engagement(engagement, asked.json))
     print(f"{asked.json} holds the whole engagement, in plain text: keep it safe.")
     return DONE
 
@@ -263,8 +272,3 @@ def _read_text(path: Path) -> str:
 
 def _today() -> date:
     return date.today()  # noqa: DTZ011 - the day on the wall
-
-
-def _school_year(today: date) -> str:
-    start = today.year if today.month >= 7 else today.year - 1
-    return f"{start}–{(start + 1) % 100:02d}"

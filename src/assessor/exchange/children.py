@@ -70,14 +70,25 @@ class _Collector:
                     self.progress = progress
 
 
-def run_child(module: str, arguments: Sequence[str], limits: Limits) -> Work[Outcome]:
+@dataclass(frozen=True)
+class Child:
+    """A module of ours that runs as a process, and the word by which a frozen bundle starts it."""
+
+    module: str
+    word: str
+
+    @property
+    def command(self) -> list[str]:
+        """How it is started; in a bundle the executable is the program itself, whose cli knows the word."""
+        if getattr(sys, "frozen", False):
+            return [sys.executable, self.word]
+        return [sys.executable, "-P", "-X", "utf8", "-m", self.module]
+
+
+def run_child(child: Child, arguments: Sequence[str], limits: Limits) -> Work[Outcome]:
     """Run one of our modules and yield its progress; closing the generator ends the child."""
-    command = [sys.executable, "-P", "-X", "utf8", "-m", module, *arguments]
-    if getattr(sys, "frozen", False):
-        # In a bundle the executable is the program itself, whose cli takes -m and a module of ours.
-        command = [sys.executable, "-m", module, *arguments]
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-        command,
+        [*child.command, *arguments],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

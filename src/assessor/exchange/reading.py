@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from assessor.exchange.children import DEFAULT_LIMITS, Limits, Outcome, run_child, show_progress
+from assessor.exchange.children import DEFAULT_LIMITS, Child, Limits, Outcome, run_child, show_progress
 from assessor.exchange.confinement import confine
 from assessor.exchange.document_pages import DocumentText
 from assessor.exchange.survey_tables import SurveyTable, TableChoices, read_survey_table
@@ -21,7 +21,7 @@ from assessor.progress import Progress, Work
 
 Result = TypeVar("Result")
 
-_MODULE = "assessor.exchange.reading"
+_CHILD = Child("assessor.exchange.reading", "read-file")
 _MEGABYTE = 1024 * 1024
 _OK, _CANNOT = b"ok\n", b"cannot\n"
 _NO_MEMORY = 77
@@ -70,7 +70,7 @@ def read_survey_file(
 def _read(path: Path, order: _Order, kind: type[Result]) -> Work[Result]:
     _check_file(path, order.limits)
     told = TypeAdapter(_Order).dump_json(order).decode()
-    outcome = yield from run_child(_MODULE, [told, os.fspath(path)], order.limits)
+    outcome = yield from run_child(_CHILD, [told, os.fspath(path)], order.limits)
     return _result(outcome, path.name, order.limits, TypeAdapter(kind))
 
 

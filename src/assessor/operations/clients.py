@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select
 
 from assessor.model import Agency, Client, Cycle, Plan, PlannedContact, Site
 from assessor.operations.rows import set_values
+from assessor.operations.school_years import school_year
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
@@ -83,16 +84,20 @@ class PlannedContactRow:
     due_on: date | None
 
 
-def begin_engagement(engagement: Engagement, client: str, cycle: str, started_on: date | None = None) -> None:
+def begin_engagement(
+    engagement: Engagement, client: str, cycle: str = "", started_on: date | None = None
+) -> None:
     """Write the first rows of a new engagement: the client, its first cycle, and an empty plan.
 
-    Raises CannotDo when the client has no name.
+    Without a label the cycle is called by the school year of its first day. Raises CannotDo when the client
+    has no name.
     """
     if not client.strip():
         raise CannotDo("A client needs a name. Type the name of the district or agency.")
+    label = cycle or (school_year(started_on) if started_on else "")
     with engagement.change("Begin engagement") as session:
         session.add(Client(name=client.strip()))
-        session.add(Cycle(number=1, label=cycle, started_on=started_on))
+        session.add(Cycle(number=1, label=label, started_on=started_on))
         session.add(Plan())
 
 

@@ -28,6 +28,7 @@ class FileActions:
     quit: Doing
     export: Doing | None = None
     print_plan: Doing | None = None
+    sample: Doing | None = None
     recent: Callable[[], list[Path]] = field(default=list)
 
 
@@ -74,11 +75,13 @@ class Menus(QObject):
         self._add(menu, self.tr("Open…"), "Ctrl+O", self._files.open)
         recent = menu.addMenu(self.tr("Open recent"))
         recent.aboutToShow.connect(partial(self._fill_recent, recent))
+        if self._files.sample is not None:
+            self._add(menu, self.tr("Look at the sample"), "", self._files.sample)
         menu.addSeparator()
-        if self._files.export is not None:
-            self._add(menu, self.tr("Export…"), "Ctrl+Shift+E", self._files.export)
         if self._files.print_plan is not None:
             self._add(menu, self.tr("Print plan…"), "Ctrl+P", self._files.print_plan)
+        if self._files.export is not None:
+            self._add(menu, self.tr("Export as JSON…"), "Ctrl+Shift+E", self._files.export)
         menu.addSeparator()
         self._add(menu, self.tr("Close engagement"), "Ctrl+W", self._files.close)
         self._add(menu, self.tr("Quit"), "Ctrl+Q", self._files.quit)

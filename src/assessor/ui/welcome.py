@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from assessor.progress import Work
 from assessor.ui.jobs import Job
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
@@ -109,7 +110,7 @@ class Welcome(QWidget):
         self.view.begin.clicked.connect(self._begin)
         self.view.client.line.returnPressed.connect(self._begin)
         self.view.open.clicked.connect(self.ask_and_open)
-        self.view.sample.clicked.connect(self._open_sample)
+        self.view.sample.clicked.connect(self.open_sample)
         self.view.recent.opened.connect(self._open_recent)
         self.view.recent.clicked.connect(lambda: self._open_recent(self.view.recent.chosen_id))
         self.show_recent(recent)
@@ -165,18 +166,33 @@ class Welcome(QWidget):
         else:
             self.tell(self.tr("Write the name of the district or agency first."))
 
-    def _open_sample(self) -> None:
-        from assessor.sample import make_sample
-
+    def open_sample(self) -> None:
+        """Open the sample engagement, made first where it was never looked at."""
         kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
         path = Path(kept) / f"{self.tr('Sample engagement')}{SUFFIX}"
         if path.exists():
             self.opened.emit(path)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        job = Job(lambda: make_sample(path, None), self)
+        job = Job(lambda: _made_sample(path), self)
         job.finished.connect(lambda: self.opened.emit(path))
         self.view.job.follow(job, self.tr("Making the sample"))
+
+
+def _made_sample(path: Path) -> Work[Path]:
+    """Make the sample beside its place, and put it there only when it is whole."""
+    from assessor.sample import make_sample
+
+    unfinished = path.with_name(f"{path.name}.part")
+    left_behind = [path.with_name(f"{unfinished.name}{end}") for end in ("", "-wal", "-shm", "-journal")]
+    try:
+        for left in left_behind:
+            left.unlink(missing_ok=True)
+        yield from make_sample(unfinished, None)
+        return unfinished.replace(path)
+    finally:
+        for left in left_behind:
+            left.unlink(missing_ok=True)
 
 
 def ask_for_engagement(parent: QWidget) -> Path | None:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assessor.analysis.rounding import shown
-from assessor.operations.gathering.wording import school_year
+from assessor.operations.school_years import school_year
 from assessor.operations.strategic_plan.closing import GroupResult, ItemResults, ItemTable
 from assessor.operations.strategic_plan.findings import GroupAnswers, SurveyItem
 from assessor.operations.survey_result_rows import Answers, Audience, QuestionResult, WaveResults

@@ -25,12 +25,6 @@ def short_day(when: date) -> str:
     return f"{when:%b} {when.day}, {when.year}"
 
 
-def school_year(starts: date) -> str:
-    """The school year that a day falls in: "2026–27"."""
-    first = starts.year if starts.month >= 7 else starts.year - 1
-    return f"{first}–{(first + 1) % 100:02d}"
-
-
 def capitalized(text: str) -> str:
     """The text with its first letter large and the rest as it is."""
     return text[:1].upper() + text[1:]

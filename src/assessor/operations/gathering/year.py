@@ -5,9 +5,9 @@ from datetime import date
 
 from assessor.instruments.meetings import get_meeting_library
 from assessor.operations.gathering.record import Record
-from assessor.operations.gathering.wording import school_year
 from assessor.operations.meetings import list_meetings
 from assessor.operations.partners import PartnerRow, list_partners
+from assessor.operations.school_years import school_year
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.year import MeetingDays, Partner, TrainingSession, Year
 from assessor.operations.trainings import TrainingRow, list_trainings
