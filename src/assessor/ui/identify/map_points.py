@@ -10,7 +10,7 @@ from assessor.operations.findings import FindingRow
 from assessor.terms import FindingKind
 
 STEPS = 5
-STEP_APART = 20.0
+STEP_APART = 24.0
 
 
 @dataclass(frozen=True)
