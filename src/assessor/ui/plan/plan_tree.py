@@ -105,7 +105,9 @@ class PlanTree(QTreeView):
         key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         doing = _DOINGS.get((key, held))
         plain = held == Qt.KeyboardModifier.NoModifier
-        if doing and self.chosen_id:
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # what the editor leaves, as Return, is not ours
+        elif doing and self.chosen_id:
             self.asked.emit(doing, self.chosen_id)
         elif plain and key in _FIELD_KEYS:
             self.edit_field(_FIELD_KEYS[key])

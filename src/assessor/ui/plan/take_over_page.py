@@ -1,4 +1,4 @@
-"""A page to take something over from the library: what there is at the left, what it would bring at the right."""
+"""A page to take something over from the library: what there is at the left, what it brings at the right."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,8 +22,8 @@ class TakeOverPage(QWidget):
         self.back = QuietButton(self.tr("Back to the plan"), "arrow-left")
         self.back.clicked.connect(self.left)
         self.list = RowList(name)
-        self.list.chosen.connect(lambda chosen: self.show_offer(chosen))
-        self.list.opened.connect(lambda chosen: self.take(chosen))
+        self.list.chosen.connect(self.show_offer)
+        self.list.opened.connect(self.take)
         self.add = PrimaryButton(self.tr("Add to the plan"), "plus")
         self.add.clicked.connect(self._take_chosen)
         columns = Columns(key)
