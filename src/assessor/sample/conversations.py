@@ -1,0 +1,124 @@
+"""What people said: focus groups, interviews, observations and the joint session, line by line."""
+
+from datetime import date
+from typing import Any
+
+from assessor.operations.participants import add_participant, list_participants, next_code
+from assessor.operations.remarks import clear_quote, code_remark, note_remark, tally_agreement
+from assessor.operations.seats import leave_seat, seat_participant
+from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, edit_sitting, end_sitting
+from assessor.sample.story import Story
+from assessor.sample.texts import Table, moment, read_text
+from assessor.terms import Clearance, Fidelity, Group, RemarkKind, SittingKind
+
+CONVERSATIONS = (
+    "sro_north", "sro_middle", "sro_elementary", "adm_north", "adm_ridge", "adm_oak", "adm_ridge_ap",
+    "adm_fairview", "supervisor", "partner_mediation", "partner_health", "obs_ridge", "teachers_ridge",
+    "students_north", "obs_north", "parents_oak", "teachers_oak", "obs_oak", "students_ridge",
+    "special_ed", "joint",
+)  # fmt: skip
+"""In the order in which they took place."""
+
+
+def tell_conversation(story: Story, name: str) -> None:
+    """Hold one sitting: seats, every line, the memo at its end."""
+    text = read_text("conversations", name)
+    sitting_id = _add(story, text)
+    story.sittings[name] = sitting_id
+    seats = [_seat(story, sitting_id, text, person) for person in text["people"]]
+    begin_sitting(story.engagement, sitting_id, moment(text["day"], text["start"]))
+    for line in text["lines"]:
+        _tell_line(story, sitting_id, seats, text, line)
+    last = moment(text["day"], text["start"], text["lines"][-1]["at"])
+    planned = moment(text["day"], text["start"], f"{text['minutes']}:00")
+    end_sitting(story.engagement, sitting_id, max(last, planned))
+    if text["memo"]:
+        edit_sitting(story.engagement, sitting_id, memo=text["memo"])
+
+
+def tell_planned_conversations(story: Story) -> None:
+    """Put in the calendar what is still to be held, with those who have said yes."""
+    for text in read_text("planned")["sittings"]:
+        sitting_id = _add(story, text)
+        for _ in range(text["seats"]):
+            _seat(story, sitting_id, text, {"group": text["group"], **text["person"]})
+
+
+def _add(story: Story, text: Table) -> str:
+    values: dict[str, Any] = {
+        "group": Group(text["group"]) if text["group"] else None,
+        "site_id": story.sites.get(text["site"]),
+        "cycle_id": story.cycle,
+        "facilitator": text.get("facilitator", "Lead consultant"),
+        "note_taker": text.get("note_taker", "Second consultant"),
+        "planned_on": text["day"],
+        "minutes": text["minutes"],
+    }
+    sitting_id = add_sitting(story.engagement, SittingKind(text["kind"]), text["title"], **values)
+    choose_guide(story.engagement, sitting_id, text["guide"])
+    return sitting_id
+
+
+def _seat(story: Story, sitting_id: str, text: Table, person: Table) -> tuple[str, str]:
+    """Seat someone known by code, or someone new of a group; returns the participant and the seat."""
+    participant_id = story.participants.get(person.get("code", ""))
+    if participant_id is None:
+        participant_id = _add_participant(story, text, person)
+    return participant_id, seat_participant(story.engagement, sitting_id, participant_id)
+
+
+def _add_participant(story: Story, text: Table, person: Table) -> str:
+    group = Group(person["group"])
+    code = next_code(group, {row.code for row in list_participants(story.engagement, group)})
+    story.participants[code] = add_participant(
+        story.engagement,
+        group,
+        code,
+        site_id=story.sites.get(text["site"]),
+        description=person["description"],
+        may_be_quoted=person["quoted"],
+    )
+    return story.participants[code]
+
+
+def _tell_line(
+    story: Story, sitting_id: str, seats: list[tuple[str, str]], text: Table, line: Table
+) -> None:
+    at = moment(text["day"], text["start"], line["at"])
+    if "leaves" in line:
+        leave_seat(story.engagement, seats[line["leaves"] - 1][1], at)
+        return
+    fidelity = Fidelity(line.get("fidelity", Fidelity.PARAPHRASE))
+    remark_id = note_remark(
+        story.engagement,
+        sitting_id,
+        line["words"],
+        speakers=[seats[seat - 1][0] for seat in line.get("seats", ())],
+        said_at=at,
+        question=line["question"],
+        kind=RemarkKind(line.get("kind", RemarkKind.SAID)),
+        fidelity=fidelity,
+        is_quote=fidelity is not Fidelity.PARAPHRASE,
+        setting=line.get("setting", ""),
+        behavior=line.get("behavior", ""),
+    )
+    _work_on(story, remark_id, line)
+
+
+def _work_on(story: Story, remark_id: str, line: Table) -> None:
+    """What was done with a line besides noting it."""
+    engagement = story.engagement
+    if "key" in line:
+        story.remarks[line["key"]] = remark_id
+    if "agree" in line:
+        tally_agreement(engagement, remark_id, line["agree"], line.get("dissent", 0))
+    if "codes" in line:
+        code_remark(engagement, remark_id, line["codes"])
+    if "clearance" in line:
+        clear_quote(engagement, remark_id, Clearance(line["clearance"]))
+
+
+def day_of(name: str) -> date:
+    """The day a conversation took place."""
+    day: date = read_text("conversations", name)["day"]
+    return day
