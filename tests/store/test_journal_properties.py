@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, text
 
 from assessor.model import ActionStep, Base, Goal, Objective
 from assessor.store import Engagement
@@ -55,8 +55,9 @@ class Journal(RuleBasedStateMachine):
             self.at += 1
 
     def ids(self, noun: type[Goal] | type[Objective] | type[ActionStep]) -> list[str]:
+        """In the order written: random ids would make each walk another one."""
         with self.engagement.reading() as session:
-            return sorted(session.scalars(select(noun.id)))
+            return list(session.scalars(select(noun.id).order_by(text("rowid"))))
 
     @rule(title=TEXTS, steps=st.integers(0, 3))
     def add_goal(self, title: str, steps: int) -> None:
