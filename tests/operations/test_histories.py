@@ -5,13 +5,15 @@ from assessor.operations.histories import get_effects, list_changes
 from assessor.store import Engagement
 
 
-def test_the_newest_change_comes_first_and_an_undo_says_what_it_took_back(engagement: Engagement) -> None:
+def test_the_newest_change_comes_first_and_undo_and_redo_say_of_what(engagement: Engagement) -> None:
     add_site(engagement, "Ridge")
     add_site(engagement, "Oak")
     engagement.undo()
+    engagement.redo()
 
     assert [change.sentence for change in list_changes(engagement)] == [
-        "Take back or make again: Add site Oak",
+        "Redo “Add site Oak”",
+        "Undo “Add site Oak”",
         "Add site Oak",
         "Add site Ridge",
     ]

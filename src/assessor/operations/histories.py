@@ -8,8 +8,11 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
-from assessor.model import Change, RowChange
+from assessor.model import NOT_JOURNALED, Base, Change, RowChange
 from assessor.store import Engagement
+
+ALL_TABLES = frozenset(Base.metadata.tables) - set(NOT_JOURNALED)
+"""Every table whose rows have a history: what shows the history changes with each."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,22 @@ class ChangeRow:
     author: str
     made_at: datetime
     reverses_label: str | None
+    """The label of the change it takes back."""
+    reverses_undo: bool
+    """Whether what it takes back was itself an undo: it is a redo."""
     rows: int
+
+    @property
+    def is_undo(self) -> bool:
+        """Whether it takes back another change."""
+        return self.reverses_label is not None and not self.reverses_undo
 
     @property
     def sentence(self) -> str:
         """What was done, in words: an undo says what it took back."""
-        return self.label if self.reverses_label is None else f"Take back or make again: {self.label}"
+        if self.reverses_label is None:
+            return self.label
+        return f"{'Redo' if self.reverses_undo else 'Undo'} “{self.label}”"
 
 
 @dataclass(frozen=True)
@@ -54,6 +67,7 @@ def list_changes(
             Change.author,
             Change.made_at,
             reversed_change.label,
+            reversed_change.reverses.is_not(None),
             rows,
         )
         .outerjoin(reversed_change, reversed_change.id == Change.reverses)
