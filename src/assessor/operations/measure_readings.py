@@ -19,6 +19,7 @@ from assessor.operations.plans import get_plan
 from assessor.store import Engagement
 from assessor.terms import Direction
 
+_WITH_A_WAY = (Direction.LOWER, Direction.HIGHER)
 _COUNTED_IN = frozenset({"count", "instances", "events", "complaints", "partners"})
 
 
@@ -46,6 +47,8 @@ class MeasureReading:
 
     measure: MeasureDetails
     status: Status | None
+    planned: Decimal | None
+    """Where the newest period was to be on the way to the target."""
     chart: RunChart
     effects: tuple[EffectMark, ...]
     serves: tuple[ServedLine, ...]
@@ -75,6 +78,7 @@ def list_readings(engagement: Engagement, as_of: date) -> list[MeasureReading]:
         MeasureReading(
             measure=measure,
             status=judge_measure(measure, starts_on),
+            planned=planned_by_now(measure, starts_on),
             chart=chart_of(measure, starts_on),
             effects=_marks(measure, [(codes[a], day) for m, a, day in effects if m == measure.id and day]),
             serves=_served(outline, measure.id),
@@ -103,6 +107,14 @@ def judge_measure(measure: MeasureDetails, starts_on: date | None) -> Status | N
         measure.direction,
         band=_band(measure, newest),
     )
+
+
+def planned_by_now(measure: MeasureDetails, starts_on: date | None) -> Decimal | None:
+    """The value planned for the end of the newest period; None without a way to a target."""
+    if measure.target is None or not measure.values or measure.direction not in _WITH_A_WAY:
+        return None
+    path = _path(measure, starts_on or measure.values[0].period_start)
+    return path.planned_on(last_day(measure.values[-1].period_start, _frequency(measure)))
 
 
 def chart_of(measure: MeasureDetails, starts_on: date | None) -> RunChart:
