@@ -1,0 +1,359 @@
+"""Surveys: waves of answers by group and construct, and the tables they are brought in from."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from assessor.exchange.mappings import mapping_to_json
+from assessor.exchange.survey_tables import TableChoices
+from assessor.operations import findings, survey_imports, survey_results, survey_waves
+from assessor.operations.survey_imports import Imported
+from assessor.operations.survey_proposals import ImportProposal, propose_import
+from assessor.operations.survey_results import Audience, WaveResults
+from assessor.operations.survey_waves import WaveRow
+from assessor.terms import Clearance, Group
+from assessor.ui.assess.survey_words import short_group, wave_line
+from assessor.ui.assess.surveys_layout import SurveysLayout
+from assessor.ui.jobs import Job
+from assessor.ui.screens import Screen
+from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from assessor.ui.widgets.segments import Segment, Segments
+
+if TYPE_CHECKING:
+    from assessor.store.engagement import Engagement
+
+_EVERYBODY = "all"
+_UNKNOWN = "unknown"
+_RESULTS = frozenset({"survey_wave", "wave_group", "survey_question", "survey_import", "response"})
+
+
+class SurveysScreen(Screen):
+    """What a group says at the left, where SROs and administrators differ at the right."""
+
+    key, title = "surveys", "Surveys"
+    tables = _RESULTS | {"comment_clearance", "client", "site"}
+
+    def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
+        super().__init__(engagement, parent)
+        self.view = SurveysLayout()
+        self.set_content(self.view)
+        self.waves = IconButton("chevron-down", self.tr("Choose a wave"))
+        self.groups = Segments([], self.tr("Group"))
+        self.more = IconButton("ellipsis", self.tr("More about surveys"))
+        self.cancel = PlainButton(self.tr("Cancel"))
+        self.bring_in = PrimaryButton(self.tr("Import"), "download")
+        self.bring_in.setObjectName("import_answers")
+        self.head.add_beside(self.waves)
+        for action in (self.groups, self.more, self.cancel, self.bring_in):
+            self.head.add_action(action)
+        self._rows: list[WaveRow] = []
+        self._wave_id = ""
+        self._results: WaveResults | None = None
+        self._pair = (Group.SRO, Group.ADM)
+        self._page: QWidget = self.view.constructs
+        self._job: Job | None = None
+        self._path = Path()
+        self._wire()
+
+    def refresh(self) -> None:
+        """Show the chosen wave, or the newest."""
+        self._rows = survey_waves.list_waves(self.engagement)
+        ids = [row.id for row in self._rows]
+        if self._wave_id not in ids:
+            self._wave_id = ids[0] if ids else ""
+        self.waves.setVisible(len(ids) > 1)
+        if self._page is self.view.reading:
+            return
+        self._show_wave()
+
+    def show_element(self, element_id: str) -> None:
+        """Show a wave, or a question of the wave shown."""
+        if element_id in [row.id for row in self._rows]:
+            self._wave_id = element_id
+            self._page = self.view.constructs
+            self._show_wave()
+        elif self._results is not None:
+            codes = [question.code for question in self._results.questions]
+            if element_id in codes:
+                self._go(self.view.questions)
+                self.view.questions.choose(element_id)
+            else:
+                self._go(self.view.constructs)
+                self.view.constructs.choose(element_id)
+
+    def ask_for_table(self) -> None:
+        """Choose the file to bring in."""
+        words = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a table of answers"), "", words)
+        if name:
+            self.read_table(Path(name))
+
+    def read_table(self, path: Path, choices: TableChoices | None = None) -> None:
+        """Read a table and propose how to bring it in."""
+        self._path = path
+        self._run(partial(propose_import, path, choices), self.tr("Reading the table"), self._show_proposal)
+
+    def import_table(self) -> None:
+        """Bring in the table that is shown."""
+        page = self.view.reading
+        self.finish_editing()
+        if page.proposal is None or page.complaint:
+            return
+        work = partial(
+            survey_imports.import_survey,
+            self.engagement,
+            page.proposal.source.path,
+            title=page.title,
+            wave_id=page.wave_id,
+            mapping=mapping_to_json(page.mapping),
+            choices=page.proposal.source.choices,
+        )
+        self._run(work, self.tr("Bringing in the answers"), self._brought_in)
+
+    def close_screen(self) -> None:
+        """End what still runs, and hear no more of the engagement."""
+        if self._job is not None:
+            self._job.cancel()
+        super().close_screen()
+
+    def _wire(self) -> None:
+        view = self.view
+        for empty in (view.empty, view.nothing):
+            empty.asked.connect(self.ask_for_table)
+            empty.button.setVisible(not self.engagement.read_only)
+        self.groups.chosen.connect(lambda _key: self._show_results())
+        self.waves.clicked.connect(lambda: self._offer(self._wave_menu(), self.waves))
+        self.more.clicked.connect(lambda: self._offer(self._more_menu(), self.more))
+        self.cancel.clicked.connect(self._give_up)
+        self.bring_in.clicked.connect(self.import_table)
+        view.constructs.asked_to_draft.connect(self._draft_finding)
+        view.constructs.said.questions.clicked.connect(lambda: self._go(view.questions))
+        view.constructs.said.comments.clicked.connect(lambda: self._go(view.comments))
+        pair = view.constructs.difference.others
+        pair.clicked.connect(lambda: self._offer(self._pair_menu(), pair))
+        for back in (view.questions.back, view.comments.back, view.wave.back):
+            back.clicked.connect(lambda: self._go(view.constructs))
+        view.comments.judged.connect(self._judge)
+        view.wave.edited.connect(self._edit_wave)
+        view.wave.invited.connect(self._invite)
+        view.wave.removed.connect(self._remove_import)
+        view.wave.remove.clicked.connect(self._remove_wave)
+        view.reading.asked_to_read.connect(lambda choices: self.read_table(self._path, choices))
+        view.reading.changed.connect(self._show_doings)
+
+    def _show_wave(self) -> None:
+        """Fill the page one is on; a wave without constructs begins with its questions."""
+        view = self.view
+        row = next((row for row in self._rows if row.id == self._wave_id), None)
+        if row is None:
+            self._results = None
+            self._page = view.empty
+        else:
+            self._results = survey_results.get_results(self.engagement, row.id)
+            self._show_segments(self._results)
+            if not row.answers and self._page is not view.wave:
+                self._page = view.nothing
+            elif self._page in (view.empty, view.nothing, view.reading):
+                self._page = view.constructs
+            if self._page is view.constructs and not self._results.constructs:
+                self._page = view.questions
+        self._show_results()
+
+    def _show_results(self) -> None:
+        view, results = self.view, self._results
+        if results is not None:
+            row = next(row for row in self._rows if row.id == self._wave_id)
+            group = self._group
+            if self._page is view.constructs:
+                self._show_constructs(results, group)
+            elif self._page is view.questions:
+                view.questions.show_results(results, group, everybody=self.groups.key in ("", _EVERYBODY))
+            elif self._page is view.comments:
+                rows = survey_results.list_open_comments(self.engagement, row.id, Audience.INTERNAL)
+                view.comments.show_comments(rows, read_only=bool(self.engagement.read_only))
+            elif self._page is view.wave:
+                imports = survey_imports.list_imports(self.engagement, row.id)
+                view.wave.show_wave(row, imports, read_only=bool(self.engagement.read_only))
+        self._show_doings()
+        view.pages.setCurrentWidget(self._page)
+
+    def _show_constructs(self, results: WaveResults, group: Group | None) -> None:
+        page = self.view.constructs
+        public = survey_results.get_results(self.engagement, results.wave_id, Audience.PUBLIC)
+        page.show_results(results, public, group)
+        gaps = results.gaps
+        if self._pair != (Group.SRO, Group.ADM):
+            gaps = survey_results.list_gaps(self.engagement, results.wave_id, *self._pair)
+        page.show_gaps(results, gaps, self._pair)
+        page.difference.draft.setEnabled(page.difference.draft.isEnabled() and not self.engagement.read_only)
+        number = len(results.questions)
+        said = self.tr("Other questions ({number})").format(number=number)
+        page.said.questions.setText(said)
+        page.said.questions.setVisible(bool(number))
+        waiting = results.comments_waiting
+        words = self.tr("Comments, {waiting} to clear") if waiting else self.tr("Comments")
+        page.said.comments.setText(words.format(waiting=waiting))
+        page.said.comments.setVisible(any(question.kind == "text" for question in results.questions))
+
+    @property
+    def _group(self) -> Group | None:
+        key = self.groups.key
+        return Group(key) if key in set(Group) else None
+
+    def _show_segments(self, results: WaveResults) -> None:
+        segments = []
+        for count in results.groups:
+            words = count.words.removeprefix("n ")
+            hidden = "eye-off" if count.is_hidden else ""
+            key = count.group.value if count.group else _UNKNOWN
+            mark = None if count.is_hidden else count.group
+            segments.append(Segment(key, short_group(count.group), words, hidden, mark))
+        if not results.constructs and len(segments) > 1:
+            segments.insert(0, Segment(_EVERYBODY, self.tr("All"), f"{results.answers:,}"))
+        self.groups.show_segments(segments if len(segments) > 1 else [])
+        if results.constructs and self.groups.key and self._group is Group.SRO and not self._was_chosen:
+            self._choose_talkative(results)
+
+    _was_chosen = False
+
+    def _choose_talkative(self, results: WaveResults) -> None:
+        """Begin with teachers where they answered: the two sides of the pair stand at the right already."""
+        self._was_chosen = True
+        teachers = results.group(Group.TCH)
+        if teachers is not None and not teachers.is_hidden:
+            self.groups.choose(Group.TCH.value)
+
+    def _show_doings(self) -> None:
+        view = self.view
+        is_reading = self._page is view.reading
+        is_shown = self._page in (view.constructs, view.questions) and self._results is not None
+        self.groups.setVisible(is_shown and len(self._results.groups if self._results else ()) > 1)
+        self.more.setVisible(self._results is not None and not is_reading)
+        self.waves.setVisible(len(self._rows) > 1 and not is_reading)
+        self.cancel.setVisible(is_reading)
+        self.bring_in.setVisible(is_reading)
+        if view.reading.complaint:
+            self.bring_in.lock(view.reading.complaint)
+        else:
+            self.bring_in.unlock()
+        if is_reading:
+            self.head.title.setText(self.tr("Bring in answers"))
+            self.head.set_line("")
+        else:
+            self.head.title.setText(self._results.title if self._results else self.tr("Surveys"))
+            self.head.set_line(wave_line(self._results) if self._results else "")
+
+    def _go(self, page: QWidget) -> None:
+        self.finish_editing()
+        self._page = page
+        self._show_wave()
+
+    def _offer(self, menu: QMenu, button: QWidget) -> None:
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _wave_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for row in self._rows:
+            action = menu.addAction(row.title)
+            action.setCheckable(True)
+            action.setChecked(row.id == self._wave_id)
+            action.triggered.connect(partial(self.show_element, row.id))
+        return menu
+
+    def _pair_menu(self) -> QMenu:
+        menu = QMenu(self)
+        shown = [count.group for count in self._results.groups if count.group] if self._results else []
+        for place, first in enumerate(shown):
+            for second in shown[place + 1 :]:
+                said = self.tr("{first} and {second}")
+                words = said.format(first=short_group(first), second=short_group(second))
+                menu.addAction(words).triggered.connect(partial(self._compare, first, second))
+        return menu
+
+    def _more_menu(self) -> QMenu:
+        view, menu = self.view, QMenu(self)
+        if not self.engagement.read_only:
+            menu.addAction(self.tr("Bring in answers…")).triggered.connect(self.ask_for_table)
+            menu.addAction(self.tr("Add a wave")).triggered.connect(self._add_wave)
+            menu.addSeparator()
+        menu.addAction(self.tr("Days, invitations and tables")).triggered.connect(
+            partial(self._go, view.wave)
+        )
+        menu.addAction(self.tr("Other questions")).triggered.connect(partial(self._go, view.questions))
+        menu.addAction(self.tr("Comments")).triggered.connect(partial(self._go, view.comments))
+        return menu
+
+    def _compare(self, first: Group, second: Group) -> None:
+        self._pair = (first, second)
+        self._show_results()
+
+    def _add_wave(self) -> None:
+        title = self.tr("Survey, wave {number}").format(number=len(self._rows) + 1)
+        done = self.tr("Wave added")
+        added = self.attempt(lambda: survey_waves.add_wave(self.engagement, title), done=done)
+        if added:
+            self._wave_id = added
+            self._go(self.view.wave)
+
+    def _edit_wave(self, values: dict[str, object]) -> None:
+        self.attempt(lambda: survey_waves.edit_wave(self.engagement, self._wave_id, **values))
+
+    def _invite(self, group: str, invited: object) -> None:
+        number = invited if isinstance(invited, int) else None
+        self.attempt(
+            lambda: survey_waves.ask_group(self.engagement, self._wave_id, Group(group), invited=number)
+        )
+
+    def _remove_import(self, import_id: str) -> None:
+        done = self.tr("Answers removed")
+        self.attempt(lambda: survey_imports.remove_import(self.engagement, import_id), done=done)
+
+    def _remove_wave(self) -> None:
+        self._page = self.view.constructs
+        done = self.tr("Wave removed")
+        self.attempt(lambda: survey_waves.remove_wave(self.engagement, self._wave_id), done=done)
+
+    def _judge(self, response_id: str, code: str, clearance: str) -> None:
+        self.attempt(
+            lambda: survey_results.clear_comment(self.engagement, response_id, code, Clearance(clearance))
+        )
+
+    def _draft_finding(self, code: str) -> None:
+        group = self._group
+        if group is None or not code:
+            return
+        drafted = self.attempt(
+            lambda: findings.draft_finding_from_survey_result(self.engagement, self._wave_id, code, group),
+            done=self.tr("Finding drafted"),
+        )
+        if drafted:
+            self.asked_to_go.emit("findings", drafted)
+
+    def _run(self, work: object, doing: str, done: object) -> None:
+        self.problem.clear()
+        job = Job(work, self)  # type: ignore[arg-type]  # a partial of the work
+        job.finished.connect(done)
+        self._job = job
+        self.view.job.follow(job, doing)
+
+    def _show_proposal(self, proposal: ImportProposal) -> None:
+        self._page = self.view.reading
+        self.view.reading.show_proposal(proposal, self._rows)
+        self._show_doings()
+        self.view.pages.setCurrentWidget(self.view.reading)
+        self.view.reading.table.setFocus()
+
+    def _brought_in(self, done: Imported) -> None:
+        self.view.reading.proposal = None
+        self._wave_id = done.wave_id
+        self._page = self.view.constructs
+        self.refresh()
+        said = self.tr("{answers} answers to {questions} questions brought in")
+        self.said.emit(said.format(answers=f"{done.responses:,}", questions=done.questions), True)
+
+    def _give_up(self) -> None:
+        self._page = self.view.constructs
+        self.view.reading.proposal = None
+        self.refresh()
