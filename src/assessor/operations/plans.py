@@ -146,6 +146,7 @@ def keep_version(
     is_released: bool = False,
     what_changed: str = "",
     approved_by: str = "",
+    made_at: datetime | None = None,
 ) -> str:
     """Freeze the plan as it is printed or released and return the version's id; it is never changed after."""
     with engagement.change("Release plan" if is_released else "Keep plan version") as session:
@@ -153,7 +154,7 @@ def keep_version(
         version = PlanVersion(
             number=(highest or 0) + 1,
             label=label,
-            made_at=datetime.now(UTC),
+            made_at=made_at or datetime.now(UTC),
             is_released=is_released,
             what_changed=what_changed,
             approved_by=approved_by,
