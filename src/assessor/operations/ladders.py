@@ -71,6 +71,27 @@ def get_ladder(engagement: Engagement) -> Ladder:
         return Ladder(tuple(rows), tuple(LadderRuleRow(*rule) for rule in found))
 
 
+def preview_ladder() -> Ladder:
+    """The shipped ladder, to be read before it is taken over."""
+    shipped = library.get_ladder()
+    steps = tuple(
+        LadderStepRow(
+            id="",
+            number=step.number,
+            short_title=step.title,
+            short_note=step.who_short,
+            who=step.who,
+            act=step.action,
+            clock=step.clock,
+            school_days=step.days,
+            days_so_far=shipped.days_until(step.number) or 0,
+            record=step.record,
+        )
+        for step in shipped.steps
+    )
+    return Ladder(steps, tuple(LadderRuleRow("", rule.title, rule.text) for rule in shipped.rules))
+
+
 def add_ladder_from_library(engagement: Engagement) -> None:
     """Take over the shipped ladder with its rules, to be adapted. Raises CannotDo when there is a ladder."""
     shipped = library.get_ladder()

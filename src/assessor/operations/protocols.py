@@ -65,6 +65,25 @@ class LibraryProtocol:
     is_taken: bool
 
 
+@dataclass(frozen=True)
+class StepOffer:
+    """A step of a shipped protocol."""
+
+    clock: str
+    title: str
+    act: str
+
+
+@dataclass(frozen=True)
+class ProtocolOffer:
+    """A shipped protocol, to be read."""
+
+    code: str
+    title: str
+    purpose: str
+    steps: tuple[StepOffer, ...]
+
+
 def list_protocols(engagement: Engagement) -> list[ProtocolRow]:
     """The protocols in their order."""
     query = (
@@ -119,6 +138,13 @@ def list_library_protocols(engagement: Engagement) -> list[LibraryProtocol]:
         LibraryProtocol(each.key, each.code, each.title, each.purpose, each.code in taken)
         for each in library.list_protocols()
     ]
+
+
+def preview_protocol(key: str) -> ProtocolOffer:
+    """A shipped protocol, to be read before it is taken over."""
+    shipped = library.get_protocol(key)
+    steps = tuple(StepOffer(step.clock, step.title, step.act) for step in shipped.steps)
+    return ProtocolOffer(shipped.code, shipped.title, shipped.purpose, steps)
 
 
 def add_protocol_from_library(engagement: Engagement, key: str) -> str:

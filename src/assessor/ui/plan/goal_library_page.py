@@ -6,16 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessor.operations.goal_library import LibraryGoalRow
 from assessor.operations.goals import AnsweredFinding
 from assessor.ui.plan.checks import Check
+from assessor.ui.plan.reading import Reading
 from assessor.ui.plan.take_over_page import TakeOverPage
 from assessor.ui.plan.words import count_actions
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.row_lists import ListRow
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Paragraph, Text
-
-_READING = 640
 
 
 class GoalLibraryPage(TakeOverPage):
@@ -68,17 +66,15 @@ class GoalLibraryPage(TakeOverPage):
         )
 
 
-class GoalOffer(Detail):
+class GoalOffer(Reading):
     """One goal of the library, with checks for what is to be taken over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._code = ""
         self._objective = Check("")
         self._actions: dict[str, Check] = {}
         self._answers: dict[str, Check] = {}
-        self._body = QWidget()
-        self.column.addWidget(self._body)
 
     @property
     def wants_objective(self) -> bool:
@@ -100,13 +96,9 @@ class GoalOffer(Detail):
         if row.code == self._code and list(self._answers) == [finding.id for finding in findings]:
             return
         self._code = row.code
-        self.column.removeWidget(self._body)
-        self._body.deleteLater()
-        self._body = QWidget()
-        self._body.setMaximumWidth(_READING)
-        self._fill(QVBoxLayout(self._body), row, findings)
-        self.column.addWidget(self._body)
-        self.verticalScrollBar().setValue(0)
+        body = QWidget()
+        self._fill(QVBoxLayout(body), row, findings)
+        self.show_body(body)
 
     def _fill(self, column: QVBoxLayout, row: LibraryGoalRow, findings: list[AnsweredFinding]) -> None:
         column.setContentsMargins(0, 0, 0, 0)
