@@ -26,6 +26,7 @@ class AgreementRow:
     group: Group | None = None  # colors the label on paper
     words: str = ""  # stands in place of the bar
     is_hidden: bool = False  # suppressed, not merely not asked
+    is_part: bool = False  # an item under the row above: set in, and lighter
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,8 @@ def _draw_row(drawing: Drawing, frame: _Frame, row: AgreementRow, top: float) ->
 def _draw_label(drawing: Drawing, frame: _Frame, row: AgreementRow, middle: float) -> None:
     style, colors = drawing.style, drawing.style.colors
     weight, left = (600, 0.0) if style.is_paper else (500, 24.0)
+    if row.is_part:
+        weight, left = 400, left + style.label
     color = colors.groups[row.group] if row.group and style.is_paper else colors.ink
     room = frame.left - left - 6
     lines = wrap_text(row.label, room, style.label, style.sans, weight, 1 if row.note else 2)

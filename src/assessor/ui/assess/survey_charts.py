@@ -1,7 +1,7 @@
 """The charts of a wave: what its results say as rows of bars and dumbbells, with the key of each row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -33,14 +33,13 @@ class ChartRow:
     key: str
     title: str
     drawn: AgreementRow
-    is_item: bool = False
 
 
 def agreement_rows(results: WaveResults, group: Group | None, unfolded: frozenset[str]) -> list[ChartRow]:
-    """A row for each construct, with the items of those unfolded beneath."""
+    """A row for each construct, with the items of those unfolded beneath; those not asked come last."""
     rows = []
-    for construct in results.constructs:
-        rows.append(_construct_row(construct, group, construct.code in unfolded))
+    for construct in sorted(results.constructs, key=lambda each: each.of(group).state == "not_asked"):
+        rows.append(_construct_row(construct, group))
         if construct.code in unfolded:
             rows += [
                 _item_row(item, group) for item in construct.items if item.of(group).state != "not_asked"
@@ -95,7 +94,9 @@ def draw_choices(question: QuestionResult, answers: Answers, width: float) -> st
 
 
 def draw_by_group(question: QuestionResult, groups: Sequence[Group | None], width: float) -> str:
-    """A question on five points as each group answered it, and all together."""
+    """A question as each group answered it, and all together: five points, % yes, or a mean."""
+    if question.kind != "scale":
+        return _draw_figures(question, groups, width)
     rows = [
         _agreement(short_group(group), question.of(group), _n(question.of(group)), group) for group in groups
     ]
@@ -105,7 +106,28 @@ def draw_by_group(question: QuestionResult, groups: Sequence[Group | None], widt
     return draw_agreement(rows, screen_style(look().theme), question.text, width)
 
 
-def _construct_row(construct: ConstructResult, group: Group | None, is_open: bool) -> ChartRow:
+def _draw_figures(question: QuestionResult, groups: Sequence[Group | None], width: float) -> str:
+    pairs = [(short_group(group), question.of(group)) for group in groups]
+    pairs.append((say(QT_TRANSLATE_NOOP("surveys", "All shown")), question.overall))
+    rows = [
+        ShareRow(label, *_figure(question, answers), words=answers.words)
+        for label, answers in pairs
+        if answers.state != "not_asked"
+    ]
+    whole = 100 if question.kind == "yes_no" else question.high
+    return draw_shares(rows, screen_style(look().theme), question.text, width, whole=whole)
+
+
+def _figure(question: QuestionResult, answers: Answers) -> tuple[float | None, bool, str]:
+    """The length of a group's bar, whether it is strong, and its figure."""
+    value = answers.favorable if question.kind == "yes_no" else answers.mean
+    if value is None or not answers.is_shown:
+        return None, False, ""
+    said = answers.favorable_words if question.kind == "yes_no" else str(shown(value, 1))
+    return float(max(value, Decimal(0))), False, f"{said} · n {answers.n:,}"
+
+
+def _construct_row(construct: ConstructResult, group: Group | None) -> ChartRow:
     answers = construct.of(group)
     asked = sum(item.of(group).state != "not_asked" for item in construct.items)
     notes = []
@@ -113,7 +135,6 @@ def _construct_row(construct: ConstructResult, group: Group | None, is_open: boo
         notes.append(say(QT_TRANSLATE_NOOP("surveys", "one item")))
     if answers.dont_know:
         notes.append(say(QT_TRANSLATE_NOOP("surveys", "{share} don’t know"), share=answers.dont_know_words))
-    del is_open
     words = answers.words
     if answers.state == "not_asked":
         said = QT_TRANSLATE_NOOP("surveys", "Not asked of {group}")
@@ -125,7 +146,8 @@ def _construct_row(construct: ConstructResult, group: Group | None, is_open: boo
 def _item_row(item: QuestionResult, group: Group | None) -> ChartRow:
     note = say(QT_TRANSLATE_NOOP("surveys", "worded in reverse")) if item.is_reversed else ""
     wording = item.wording(group)
-    return ChartRow(item.code, wording, _agreement(wording, item.of(group), note, None), is_item=True)
+    drawn = replace(_agreement(wording, item.of(group), note, None), is_part=True)
+    return ChartRow(item.code, wording, drawn)
 
 
 def _agreement(label: str, answers: Answers, note: str, group: Group | None, words: str = "") -> AgreementRow:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionView
 
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column
+from assessor.palette import SELECTION_BAR
 from assessor.ui.assess.survey_words import say, use_word
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
@@ -25,7 +26,7 @@ from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_lists import AnyIndex
 
-_ROW, _INSET = 36, 12
+_ROW, _INSET = 36, 8
 _HEADINGS = (
     QT_TRANSLATE_NOOP("surveys", "Column in the table"),
     QT_TRANSLATE_NOOP("surveys", "Used as"),
@@ -125,14 +126,14 @@ class ColumnDelegate(QStyledItemDelegate):
         if not isinstance(row, ColumnRow):
             return
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        inset = 24 if index.column() == 0 else _INSET
-        room = QRectF(option.rect).adjusted(inset, 0, -4, 0)
-        if row.is_dropped and index.column() == 1:
-            room.setRight(option.rect.left() + sum(_WIDTHS[1:]))
+        room = QRectF(option.rect).adjusted(_INSET, 0, -4, 0)
         tone = "ink3" if row.is_quiet else "ink" if index.column() < 2 else "ink2"
         role = Role.BODY_MEDIUM if index.column() == 0 and not row.is_quiet else Role.BODY
         with painting(painter):
-            paint_row_ground(painter, option)
+            is_selected = paint_row_ground(painter, option)
+            if is_selected and index.column():  # one bar a row
+                bar = QRectF(option.rect.left(), option.rect.top(), SELECTION_BAR, option.rect.height() - 1)
+                painter.fillRect(bar, look().color("accentsoft"))
             draw_text(painter, words, role, room, tone)
             if row.is_dropped and index.column() == 0:
                 width = min(text_width(words, role), room.width())
@@ -169,6 +170,14 @@ class ColumnTable(QTableView):
             if width:
                 self.setColumnWidth(place, width)
         self.selectionModel().currentRowChanged.connect(self._moved)
+
+    def show_rows(self, rows: Sequence[ColumnRow]) -> None:
+        """Show the columns; the reason why one is dropped runs through."""
+        self.columns.show_rows(rows)
+        self.clearSpans()
+        for place, row in enumerate(rows):
+            if row.is_dropped:
+                self.setSpan(place, 1, 1, len(_HEADINGS) - 1)
 
     def choose(self, place: int) -> None:
         """Put the selection on a column."""

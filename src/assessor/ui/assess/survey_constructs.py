@@ -1,6 +1,7 @@
 """The page of constructs: what a group says at the left, where two groups differ at the right."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
@@ -75,7 +76,7 @@ class DifferencePane(Detail):
     def __init__(self) -> None:
         super().__init__()
         self.title = Text("", Role.TITLE)
-        self.chart = RowChart()
+        self.chart = RowChart(32, is_ruled=False)
         self.nothing = Paragraph("", Role.BODY, "ink2")
         self.only_here = NoteBox(self.tr("For you only"), "", "eye", Meaning.WATCH)
         self.draft = PrimaryButton("", "plus")
@@ -149,6 +150,7 @@ class ConstructsPage(Columns):
 
     def show_gaps(self, results: WaveResults, gaps: Sequence[GapResult], pair: tuple[Group, Group]) -> None:
         """Show where two groups differ."""
+        gaps = sorted(gaps, key=_by_difference)
         self._gaps = gaps
         first, second = (group_in_sentence(group) for group in pair)
         pane = self.difference
@@ -165,6 +167,8 @@ class ConstructsPage(Columns):
             pane.nothing.setText(say(said, first=first, second=second))
         self._show_hint(results, pair, bool(gaps))
         self._show_facts(results)
+        if self.said.chart.chosen_key == "":
+            self._show_chosen(self._first_choice())
         pane.chart.choose(self.chosen_construct)
 
     def choose(self, code: str) -> None:
@@ -191,8 +195,12 @@ class ConstructsPage(Columns):
         draw = partial(draw_rows, self._rows, reading)
         chart = self.said.chart
         chart.show_rows(draw, [row.key for row in self._rows], [row.title for row in self._rows])
-        first = next((row.key for row in self._rows if row.drawn.shares), "")
-        self._show_chosen(chart.chosen_key or first)
+        self._show_chosen(chart.chosen_key)
+
+    def _first_choice(self) -> str:
+        """Where the two groups lie furthest apart, else the first construct with an answer."""
+        told = [row.key for row in self._rows if row.drawn.shares]
+        return next((gap.code for gap in self._gaps if gap.code in told), told[0] if told else "")
 
     def _show_chosen(self, code: str) -> None:
         self.said.chart.choose(code)
@@ -267,6 +275,11 @@ def _inset(content: QWidget | QHBoxLayout) -> QVBoxLayout:
     else:
         column.addLayout(content)
     return column
+
+
+def _by_difference(gap: GapResult) -> tuple[bool, Decimal]:
+    """Widest first, as the chart draws them; those without a figure last."""
+    return gap.difference is None, -abs(gap.difference or Decimal(0))
 
 
 def _cut(name: str) -> str:

@@ -26,6 +26,7 @@ _SIDE = 368
 _ENCODINGS = ("utf-8", "cp1252", "latin-1", "mac-roman", "utf-16")
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _MOST_HEADER_ROWS = 4
+_MOST_LISTED = 4
 _NEW = ""
 
 
@@ -77,7 +78,10 @@ class ImportPage(Columns):
         for widget in (self.tool, self.read_as, self.facts, self.groups, self.problem):
             top.addWidget(widget)
         column.addLayout(top)
-        column.addWidget(self.table, 1)
+        beneath = QVBoxLayout()
+        beneath.setContentsMargins(PAGE_MARGIN - 8, 0, 0, 0)  # so that its words stand under those above
+        beneath.addWidget(self.table)
+        column.addLayout(beneath, 1)
         self.add(left, 800, grows=True, least=520)
         self.add(self.side, _SIDE, least=320)
         self.proposal: ImportProposal | None = None
@@ -155,8 +159,8 @@ class ImportPage(Columns):
         if self.proposal is None:
             return
         pairs = zip(self.proposal.table.columns, self.mapping.columns, strict=True)
-        self.table.columns.show_rows([column_row(*pair, self._constructs) for pair in pairs])
-        self.side.group.set_read_only(any(column.use is Use.GROUP for column in self.mapping.columns))
+        self.table.show_rows([column_row(*pair, self._constructs) for pair in pairs])
+        self.side.group.setVisible(all(column.use is not Use.GROUP for column in self.mapping.columns))
         self.complaint = ""
         try:
             preview = preview_import(self.proposal, self.mapping)
@@ -212,10 +216,17 @@ def _preview_words(preview: ImportPreview) -> str:
         said = QT_TRANSLATE_NOOP("surveys", "{n} of no known group")
         words.append(say(said, n=f"{preview.groups[None]:,}"))
     parts = [f"{joined(words)}."] if words else []
-    unread = preview.read.unread
-    if unread:
-        said = QT_TRANSLATE_NOOP("surveys", "Not read: {values}.")
-        values = list(dict.fromkeys(f"“{seen.value}”" for seen in unread))
-        more = say(QT_TRANSLATE_NOOP("surveys", "{n} others"), n=len(values) - 4)
-        parts.append(say(said, values=joined([*values[:4], *([more] if len(values) > 4 else [])])))
-    return " ".join(parts)
+    said = QT_TRANSLATE_NOOP("surveys", "Not read: {values}.")
+    parts.append(_listed(said, [seen.value for seen in preview.read.unread]))
+    said = QT_TRANSLATE_NOOP("surveys", "Taken for no answer: {values}.")
+    parts.append(_listed(said, [seen.value for seen in preview.read.no_answers if seen.value]))
+    return " ".join(part for part in parts if part)
+
+
+def _listed(said: object, values: list[str]) -> str:
+    """A sentence with the first few of some values, each once."""
+    quoted = list(dict.fromkeys(f"“{value}”" for value in values))
+    if len(quoted) > _MOST_LISTED:
+        more = say(QT_TRANSLATE_NOOP("surveys", "{n} others"), n=len(quoted) - _MOST_LISTED)
+        quoted = [*quoted[:_MOST_LISTED], more]
+    return say(said, values=joined(quoted)) if quoted else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.analysis.rounding import shown
 from assessor.operations.survey_results import Answers, QuestionResult, WaveResults
@@ -22,6 +22,7 @@ from assessor.ui.widgets.texts import Paragraph, Text
 
 _LIST = 352
 _EVERYBODY = "all"
+_COMPARED = ("scale", "rating", "stage", "yes_no")
 
 
 class AnswersView(QWidget):
@@ -61,7 +62,10 @@ class QuestionsPage(Columns):
         left = Ground()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.back)
+        back = QHBoxLayout()
+        back.setContentsMargins(12, 0, 0, 0)
+        back.addWidget(self.back)
+        column.addLayout(back)
         column.addWidget(self.list, 1)
         self.text = Text("", Role.TITLE, lines=6)
         self.facts = FactsStrip()
@@ -93,12 +97,17 @@ class QuestionsPage(Columns):
         answers = self._answers(question)
         n = f"n {answers.n:,}" if answers.n is not None else answers.words
         second = " · ".join([kind_word(question.kind), n])
-        return ListRow(question.code, question.text, second, trailing=_figure(question, answers))
+        return ListRow(
+            question.code, question.wording(self._asked), second, trailing=_figure(question, answers)
+        )
+
+    @property
+    def _asked(self) -> Group | None:
+        """The group that is shown; None for all together and where it is not known."""
+        return Group(self._group) if self._group in set(Group) else None
 
     def _answers(self, question: QuestionResult) -> Answers:
-        if self._group == _EVERYBODY:
-            return question.overall
-        return question.of(Group(self._group) if self._group else None)
+        return question.overall if self._group == _EVERYBODY else question.of(self._asked)
 
     def _show(self, code: str) -> None:
         questions = self._results.questions if self._results else ()
@@ -109,16 +118,16 @@ class QuestionsPage(Columns):
         if question is None or self._results is None:
             return
         answers = self._answers(question)
-        self.text.setText(question.text)
+        self.text.setText(question.wording(self._asked))
         self.facts.show_facts(_facts(question, answers))
         self.answers.show_answers(question, answers)
         self._show_groups(question, [count.group for count in self._results.groups])
 
     def _show_groups(self, question: QuestionResult, groups: Sequence[Group | None]) -> None:
-        on_five = question.kind == "scale" and len(groups) > 1
-        self.by_group.setVisible(on_five)
-        self.by_group_title.setVisible(on_five)
-        if on_five:
+        is_compared = question.kind in _COMPARED and len(groups) > 1
+        self.by_group.setVisible(is_compared)
+        self.by_group_title.setVisible(is_compared)
+        if is_compared:
             self.by_group.show_rows(partial(draw_by_group, question, groups), [], [])
 
 
@@ -137,7 +146,7 @@ def _facts(question: QuestionResult, answers: Answers) -> list[Fact]:
         said = QT_TRANSLATE_NOOP("surveys", "points {from_} to {high}")
         middle = (question.low + question.high) // 2 + 1
         facts.append(Fact(answers.favorable_words, say(said, from_=middle, high=question.high)))
-    if answers.dont_know is not None and question.kind != "text":
+    if answers.dont_know and question.kind != "text":
         facts.append(Fact(answers.dont_know_words, say(QT_TRANSLATE_NOOP("surveys", "don’t know"))))
     return facts
 

@@ -11,6 +11,7 @@ from assessor.ui.widgets.paint import outline, painting_on
 from assessor.ui.widgets.svg_views import SvgView
 
 LEAST_WIDTH = 320
+_LINE = 1
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Right)
 
@@ -21,8 +22,9 @@ class RowChart(SvgView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pitch: float = 40, *, is_ruled: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._pitch, self._is_ruled = pitch, is_ruled
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEAST_WIDTH)
         self._draw: Callable[[float], str] | None = None
@@ -131,7 +133,9 @@ class RowChart(SvgView):
         if key not in self._keys:
             return None
         bounds = self._renderer.boundsOnElement(f"row-{self._keys.index(key)}")
-        return QRectF(0, bounds.top(), self.width(), bounds.height())
+        # The hairline beneath is part of a ruled row; in others what is drawn stands in the middle.
+        top = bounds.bottom() - self._pitch if self._is_ruled else bounds.center().y() - self._pitch / 2
+        return QRectF(0, top, self.width(), self._pitch - (_LINE if self._is_ruled else 0))
 
     def _key_at(self, place: QPointF) -> str:
         for key in self._keys:

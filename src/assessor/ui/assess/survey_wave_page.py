@@ -46,6 +46,7 @@ class WavePage(Detail):
         self.column.addWidget(self.title)
         self.column.addLayout(days)
         self.column.addWidget(SectionHeading(self.tr("Invited"), self.tr("for the response rate")))
+        self.groups.setSpacing(0)
         self.column.addLayout(self.groups)
         self.column.addWidget(self.group)
         self.column.addWidget(SectionHeading(self.tr("Tables brought in")))
@@ -87,6 +88,7 @@ class WavePage(Detail):
     def _invitation(self, group: Group) -> QWidget:
         said = QT_TRANSLATE_NOOP("surveys", "{group} invited")
         field = NumberField(say(said, group=group.label), self.tr("not known"), least=0, most=1_000_000)
+        field.label.hide()  # the group's name stands beside it; a screen reader says both
         field.edited.connect(lambda number: self.invited.emit(group.value, _whole(number)))
         self._fields[group] = field
         return _row(GroupName(group), field)

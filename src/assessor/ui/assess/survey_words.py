@@ -154,7 +154,7 @@ def hidden_words(results: WaveResults, group: Group | None) -> str:
     if hidden:
         names = joined([group_in_sentence(count.group) for count in hidden])
         said = QT_TRANSLATE_NOOP("surveys", "{names} ({words}). Totals leave them out.")
-        parts.append(say(said, names=names, words=hidden[0].words))
+        parts.append(say(said, names=names[:1].upper() + names[1:], words=hidden[0].words))
     small = [each.name for each in results.constructs if each.of(group).is_hidden]
     if small and group not in [count.group for count in hidden]:
         said = QT_TRANSLATE_NOOP("surveys", "{names}: too few answered, or they answered too much alike.")

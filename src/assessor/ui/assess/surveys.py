@@ -14,18 +14,24 @@ from assessor.operations.survey_proposals import ImportProposal, propose_import
 from assessor.operations.survey_results import Audience, WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Clearance, Group
-from assessor.ui.assess.survey_words import short_group, wave_line
+from assessor.ui.assess.survey_menus import (
+    EVERYBODY,
+    drop_down,
+    first_group,
+    group_segments,
+    pair_menu,
+    wave_menu,
+)
+from assessor.ui.assess.survey_words import wave_line
 from assessor.ui.assess.surveys_layout import SurveysLayout
 from assessor.ui.jobs import Job
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
-from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_EVERYBODY = "all"
-_UNKNOWN = "unknown"
 _RESULTS = frozenset({"survey_wave", "wave_group", "survey_question", "survey_import", "response"})
 
 
@@ -50,6 +56,7 @@ class SurveysScreen(Screen):
             self.head.add_action(action)
         self._rows: list[WaveRow] = []
         self._wave_id = ""
+        self._began_with = ""
         self._results: WaveResults | None = None
         self._pair = (Group.SRO, Group.ADM)
         self._page: QWidget = self.view.constructs
@@ -124,15 +131,14 @@ class SurveysScreen(Screen):
             empty.asked.connect(self.ask_for_table)
             empty.button.setVisible(not self.engagement.read_only)
         self.groups.chosen.connect(lambda _key: self._show_results())
-        self.waves.clicked.connect(lambda: self._offer(self._wave_menu(), self.waves))
-        self.more.clicked.connect(lambda: self._offer(self._more_menu(), self.more))
+        self.waves.clicked.connect(self._offer_waves)
+        self.more.clicked.connect(lambda: drop_down(self._more_menu(), self.more))
         self.cancel.clicked.connect(self._give_up)
         self.bring_in.clicked.connect(self.import_table)
         view.constructs.asked_to_draft.connect(self._draft_finding)
         view.constructs.said.questions.clicked.connect(lambda: self._go(view.questions))
         view.constructs.said.comments.clicked.connect(lambda: self._go(view.comments))
-        pair = view.constructs.difference.others
-        pair.clicked.connect(lambda: self._offer(self._pair_menu(), pair))
+        view.constructs.difference.others.clicked.connect(self._offer_pairs)
         for back in (view.questions.back, view.comments.back, view.wave.back):
             back.clicked.connect(lambda: self._go(view.constructs))
         view.comments.judged.connect(self._judge)
@@ -152,7 +158,10 @@ class SurveysScreen(Screen):
             self._page = view.empty
         else:
             self._results = survey_results.get_results(self.engagement, row.id)
-            self._show_segments(self._results)
+            self.groups.show_segments(group_segments(self._results))
+            if self._began_with != row.id and first_group(self._results) and self.groups.key:
+                self._began_with = row.id
+                self.groups.choose(first_group(self._results))
             if not row.answers and self._page is not view.wave:
                 self._page = view.nothing
             elif self._page in (view.empty, view.nothing, view.reading):
@@ -169,7 +178,7 @@ class SurveysScreen(Screen):
             if self._page is view.constructs:
                 self._show_constructs(results, group)
             elif self._page is view.questions:
-                view.questions.show_results(results, group, everybody=self.groups.key in ("", _EVERYBODY))
+                view.questions.show_results(results, group, everybody=self.groups.key in ("", EVERYBODY))
             elif self._page is view.comments:
                 rows = survey_results.list_open_comments(self.engagement, row.id, Audience.INTERNAL)
                 view.comments.show_comments(rows, read_only=bool(self.engagement.read_only))
@@ -202,29 +211,6 @@ class SurveysScreen(Screen):
         key = self.groups.key
         return Group(key) if key in set(Group) else None
 
-    def _show_segments(self, results: WaveResults) -> None:
-        segments = []
-        for count in results.groups:
-            words = count.words.removeprefix("n ")
-            hidden = "eye-off" if count.is_hidden else ""
-            key = count.group.value if count.group else _UNKNOWN
-            mark = None if count.is_hidden else count.group
-            segments.append(Segment(key, short_group(count.group), words, hidden, mark))
-        if not results.constructs and len(segments) > 1:
-            segments.insert(0, Segment(_EVERYBODY, self.tr("All"), f"{results.answers:,}"))
-        self.groups.show_segments(segments if len(segments) > 1 else [])
-        if results.constructs and self.groups.key and self._group is Group.SRO and not self._was_chosen:
-            self._choose_talkative(results)
-
-    _was_chosen = False
-
-    def _choose_talkative(self, results: WaveResults) -> None:
-        """Begin with teachers where they answered: the two sides of the pair stand at the right already."""
-        self._was_chosen = True
-        teachers = results.group(Group.TCH)
-        if teachers is not None and not teachers.is_hidden:
-            self.groups.choose(Group.TCH.value)
-
     def _show_doings(self) -> None:
         view = self.view
         is_reading = self._page is view.reading
@@ -250,27 +236,13 @@ class SurveysScreen(Screen):
         self._page = page
         self._show_wave()
 
-    def _offer(self, menu: QMenu, button: QWidget) -> None:
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def _offer_waves(self) -> None:
+        drop_down(wave_menu(self, self._rows, self._wave_id, self.show_element), self.waves)
 
-    def _wave_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for row in self._rows:
-            action = menu.addAction(row.title)
-            action.setCheckable(True)
-            action.setChecked(row.id == self._wave_id)
-            action.triggered.connect(partial(self.show_element, row.id))
-        return menu
-
-    def _pair_menu(self) -> QMenu:
-        menu = QMenu(self)
-        shown = [count.group for count in self._results.groups if count.group] if self._results else []
-        for place, first in enumerate(shown):
-            for second in shown[place + 1 :]:
-                said = self.tr("{first} and {second}")
-                words = said.format(first=short_group(first), second=short_group(second))
-                menu.addAction(words).triggered.connect(partial(self._compare, first, second))
-        return menu
+    def _offer_pairs(self) -> None:
+        if self._results is not None:
+            menu = pair_menu(self, self._results, self._compare)
+            drop_down(menu, self.view.constructs.difference.others)
 
     def _more_menu(self) -> QMenu:
         view, menu = self.view, QMenu(self)
