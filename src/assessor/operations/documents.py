@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from assessor.exchange.documents import DocumentText
 from assessor.exchange.reading import read_document_file
-from assessor.model import CriterionRating, Document, DocumentPage, Passage
+from assessor.model import CriterionRating, Document, DocumentPage, Passage, PolicyReview
 from assessor.operations.policy_reviews import rating_of
 from assessor.operations.rows import set_values
 from assessor.progress import Work
@@ -65,6 +65,11 @@ class PassageRow:
     section: str
     rating_id: str | None
     criterion: str
+
+    @property
+    def span(self) -> Span:
+        """Where the words stand."""
+        return Span(self.page, self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,23 @@ def list_passages(engagement: Engagement, document_id: str) -> list[PassageRow]:
     )
     with engagement.reading() as session:
         return [PassageRow(*row) for row in session.execute(query)]
+
+
+def find_document(engagement: Engagement, element_id: str) -> str:
+    """The document a passage, rating or review belongs to; empty when it belongs to none."""
+    of_rating = (
+        select(PolicyReview.document_id)
+        .join(CriterionRating, CriterionRating.review_id == PolicyReview.id)
+        .where(CriterionRating.id == element_id)
+    )
+    queries = (
+        select(Passage.document_id).where(Passage.id == element_id),
+        of_rating,
+        select(PolicyReview.document_id).where(PolicyReview.id == element_id),
+    )
+    with engagement.reading() as session:
+        found = (session.scalar(query) for query in queries)
+        return next((document_id for document_id in found if document_id), "")
 
 
 def read_original(engagement: Engagement, document_id: str) -> bytes:

@@ -28,6 +28,7 @@ class PageHead(QWidget):
         for part in (self._beside, self._actions):
             part.setSpacing(12)
         row.addWidget(self.title)
+        self._row = row
         row.addLayout(self._beside)
         row.addWidget(self.line)
         row.addStretch(1)
@@ -36,6 +37,10 @@ class PageHead(QWidget):
     def set_line(self, line: str) -> None:
         """Show one quiet line beside the title."""
         self.line.setText(line)
+
+    def add_before(self, widget: QWidget) -> None:
+        """Put a way back in front of the title."""
+        self._row.insertWidget(0, widget)
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a tag or segments beside the title."""

@@ -49,8 +49,12 @@ class Segments(QWidget):
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Put a segment on."""
-        self._buttons[key].setChecked(True)
+        """Put a segment on, or with an empty key none."""
+        for other, button in self._buttons.items():
+            button.setAutoExclusive(bool(key))  # else Qt keeps the last one on
+            if key in ("", other):
+                button.setChecked(bool(key))
+            button.setAutoExclusive(True)
 
     def show_segments(self, segments: list[Segment]) -> None:
         """Show these segments; the chosen key stays on where it is still there, else the first is."""

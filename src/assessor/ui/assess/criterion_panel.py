@@ -1,0 +1,195 @@
+"""The open criterion: what to look for, its levels in words, evidence, practice, note and what follows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from assessor.instruments.rubrics import Criterion
+from assessor.operations.documents import PassageRow
+from assessor.operations.policy_reviews import OtherRating, RatingRow
+from assessor.palette import SELECTION_BAR
+from assessor.terms import Practice
+from assessor.ui.assess.criterion_row import RIGHT, TITLE_LEFT
+from assessor.ui.assess.descriptor_rows import DescriptorRows
+from assessor.ui.assess.evidence_rows import EvidenceRows
+from assessor.ui.plan.days import short_day
+from assessor.ui.theme import look
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.paint import hairline, painting_on
+from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.text_fields import LongTextField, TextField
+from assessor.ui.widgets.texts import Paragraph, Text, explain
+
+_LABELS = 104
+_INSET = 4  # of a quiet field
+
+
+class CriterionPanel(QWidget):
+    """Shows one criterion with its rating, to be judged."""
+
+    practice_chosen = Signal(object)
+    """A Practice, or None when the one chosen is taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look_for = Paragraph()
+        self.descriptors = DescriptorRows()
+        self.evidence = EvidenceRows()
+        self.practice = Segments(self._practices(), self.tr("In practice"))
+        self.note = LongTextField(
+            self.tr("Note"), self.tr("What the text says, in your own words"), least_lines=1
+        )
+        self.reason = TextField(self.tr("Does not apply"), self.tr("Why it does not apply here"))
+        self.second_reader = Paragraph()
+        self.draft = QuietButton(self.tr("Draft a finding"), flush=True)
+        self.finding = QuietButton(self.tr("Go to its finding"), trailing="arrow-right", flush=True)
+        self.leave_out = QuietButton(self.tr("Does not apply…"), flush=True)
+        self.clear = QuietButton(self.tr("Clear the rating"), flush=True)
+        self._labels: dict[QWidget, Text] = {}
+        self._is_asking_reason, self._code = False, ""
+        self._practice: Practice | None = None
+        explain(self.leave_out, self.tr("Key X on the row"))
+        explain(self.clear, self.tr("Backspace on the row"))
+        self._build()
+        self.practice.chosen.connect(self._practice_asked)
+        self.leave_out.clicked.connect(self.ask_reason)
+
+    def show_criterion(
+        self,
+        criterion: Criterion,
+        rating: RatingRow | None,
+        passages: Sequence[PassageRow],
+        pages: int,
+        other: OtherRating | None,
+        *,
+        is_read_only: bool,
+    ) -> None:
+        """Show a criterion and what was decided of it."""
+        if criterion.code != self._code:
+            self._code, self._is_asking_reason = criterion.code, False
+            self.look_for.setText(criterion.look_for)
+            name = self.tr("Level of {criterion}").format(criterion=criterion.code)
+            self.descriptors.show_descriptors(criterion.levels, name, is_critical=criterion.critical)
+        self.descriptors.set_level(rating.level if rating else None)
+        self.descriptors.set_read_only(is_read_only)
+        self.evidence.show_passages(
+            passages, pages, self._hint(), is_read_only=is_read_only, all_of_them=False
+        )
+        self._show_practice(rating.practice if rating else None, is_read_only)
+        self.note.set_value(rating.note if rating else "")
+        self.note.set_read_only(is_read_only)
+        self._show_reason(rating.not_applicable_reason if rating else "", is_read_only)
+        self._show_second(rating, other)
+        self._show_ways(rating, is_read_only)
+
+    def ask_reason(self) -> None:
+        """Ask why the criterion does not apply."""
+        self._is_asking_reason = True
+        self._show_row(self.reason, True)
+        self.leave_out.hide()
+        self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
+        """Paint ground, bar and hairline."""
+        with painting_on(self) as painter:
+            painter.fillRect(self.rect(), look().color("surface"))
+            painter.fillRect(0, 0, SELECTION_BAR, self.height(), look().color("accent"))
+            hairline(painter, 0, self.height() - 1, self.width(), self.height())
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(TITLE_LEFT, 12, RIGHT, 8)
+        column.setSpacing(8)
+        column.addWidget(self.look_for)
+        column.addWidget(self.descriptors)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(8)
+        grid.setColumnMinimumWidth(0, _LABELS)
+        grid.setColumnStretch(1, 1)
+        for row, (label, widget, height) in enumerate(
+            (
+                (self.tr("Evidence"), self.evidence, 24),
+                (self.tr("In practice"), self.practice, 32),
+                (self.tr("Note"), self.note, 26),
+                (self.tr("Does not apply"), self.reason, 32),
+                (self.tr("Second reader"), self.second_reader, 20),
+            )
+        ):
+            text = Text(label, Role.SMALL, "ink3")
+            text.setFixedHeight(height)  # that of the first line beside it
+            self._labels[widget] = text
+            grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(widget, row, 1)
+        for field in (self.note, self.reason):
+            field.label.hide()
+            field.setContentsMargins(-_INSET, 0, 0, 0)  # its words stand under those above
+        column.addLayout(grid)
+        ways = QHBoxLayout()
+        ways.setContentsMargins(_LABELS, 0, 0, 0)
+        ways.setSpacing(16)
+        for way in (self.draft, self.finding, self.leave_out, self.clear):
+            ways.addWidget(way)
+        ways.addStretch(1)
+        column.addLayout(ways)
+
+    def _practices(self, chosen: Practice | None = None) -> list[Segment]:
+        words = {
+            Practice.WRITTEN_AND_DONE: self.tr("Written and done"),
+            Practice.WRITTEN_ONLY: self.tr("Written only"),
+            Practice.DONE_ONLY: self.tr("Done only"),
+            Practice.NEITHER: self.tr("Neither"),
+        }
+        return [Segment(each, label, icon="check" if each is chosen else "") for each, label in words.items()]
+
+    def _hint(self) -> str:
+        letter, digit = self._code[:1], self._code[1:]
+        words = self.tr("Select the words in the text, then press {letter} and {digit}.")
+        return words.format(letter=letter, digit=digit)
+
+    def _show_practice(self, practice: Practice | None, is_read_only: bool) -> None:
+        self._practice = practice
+        self.practice.show_segments(self._practices(practice))
+        self.practice.choose(practice or "")
+        self.practice.setEnabled(not is_read_only)
+
+    def _practice_asked(self, key: str) -> None:
+        chosen = Practice(key)
+        self.practice_chosen.emit(None if chosen is self._practice else chosen)
+
+    def _show_reason(self, reason: str, is_read_only: bool) -> None:
+        self._is_asking_reason = self._is_asking_reason and not reason
+        self.reason.set_value(reason)
+        self.reason.set_read_only(is_read_only)
+        self._show_row(self.reason, bool(reason) or self._is_asking_reason)
+
+    def _show_second(self, rating: RatingRow | None, other: OtherRating | None) -> None:
+        self._show_row(self.second_reader, other is not None)
+        if other is None:
+            return
+        mine = rating.level if rating else None
+        level = self.tr("left it out") if other.level is None else self.tr("rated {level}")
+        words = f"{other.reviewer or self.tr('Another reader')} {level.format(level=other.level)}"
+        if other.rated_on:
+            words += " " + self.tr("on {day}").format(day=short_day(other.rated_on))
+        if rating is not None and rating.is_rated:
+            verdict = self.tr("You agree.") if mine == other.level else self.tr("You differ.")
+            words = f"{words}. {verdict}"
+        self.second_reader.setText(words)
+
+    def _show_ways(self, rating: RatingRow | None, is_read_only: bool) -> None:
+        has_level = rating is not None and rating.level is not None
+        is_rated = rating is not None and rating.is_rated
+        has_finding = rating is not None and rating.finding_id is not None
+        self.finding.setVisible(has_finding)
+        self.draft.setVisible(has_level and not has_finding and not is_read_only)
+        self.leave_out.setVisible(not is_rated and not self._is_asking_reason and not is_read_only)
+        self.clear.setVisible(is_rated and not is_read_only)
+
+    def _show_row(self, widget: QWidget, is_shown: bool) -> None:
+        widget.setVisible(is_shown)
+        self._labels[widget].setVisible(is_shown)

@@ -1,0 +1,41 @@
+"""The places of a policy review: reading left, judging right, the consequence at the foot."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.ui.assess.criteria_list import CriteriaList
+from assessor.ui.assess.reading_pane import ReadingPane
+from assessor.ui.assess.review_foot import ReviewFoot
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import IconButton, PlainButton
+from assessor.ui.widgets.panes import Columns, Ground
+from assessor.ui.widgets.rings import Ring
+from assessor.ui.widgets.texts import Text, explain
+
+_READING, _JUDGING = 560, 632
+
+
+class PolicyReviewLayout(QWidget):
+    """Both panes; what stands in the page head during a review is made here too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading = ReadingPane()
+        self.criteria = CriteriaList()
+        self.foot = ReviewFoot()
+        judging = Ground("surface")
+        column = QVBoxLayout(judging)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.criteria, 1)
+        column.addWidget(self.foot)
+        columns = Columns("policy_review")
+        columns.add(self.reading, _READING, grows=True, least=420)
+        columns.add(judging, _JUDGING, grows=True, least=480)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(columns)
+        self.back = IconButton("arrow-left", self.tr("All documents"))
+        self.rated = Text("", Role.BODY, "ink2")
+        self.ring = Ring(0, self.tr("Criteria rated"))
+        self.next = PlainButton(self.tr("Next unrated"))
+        explain(self.next, self.tr("Key N on a criterion"))

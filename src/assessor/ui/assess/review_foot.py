@@ -1,0 +1,80 @@
+"""The foot of a review: what a critical criterion at 0 means for the whole, and the way to a finding."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assessor.operations.policy_reviews import ReviewDetails
+from assessor.palette import PAGE_MARGIN
+from assessor.ui.theme import look
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.notices import Icon
+from assessor.ui.widgets.paint import hairline, painting_on
+from assessor.ui.widgets.texts import Text
+
+
+class ReviewFoot(QWidget):
+    """Hidden while no critical criterion is at 0."""
+
+    draft_asked = Signal(str)
+    """The criterion a finding is to be drafted from."""
+    finding_asked = Signal(str)
+    """The id of the finding to go to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._criterion, self._finding = "", ""
+        self.claim = Text("", Role.BODY_BOLD, "concern")
+        self.rest = Text("", Role.BODY, "ink2")
+        self.way = QuietButton("", flush=True)
+        self.way.clicked.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 4)
+        row.setSpacing(8)
+        row.addWidget(Icon("circle-alert", "concern", 16))
+        row.addWidget(self.claim)
+        row.addWidget(self.rest, 1)
+        row.addWidget(self.way)
+        self.setFixedHeight(44)
+        self.hide()
+
+    def show_review(self, review: ReviewDetails, *, is_read_only: bool) -> None:
+        """Say which critical criteria are at 0, and what follows."""
+        zeros = review.score.critical_zeros
+        self.setVisible(bool(zeros))
+        if not zeros:
+            return
+        self.claim.setText(self._claim(zeros))
+        open_ones = [code for code in zeros if review.ratings[code].finding_id is None]
+        self._criterion = open_ones[0] if open_ones else ""
+        self._finding = "" if open_ones else review.ratings[zeros[0]].finding_id or ""
+        cap = next(band.label for band in review.rubric.bands if band.code == review.rubric.cap_band)
+        words = self.tr("The whole cannot pass “{band}”.")
+        if not open_ones:
+            words = self.tr("The whole cannot pass “{band}”; a draft finding was made.")
+        self.rest.setText(words.format(band=cap.lower()))
+        several = self.tr("Draft a finding from {criterion}").format(criterion=self._criterion)
+        draft = self.tr("Draft a finding") if len(zeros) == 1 else several
+        self.way.setText(draft if open_ones else self.tr("Go to it"))
+        self.way.setVisible(bool(self._finding) or not is_read_only)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
+        """Paint the ground and the hairline above."""
+        with painting_on(self) as painter:
+            painter.fillRect(QRectF(self.rect()), look().color("surface"))
+            hairline(painter, 0, 0, self.width(), 1)
+
+    def _claim(self, zeros: tuple[str, ...]) -> str:
+        if len(zeros) == 1:
+            return self.tr("{criterion} is critical and at 0.").format(criterion=zeros[0])
+        if len(zeros) <= 3:
+            listed = self.tr("{first} and {last}").format(first=", ".join(zeros[:-1]), last=zeros[-1])
+            return self.tr("{criteria} are critical and at 0.").format(criteria=listed)
+        return self.tr("{count} critical criteria are at 0.").format(count=len(zeros))
+
+    def _ask(self) -> None:
+        if self._criterion:
+            self.draft_asked.emit(self._criterion)
+        else:
+            self.finding_asked.emit(self._finding)
