@@ -83,7 +83,7 @@ def list_dues(engagement: Engagement, coverage: Coverage, outline: Outline, toda
 
 
 def _sittings(session: Session) -> Iterator[Due]:
-    seats = select(func.count()).where(Seat.sitting_id == Sitting.id)
+    seats = select(func.count(Seat.id)).where(Seat.sitting_id == Sitting.id)
     taking_part = seats.join(Participant, Participant.id == Seat.participant_id).where(Participant.takes_part)
     query = (
         select(

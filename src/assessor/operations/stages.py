@@ -30,6 +30,11 @@ class AssessStage:
         """0 to 1."""
         return _part(self.done, self.planned)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to count."""
+        return bool(self.planned)
+
 
 @dataclass(frozen=True)
 class IdentifyStage:
@@ -43,6 +48,11 @@ class IdentifyStage:
     def part(self) -> float:
         """0 to 1."""
         return _part(self.verified, self.findings)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to count."""
+        return bool(self.findings)
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,11 @@ class PlanStage:
     def part(self) -> float:
         """0 to 1."""
         return _part(self.sound, self.goals)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to count."""
+        return bool(self.goals)
 
 
 @dataclass(frozen=True)
@@ -77,6 +92,11 @@ class ImplementStage:
         """0 to 1."""
         return self.percent / 100
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to count."""
+        return bool(self.actions)
+
 
 @dataclass(frozen=True)
 class EvaluateStage:
@@ -93,6 +113,11 @@ class EvaluateStage:
         """0 to 1: the goals the newest review decided on."""
         return _part(self.decided, self.goals)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is anything to count."""
+        return bool(self.reviews)
+
 
 @dataclass(frozen=True)
 class Stages:
@@ -108,6 +133,11 @@ class Stages:
     def parts(self) -> dict[str, float]:
         """How far each is, 0 to 1, by its name."""
         return {name: getattr(self, name).part for name in self.__dataclass_fields__}
+
+    @property
+    def begun(self) -> frozenset[str]:
+        """The names of those in which there is anything to count."""
+        return frozenset(name for name in self.__dataclass_fields__ if getattr(self, name).is_begun)
 
     @property
     def current(self) -> str:

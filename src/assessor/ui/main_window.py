@@ -1,9 +1,10 @@
 """The window on one engagement: rail, header, stage bar, and the screens, made when first shown."""
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool, QTime, Signal
+from PySide6.QtCore import QEvent, Qt, QThreadPool, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (960, 600)
 _PATIENCE = 10_000  # ms for cancelled work to roll back
+_RINGS_PAUSE = 600  # ms after the last change until the rings are counted anew
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
         self.undo_router = UndoRouter(engagement, self.say, self)
         self._build()
         self._wire()
+        self._rings = QTimer(self, singleShot=True, interval=_RINGS_PAUSE)
+        self._rings.timeout.connect(self._count_progress)
         self._heard.connect(self._changed)
         self._stop_listening = engagement.listen(self._heard.emit)
         self.setMinimumSize(*_LEAST_SIZE)
@@ -60,6 +64,7 @@ class MainWindow(QMainWindow):
         if not engagement.read_only:
             self.header.show_saved(None)
         self.go("overview")
+        self._rings.start()
 
     def go(self, key: str, element_id: str = "") -> None:
         """Show a place, and an element there."""
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
             if isinstance(page, Screen):
                 page.close_screen()
         self._stop_listening()
+        self._rings.stop()
         self._end_jobs()
         Preferences().remember_window(self.saveGeometry())
         super().closeEvent(event)
@@ -202,10 +208,18 @@ class MainWindow(QMainWindow):
         if self.rooms.count() > 1 and room is not None:
             self.rooms.setCurrentIndex(0)
             self.rooms.removeWidget(room)
+            self._rings.start()
 
     def _changed(self, _tables: frozenset[str]) -> None:
         self.header.show_saved(QTime.currentTime())
         self._show_frame()
+        self._rings.start()
+
+    def _count_progress(self) -> None:
+        if not self.rooms.currentIndex():  # a live session has the window and all its time to itself
+            today = date.today()  # noqa: DTZ011  # the day on the wall
+            parts = attempt(lambda: self._record.progress(today), self.say)
+            self.show_progress(parts or {})
 
     def _show_frame(self) -> None:
         name, cycle = self._record.heading()

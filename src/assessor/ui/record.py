@@ -1,6 +1,7 @@
 """What the window's frame shows of the record: whose it is, and what a search finds."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -58,6 +59,12 @@ class Record:
         cycle = QCoreApplication.translate("Record", "Cycle {number}").format(number=cycles[-1].number)
         label = cycles[-1].label
         return name, f"{cycle} · {label}" if label else cycle
+
+    def progress(self, today: date) -> dict[str, float]:
+        """How far each stage is, 0 to 1, by its key."""
+        from assessor.operations.overviews import get_overview
+
+        return get_overview(self._engagement, today).stages.parts
 
     def search(self, typed: str) -> list[RecordHit]:
         """What the record holds of the words typed, best first."""
