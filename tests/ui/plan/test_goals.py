@@ -287,6 +287,18 @@ def test_an_action_without_an_objective_is_refused_with_a_way_out(empty: GoalsSc
     assert "Add an objective first" in empty.problem.sentence
 
 
+def test_what_may_only_be_read_is_not_edited(screen: GoalsScreen, plan: dict[str, str], qtbot: QtBot) -> None:
+    screen.engagement.read_only = "This file can only be read."
+    screen.refresh()
+    screen.show_element(plan["guide"])
+    assert not screen.view.add_action.isVisible()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_A, Qt.Key.Key_S):
+        qtbot.keyClick(_tree(screen), key)
+    assert _tree(screen).findChild(QLineEdit) is None
+    assert len(screen.outline.actions) == 31
+    assert screen.problem.sentence == ""
+
+
 def test_very_long_words_and_many_lines_are_drawn(screen: GoalsScreen, plan: dict[str, str]) -> None:
     goals.edit_goal(screen.engagement, plan["discipline"], title="Zusammenarbeitsvereinbarung " * 12)
     objectives.edit_objective(screen.engagement, plan["objective"], text="Wahrscheinlichkeits" * 30)

@@ -105,7 +105,8 @@ class CalendarActionRow(ActionRow):
     def _paint_undated(
         self, painter: QPainter, rect: QRectF, line: ActionLine, left: float, state: RowState
     ) -> None:
-        place = QRectF(rect.left() + left + 4, rect.top(), rect.width() - left, rect.height())
+        today = self.timeline.x_of(self.timeline.today, rect.width())
+        place = QRectF(rect.left() + max(left, today) + 8, rect.top(), rect.width() - left, rect.height())
         if line.rhythm:
             draw_text(painter, line.rhythm, Role.SMALL, place, "ink2" if state.is_chosen else "ink3")
             return

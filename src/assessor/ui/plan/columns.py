@@ -15,7 +15,7 @@ from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 
 HEAD = 32
 NUMBER, TITLE = PAGE_MARGIN + 24, PAGE_MARGIN + 60
-_STATUS, _DATES, _OWNER, _NARROW_OWNER = 137, 120, 136, 40
+_STATUS, _DATES, _OWNER, _NARROW_OWNER = 137, 120, 136, 52
 _ROOMY = 720
 
 

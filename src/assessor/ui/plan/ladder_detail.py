@@ -11,6 +11,7 @@ from assessor.ui.plan.step_cards import CardList, StepCard
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.svg_views import SvgView
@@ -18,6 +19,7 @@ from assessor.ui.widgets.text_fields import LongTextField, NumberField, TextFiel
 from assessor.ui.widgets.texts import Paragraph, Text
 
 _CHART = 720
+_SHARES = {"school_days": 1, "record": 3}
 
 
 class LadderStepCard(StepCard):
@@ -27,18 +29,23 @@ class LadderStepCard(StepCard):
         super().__init__(step_id, parent)
         self.add("who", LongTextField(self.tr("Who"), role=Role.BODY_BOLD, least_lines=1))
         self.add("act", LongTextField(self.tr("What happens"), self.tr("What happens"), least_lines=1))
+        self._add_row(
+            clock=TextField(self.tr("Clock, in words")),
+            school_days=NumberField(self.tr("School days"), least=0, most=200),
+            record=TextField(self.tr("Record")),
+        )
+        self._add_row(
+            short_title=TextField(self.tr("Name in the picture")),
+            short_note=TextField(self.tr("Who joins, in the picture")),
+        )
+
+    def _add_row(self, **fields: Field) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 4, 0, 0)
         row.setSpacing(16)
-        for name, field in (
-            ("short_title", TextField(self.tr("Name in the picture"))),
-            ("short_note", TextField(self.tr("Who joins"))),
-            ("clock", TextField(self.tr("Clock, in words"))),
-            ("school_days", NumberField(self.tr("School days"), least=0, most=200)),
-            ("record", TextField(self.tr("Record"))),
-        ):
+        for name, field in fields.items():
             self.know(name, field)
-            row.addWidget(field, 1)
+            row.addWidget(field, _SHARES.get(name, 2))
         self.body.addLayout(row)
 
     def show_step(self, step: LadderStepRow, count: int) -> None:
