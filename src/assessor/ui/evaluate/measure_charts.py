@@ -160,7 +160,7 @@ class TrackPanel(DrawnChart):
             Direction.HIGHER: self.tr("More is better →"),
         }
         scale = TrackScale(
-            unit=f"{measure.unit}. {better.get(measure.direction, '')}".strip(". ").capitalize(),
+            unit=_first_large(f"{measure.unit}. {better.get(measure.direction, '')}".strip(". ")),
             decimals=decimals_of(measure),
             lower_is_better=is_lower,
             limits=(_LOWER_LIMIT, _UPPER_LIMIT) if suffix_of(measure) else None,
@@ -168,6 +168,10 @@ class TrackPanel(DrawnChart):
         )
         title = self.tr("{code} from baseline to target").format(code=measure.code)
         return draw_track(stops, scale, style, title, width)
+
+
+def _first_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _year(day: object) -> str:

@@ -155,6 +155,7 @@ class MeasuresScreen(Screen):
         detail.course.widget.setVisible(takes_target)
         detail.no_target.setVisible(not takes_target)
         detail.no_target.setText(self.tr("This measure takes no target. {why}").format(why=neutrality()))
+        self.fields["baseline_plan"].setVisible(measure.baseline is None)
         detail.track.show_reading(reading)
         detail.own_code.setVisible(shipped is None)
         detail.counting.setText(_counting(shipped))

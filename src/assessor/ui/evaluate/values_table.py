@@ -1,7 +1,7 @@
 """The table of a measure's values, edited in place by keyboard: a number, or z, n and s for what has none."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -46,6 +46,7 @@ class ValuesTable(QTableView):
         )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self._hide_selection()
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,12 +100,9 @@ class ValuesTable(QTableView):
         return _HEAD + self.values.rowCount() * look().row_height(_ROW) + 1
 
     def _set_heads(self) -> None:
-        heads = self.horizontalHeader()
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(False)
+        heads = _Heads(self)
+        self.setHorizontalHeader(heads)
         heads.setFixedHeight(_HEAD)
-        heads.setFont(Role.SMALL_MEDIUM.font())
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heads.setSectionResizeMode(ValueColumn.NOTE, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -112,9 +110,32 @@ class ValuesTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
+    def _hide_selection(self) -> None:
+        """The delegate paints what is chosen; Qt's own ground would shine through at the seams."""
+        palette = self.palette()
+        palette.setBrush(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(look().row_height(_ROW))
         self.setFixedHeight(self._height)
+
+
+class _Heads(QHeaderView):
+    """The heads of the columns, on one edge with what stands beneath."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Paint a head and the hairline beneath."""
+        words = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        with painting(painter):
+            area = QRectF(rect)
+            painter.fillRect(area, look().color("surface"))
+            cell = area.adjusted(0 if logicalIndex == ValueColumn.PERIOD else _INSET, 0, -_INSET, 0)
+            draw_text(painter, str(words), Role.SMALL_MEDIUM, cell, "ink3")
+            hairline(painter, area.left(), area.bottom() - 1, area.right(), area.bottom())
 
 
 class _ValueDelegate(QStyledItemDelegate):

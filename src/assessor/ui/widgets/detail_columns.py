@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.panes import Detail
-from assessor.ui.widgets.sections import Hairline
+from assessor.ui.widgets.sections import FactsStrip, Hairline
+from assessor.ui.widgets.texts import Text
 
 INSET = 4
 """What a quiet field draws around its text."""
+_WITHOUT_MARGINS = (Hairline, FactsStrip, Text, QAbstractScrollArea)  # they paint up to their edges
 
 
 class DetailColumn(Detail):
-    """A scrolling detail. `put` adds a part with the space above it, which goes with it when it is folded."""
+    """A scrolling detail. `put` adds a part with the space above it, which is folded with it."""
 
     def __init__(self, tone: str = "surface", parent: QWidget | None = None) -> None:
         super().__init__(tone, spacing=0, parent=parent)
@@ -24,17 +26,16 @@ class DetailColumn(Detail):
             whole.setContentsMargins(PAGE_MARGIN - INSET, 16, PAGE_MARGIN - INSET, 24)
 
     def put(self, widget: QWidget, above: int = 0) -> None:
-        """Add a part under the others; a field without a label stands out, so that its text meets the edge."""
+        """Add a part; a field without a label stands out, so that its text meets the edge."""
         inset = 0 if isinstance(widget, Field) and widget.label.isHidden() else INSET
-        if isinstance(widget, Hairline):
-            self.column.addSpacing(above)
+        if isinstance(widget, _WITHOUT_MARGINS):
             row = QHBoxLayout()
-            row.setContentsMargins(INSET, 0, INSET, 0)
+            row.setContentsMargins(inset, above, inset, 0)
             row.addWidget(widget)
             self.column.addLayout(row)
-            return
-        widget.setContentsMargins(inset, above, inset, 0)
-        self.column.addWidget(widget)
+        else:
+            widget.setContentsMargins(inset, above, inset, 0)
+            self.column.addWidget(widget)
 
 
 class Beside(QWidget):
