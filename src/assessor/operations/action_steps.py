@@ -123,14 +123,14 @@ def update_status(
     *,
     evidence: str = "",
 ) -> str:
-    """Say how an action step stands on a day and return the update's id. Done is 100 %, not started 0 %.
+    """Say how an action step stands on a day and return the update's id. Done is 100%, not started 0%.
 
     An update for a day before the newest one is kept in the history and changes nothing else.
 
-    Raises CannotDo when the share is not 0 to 100 %, or when a blocked or dropped step says no reason.
+    Raises CannotDo when the share is not 0 to 100%, or when a blocked or dropped step says no reason.
     """
     if not 0 <= percent <= 100:
-        raise CannotDo("The share done lies between 0 and 100 %. Correct it.")
+        raise CannotDo("The share done lies between 0 and 100%. Correct it.")
     if status in _NEED_A_REASON and not note.strip():
         raise CannotDo("Say in a note why this action step is blocked or dropped.")
     share = _FIXED_SHARES.get(status, percent)

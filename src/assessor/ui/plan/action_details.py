@@ -123,7 +123,7 @@ class ActionForm(Form):
             if widget is not None:
                 widget.deleteLater()
         for update in updates:
-            share = f", {update.percent} %" if 0 < update.percent < 100 else ""
+            share = f", {update.percent}%" if 0 < update.percent < 100 else ""
             head = f"{long_day(update.updated_on)}  {status_word(update.status)}{share}"
             self.history.addWidget(Text(head, Role.SMALL_MEDIUM, "ink2"))
             if update.note:

@@ -37,7 +37,7 @@ class ActionRow:
         """What is cut, the whole dates, or why the status is as it is."""
         columns = columns_of(width)
         if x >= columns.status:
-            share = QCoreApplication.translate("plan", "{percent} % done.").format(percent=line.percent)
+            share = QCoreApplication.translate("plan", "{percent}% done.").format(percent=line.percent)
             return f"{line.why} {share}" if line.percent not in (0, 100) else line.why
         if x >= columns.dates:
             return " – ".join(long_day(day) for day in (line.start_on, line.due_on) if day)

@@ -120,7 +120,7 @@ class StatusEditor(QWidget):
     def _words(self) -> str:
         word = status_word(self.status)
         if self.status in (ActionStatus.IN_PROGRESS, ActionStatus.BLOCKED):
-            return self.tr("{status}, {percent} %").format(status=word, percent=self.percent)
+            return self.tr("{status}, {percent}%").format(status=word, percent=self.percent)
         return word
 
     def _type(self, digit: str) -> None:

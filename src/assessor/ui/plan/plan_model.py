@@ -52,12 +52,12 @@ def owner_nodes(owners: Iterable[OwnerLines]) -> list[Node]:
 def spoken(line: Line) -> str:
     """What a screen reader says of a line."""
     if isinstance(line, GoalLine):
-        parts = [f"{line.number}", line.title, count_objectives(len(line.objectives)), f"{line.percent} %"]
+        parts = [f"{line.number}", line.title, count_objectives(len(line.objectives)), f"{line.percent}%"]
     elif isinstance(line, ObjectiveLine):
         fact = line.open_fact
         parts = [line.number, line.text, f"SMART: {', '.join(sorted(line.met))}", fact.why if fact else ""]
     elif isinstance(line, ActionLine):
-        parts = [line.code, line.title, line.owner, status_word(line.status), f"{line.percent} %", line.why]
+        parts = [line.code, line.title, line.owner, status_word(line.status), f"{line.percent}%", line.why]
     else:
         parts = [line.owner, count_actions(len(line.actions))]
     return ", ".join(part for part in parts if part)
