@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from assessor.operations import role_decisions
 from assessor.store import Engagement
 from assessor.terms import Part
-from assessor.ui.plan.decision_table import NOTE, TITLE, SectionLine
+from assessor.ui.plan.decision_model import NOTE, TITLE, SectionLine
 from assessor.ui.plan.role_decisions import RoleDecisionsScreen
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from assessor.operations.role_decisions import RoleDecisionRow
 from assessor.palette import PAGE_MARGIN, RADIUS_SMALL
 from assessor.terms import Part
-from assessor.ui.plan.decision_table import LINE_ROLE, NOTE, TITLE, AnyIndex, SectionLine
+from assessor.ui.plan.decision_model import LINE_ROLE, NOTE, TITLE, AnyIndex, SectionLine
 from assessor.ui.plan.line_editors import LineEditor
 from assessor.ui.plan.part_words import part_word
 from assessor.ui.theme import look

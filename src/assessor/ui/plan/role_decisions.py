@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from assessor.operations import role_decisions
 from assessor.operations.role_decisions import RoleDecisionRow
 from assessor.terms import Part
-from assessor.ui.plan.decision_table import NOTE, TITLE, DecisionTable
+from assessor.ui.plan.decision_model import NOTE, TITLE
+from assessor.ui.plan.decision_table import DecisionTable
 from assessor.ui.plan.part_words import part_choices
 from assessor.ui.screens import Screen
 from assessor.ui.typeface import Role
