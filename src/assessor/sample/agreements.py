@@ -17,6 +17,5 @@ def tell_agreements(story: Story) -> None:
         edit_protocol(story.engagement, protocol_id, goal_id=story.goals[text["goal"]], **text["values"])
     add_ladder_from_library(story.engagement)
     step = get_ladder(story.engagement).steps[_FACILITATED]
-    helper = texts["ladder"]["facilitator"]
-    edit_ladder_step(story.engagement, step.id, who=f"{step.who}. {helper}.")
+    edit_ladder_step(story.engagement, step.id, who=texts["ladder"]["facilitator"])
     add_role_decisions_from_library(story.engagement)

@@ -81,9 +81,7 @@ def _add_participant(story: Story, text: Table, person: Table) -> str:
     return story.participants[code]
 
 
-def _tell_line(
-    story: Story, sitting_id: str, seats: list[tuple[str, str]], text: Table, line: Table
-) -> None:
+def _tell_line(story: Story, sitting_id: str, seats: list[tuple[str, str]], text: Table, line: Table) -> None:
     at = moment(text["day"], text["start"], line["at"])
     if "leaves" in line:
         leave_seat(story.engagement, seats[line["leaves"] - 1][1], at)

@@ -20,9 +20,7 @@ def tell_measures(story: Story) -> None:
         _add(story, text)
     for text in texts:
         for name, key in text.get("links", {}).items():
-            edit_measure(
-                story.engagement, story.measures[text["key"]], **{f"{name}_id": story.measures[key]}
-            )
+            edit_measure(story.engagement, story.measures[text["key"]], **{f"{name}_id": story.measures[key]})
 
 
 def _add(story: Story, text: Table) -> None:

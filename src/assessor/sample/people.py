@@ -1,4 +1,4 @@
-"""The people known by code: adults interviewed with their names on the roster, and those still to be heard."""
+"""The people known by code: adults interviewed, with their names on the roster, and the panels."""
 
 from assessor.operations.participants import add_participant, enter_in_roster
 from assessor.sample.story import Story

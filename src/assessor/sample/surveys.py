@@ -26,9 +26,7 @@ def tell_survey(story: Story) -> Work[None]:
             ask_group(story.engagement, story.wave, group, invited=asked["invited"])
             path = write_answers(Path(folder), group, wave)
             mapping = yield from _settle_mapping(path, group)
-            yield from import_survey(
-                story.engagement, path, wave_id=story.wave, group=group, mapping=mapping
-            )
+            yield from import_survey(story.engagement, path, wave_id=story.wave, group=group, mapping=mapping)
 
 
 def _settle_mapping(path: Path, group: Group) -> Work[str]:

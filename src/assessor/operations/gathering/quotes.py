@@ -9,7 +9,7 @@ from assessor.operations.evidence.ties import EvidenceKind
 from assessor.operations.gathering.wording import capitalized, number_word
 from assessor.operations.strategic_plan.front import Quote
 from assessor.store import Engagement
-from assessor.terms import SittingKind, Stance
+from assessor.terms import Clearance, SittingKind, Stance
 
 _PLACES = {
     SittingKind.INTERVIEW: "interview",
@@ -31,7 +31,12 @@ def quotes_among(engagement: Engagement, evidence: list[EvidenceRow], stance: St
         and not row.is_withdrawn
     ]
     with engagement.reading() as session:
-        return tuple(_quote(session, remark_id) for remark_id in ids)
+        cleared = set(
+            session.scalars(
+                select(Remark.id).where(Remark.id.in_(ids), Remark.clearance == Clearance.CLEARED)
+            )
+        )
+        return tuple(_quote(session, remark_id) for remark_id in ids if remark_id in cleared)
 
 
 def _quote(session: Session, remark_id: str) -> Quote:
