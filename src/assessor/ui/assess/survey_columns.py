@@ -132,8 +132,10 @@ class ColumnDelegate(QStyledItemDelegate):
         with painting(painter):
             is_selected = paint_row_ground(painter, option)
             if is_selected and index.column():  # one bar a row
-                bar = QRectF(option.rect.left(), option.rect.top(), SELECTION_BAR, option.rect.height() - 1)
+                area = QRectF(option.rect)
+                bar = QRectF(area.left(), area.top(), SELECTION_BAR, area.height())
                 painter.fillRect(bar, look().color("accentsoft"))
+                hairline(painter, bar.left(), area.bottom() - 1, bar.right(), area.bottom())
             draw_text(painter, words, role, room, tone)
             if row.is_dropped and index.column() == 0:
                 width = min(text_width(words, role), room.width())

@@ -1,19 +1,17 @@
 """Surveys: waves of answers by group and construct, and the tables they are brought in from."""
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.exchange.mappings import mapping_to_json
-from assessor.exchange.survey_tables import TableChoices
 from assessor.operations import findings, survey_imports, survey_results, survey_waves
 from assessor.operations.survey_imports import Imported
-from assessor.operations.survey_proposals import ImportProposal, propose_import
+from assessor.operations.survey_proposals import ImportProposal
 from assessor.operations.survey_results import Audience, WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Clearance, Group
+from assessor.ui.assess.survey_importing import Importing
 from assessor.ui.assess.survey_menus import (
     EVERYBODY,
     drop_down,
@@ -24,7 +22,6 @@ from assessor.ui.assess.survey_menus import (
 )
 from assessor.ui.assess.survey_words import wave_line
 from assessor.ui.assess.surveys_layout import SurveysLayout
-from assessor.ui.jobs import Job
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from assessor.ui.widgets.segments import Segments
@@ -60,8 +57,7 @@ class SurveysScreen(Screen):
         self._results: WaveResults | None = None
         self._pair = (Group.SRO, Group.ADM)
         self._page: QWidget = self.view.constructs
-        self._job: Job | None = None
-        self._path = Path()
+        self.importing = Importing(engagement, self.view.reading, self.view.job, self)
         self._wire()
 
     def refresh(self) -> None:
@@ -90,51 +86,21 @@ class SurveysScreen(Screen):
                 self._go(self.view.constructs)
                 self.view.constructs.choose(element_id)
 
-    def ask_for_table(self) -> None:
-        """Choose the file to bring in."""
-        words = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a table of answers"), "", words)
-        if name:
-            self.read_table(Path(name))
-
-    def read_table(self, path: Path, choices: TableChoices | None = None) -> None:
-        """Read a table and propose how to bring it in."""
-        self._path = path
-        self._run(partial(propose_import, path, choices), self.tr("Reading the table"), self._show_proposal)
-
-    def import_table(self) -> None:
-        """Bring in the table that is shown."""
-        page = self.view.reading
-        self.finish_editing()
-        if page.proposal is None or page.complaint:
-            return
-        work = partial(
-            survey_imports.import_survey,
-            self.engagement,
-            page.proposal.source.path,
-            title=page.title,
-            wave_id=page.wave_id,
-            mapping=mapping_to_json(page.mapping),
-            choices=page.proposal.source.choices,
-        )
-        self._run(work, self.tr("Bringing in the answers"), self._brought_in)
-
     def close_screen(self) -> None:
         """End what still runs, and hear no more of the engagement."""
-        if self._job is not None:
-            self._job.cancel()
+        self.importing.cancel()
         super().close_screen()
 
     def _wire(self) -> None:
         view = self.view
         for empty in (view.empty, view.nothing):
-            empty.asked.connect(self.ask_for_table)
+            empty.asked.connect(self.importing.ask)
             empty.button.setVisible(not self.engagement.read_only)
         self.groups.chosen.connect(lambda _key: self._show_results())
         self.waves.clicked.connect(self._offer_waves)
         self.more.clicked.connect(lambda: drop_down(self._more_menu(), self.more))
         self.cancel.clicked.connect(self._give_up)
-        self.bring_in.clicked.connect(self.import_table)
+        self.bring_in.clicked.connect(self._import)
         view.constructs.asked_to_draft.connect(self._draft_finding)
         view.constructs.said.questions.clicked.connect(lambda: self._go(view.questions))
         view.constructs.said.comments.clicked.connect(lambda: self._go(view.comments))
@@ -146,7 +112,8 @@ class SurveysScreen(Screen):
         view.wave.invited.connect(self._invite)
         view.wave.removed.connect(self._remove_import)
         view.wave.remove.clicked.connect(self._remove_wave)
-        view.reading.asked_to_read.connect(lambda choices: self.read_table(self._path, choices))
+        self.importing.proposed.connect(self._show_proposal)
+        self.importing.brought_in.connect(self._brought_in)
         view.reading.changed.connect(self._show_doings)
 
     def _show_wave(self) -> None:
@@ -247,7 +214,7 @@ class SurveysScreen(Screen):
     def _more_menu(self) -> QMenu:
         view, menu = self.view, QMenu(self)
         if not self.engagement.read_only:
-            menu.addAction(self.tr("Bring in answers…")).triggered.connect(self.ask_for_table)
+            menu.addAction(self.tr("Bring in answers…")).triggered.connect(self.importing.ask)
             menu.addAction(self.tr("Add a wave")).triggered.connect(self._add_wave)
             menu.addSeparator()
         menu.addAction(self.tr("Days, invitations and tables")).triggered.connect(
@@ -303,12 +270,9 @@ class SurveysScreen(Screen):
         if drafted:
             self.asked_to_go.emit("findings", drafted)
 
-    def _run(self, work: object, doing: str, done: object) -> None:
-        self.problem.clear()
-        job = Job(work, self)  # type: ignore[arg-type]  # a partial of the work
-        job.finished.connect(done)
-        self._job = job
-        self.view.job.follow(job, doing)
+    def _import(self) -> None:
+        self.finish_editing()
+        self.importing.bring_in()
 
     def _show_proposal(self, proposal: ImportProposal) -> None:
         self._page = self.view.reading
