@@ -55,10 +55,10 @@ def test_a_finished_step_is_green_and_a_dropped_one_has_no_health():
     ("facts", "why"),
     [
         (ActionFacts(ActionStatus.IN_PROGRESS, 80, TODAY - timedelta(days=1)), "Overdue by 1 day."),
-        (ActionFacts(ActionStatus.IN_PROGRESS, 20, TODAY), "Due today and 20 % done."),
+        (ActionFacts(ActionStatus.IN_PROGRESS, 20, TODAY), "Due today and 20% done."),
         (
             ActionFacts(ActionStatus.IN_PROGRESS, 20, TODAY + timedelta(days=3)),
-            "Due in 3 days and 20 % done.",
+            "Due in 3 days and 20% done.",
         ),
         (ActionFacts(ActionStatus.BLOCKED, 20, None, TODAY - timedelta(days=20)), "Blocked for 20 days."),
         (ActionFacts(ActionStatus.IN_PROGRESS, 20, None, None, 1), "An update was missed."),

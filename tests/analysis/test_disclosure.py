@@ -88,7 +88,7 @@ def test_one_other_answer_in_a_small_group_is_enough_to_show_it():
 
 def test_a_large_group_that_answered_alike_is_shown_without_the_exact_share():
     family = protect_family({"a": Cell(40, (1, 39)), "b": Cell(40, (20, 20))}, threshold=10)
-    assert (family.cells["a"].treatment, family.cells["a"].words) == (Treatment.SHOWN, "≥ 95 %")
+    assert (family.cells["a"].treatment, family.cells["a"].words) == (Treatment.SHOWN, "≥ 95%")
 
 
 def test_a_table_hides_partners_along_rows_and_columns():
@@ -136,15 +136,15 @@ def test_a_breakdown_needs_a_group_and_counts_of_persons():
 @pytest.mark.parametrize(
     ("part", "whole", "words"),
     [
-        (5, 12, "41.7 %"),
+        (5, 12, "41.7%"),
         (5, 9, "n < 10"),
         (0, 0, "n < 10"),
         (12, 12, "hidden to protect others"),
         (0, 12, "hidden to protect others"),
-        (39, 40, "≥ 95 %"),
-        (38, 40, "≥ 95 %"),
-        (1, 40, "≤ 5 %"),
-        (3, 40, "7.5 %"),
+        (39, 40, "≥ 95%"),
+        (38, 40, "≥ 95%"),
+        (1, 40, "≤ 5%"),
+        (3, 40, "7.5%"),
     ],
 )
 def test_a_share_is_printed_only_as_exactly_as_it_may_be(part, whole, words):

@@ -41,7 +41,7 @@ def test_a_sentence_holds_or_not(text, count, of, holds):
 
 def test_a_fault_names_the_word_its_place_and_the_count():
     (fault,) = check_quantities("In both schools most teachers agree.", 5, 12)
-    assert fault.why == "“most” means 75 % or more, but it was 5 of 12 (41.7 %)."
+    assert fault.why == "“most” means 75% or more, but it was 5 of 12 (41.7%)."
     assert "In both schools most"[fault.claim.start : fault.claim.end] == "most"
 
 
@@ -89,7 +89,7 @@ def test_the_longest_phrase_is_the_one_that_counts(text, claims):
 def test_the_limits_can_be_set():
     rules = QuantityRules(most_from=60, few_to=10)
     assert check_quantities("Most agree.", 6, 10, rules) == ()
-    assert "60 % or more" in check_quantities("Most agree.", 5, 10, rules)[0].why
+    assert "60% or more" in check_quantities("Most agree.", 5, 10, rules)[0].why
     assert check_quantities("Few agree.", 2, 10, rules)
     with pytest.raises(ValueError, match="most begins"):
         QuantityRules(most_from=40)

@@ -38,7 +38,7 @@ def test_a_sound_objective_meets_all_five_and_says_why():
     assert "".join(found.letter for found in facts) == "SMART"
     assert all(found.met and found.why and not found.to_do for found in facts)
     assert fact(Letter.MEASURABLE).why == "ROL6, % favorable: from 50 to 65."
-    assert fact(Letter.ATTAINABLE).why == "A change of 30 % of the baseline, within 40 %."
+    assert fact(Letter.ATTAINABLE).why == "A change of 30% of the baseline, within 40%."
 
 
 @pytest.mark.parametrize(

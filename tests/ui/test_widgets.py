@@ -244,7 +244,7 @@ def test_the_toast_shows_undo_only_where_there_is_one(qtbot: QtBot) -> None:
 
 def test_painted_widgets_say_what_they_show() -> None:
     assert TallyBar(6, 1, 1).accessibleName() == "6 of 8 agree, 1 dissents, 1 silent"
-    assert Ring(0.64, "Identify").accessibleName() == "Identify: 64 %"
+    assert Ring(0.64, "Identify").accessibleName() == "Identify: 64%"
     assert SmartLetters(frozenset("SMRT")).accessibleName() == "SMART: open are A"
 
 

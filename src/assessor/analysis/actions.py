@@ -51,7 +51,7 @@ def action_health(action: ActionFacts, today: date) -> Health | None:
     silent on shorter blocks: somebody should look at those too. Raises ValueError for a % outside 0–100.
     """
     if not 0 <= action.percent <= 100:
-        raise ValueError(f"{action.percent} % is not between 0 and 100")
+        raise ValueError(f"{action.percent}% is not between 0 and 100")
     if action.status is ActionStatus.DROPPED:
         return None
     if action.status is ActionStatus.DONE:
@@ -92,7 +92,7 @@ def _amber(action: ActionFacts, today: date) -> Health | None:
     left = None if action.due_on is None else (action.due_on - today).days
     if left is not None and left <= DUE_SOON_DAYS and action.percent < HALF_DONE:
         soon = "today" if left == 0 else f"in {_days(left)}"
-        return Health(Light.AMBER, f"Due {soon} and {action.percent} % done.")
+        return Health(Light.AMBER, f"Due {soon} and {action.percent}% done.")
     if action.missed_updates > 0:
         missed = "An update was" if action.missed_updates == 1 else f"{action.missed_updates} updates were"
         return Health(Light.AMBER, f"{missed} missed.")

@@ -92,12 +92,12 @@ def prevalence(raised: int, asked: int) -> Decimal | None:
 
 
 def prevalence_score(share: Decimal) -> int:
-    """Return prevalence as 1–5: to 20 % 1, to 40 % 2, to 60 % 3, to 80 % 4, above 5.
+    """Return prevalence as 1–5: to 20% 1, to 40% 2, to 60% 3, to 80% 4, above 5.
 
     Source: domain.md 4.7. Raises ValueError outside 0–100.
     """
     if not 0 <= share <= 100:
-        raise ValueError(f"{share} % is not between 0 and 100")
+        raise ValueError(f"{share}% is not between 0 and 100")
     return 1 + sum(share > step for step in (20, 40, 60, 80))
 
 

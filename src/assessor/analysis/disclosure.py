@@ -86,7 +86,7 @@ class ProtectedTable:
 def protect_family(cells: Mapping[str, Cell], threshold: int = LEAST_PUBLIC) -> ProtectedFamily:
     """Return what may be shown of groups that add up to a whole, and of that whole.
 
-    Hidden are groups under `threshold` persons; groups under twice the threshold of which 95 % gave the same
+    Hidden are groups under `threshold` persons; groups under twice the threshold of which 95% gave the same
     answer; and then, smallest first, as many others as it takes until no group is hidden alone, those hidden
     have `threshold` persons together, and half of `threshold` values of each hidden number stay possible to
     somebody who knows all that is shown and these rules. Where that cannot be reached every group is hidden,
@@ -135,7 +135,7 @@ def protect_table(cells: Mapping[tuple[str, str], Cell], threshold: int = LEAST_
 
 
 def percent_in_words(part: int, whole: int, threshold: int = LEAST_PUBLIC) -> str:
-    """Return a share of persons as it may be printed: "41.7 %", "≥ 95 %", "≤ 5 %" or why it is hidden.
+    """Return a share of persons as it may be printed: "41.7%", "≥ 95%", "≤ 5%" or why it is hidden.
 
     Source: domain.md 2.6 rules 2 and 4. Raises ValueError for a part beyond its whole.
     """
@@ -143,10 +143,10 @@ def percent_in_words(part: int, whole: int, threshold: int = LEAST_PUBLIC) -> st
     if share is None or whole < threshold:
         return f"n < {threshold}"
     if 100 - ALIKE_PERCENT < share < ALIKE_PERCENT:
-        return f"{shown(share, 1)} %"
+        return f"{shown(share, 1)}%"
     if whole < 2 * threshold:
         return PROTECTED_WORDS
-    return f"≥ {ALIKE_PERCENT} %" if share >= ALIKE_PERCENT else f"≤ {100 - ALIKE_PERCENT} %"
+    return f"≥ {ALIKE_PERCENT}%" if share >= ALIKE_PERCENT else f"≤ {100 - ALIKE_PERCENT}%"
 
 
 def _together(cells: Iterable[Cell]) -> Cell:
@@ -222,5 +222,5 @@ def _protect(cell: Cell, mark: Mark, threshold: int) -> Protected:
         return Protected(Treatment.UNANIMOUS, None, PROTECTED_WORDS)
     if mark is not Mark.SHOWN:
         return Protected(Treatment.PROTECTS_OTHERS, None, PROTECTED_WORDS)
-    words = f"≥ {ALIKE_PERCENT} %" if _answered_alike(cell) else f"{cell.n}"
+    words = f"≥ {ALIKE_PERCENT}%" if _answered_alike(cell) else f"{cell.n}"
     return Protected(Treatment.SHOWN, cell.n, words)

@@ -83,10 +83,10 @@ _WORDS = re.compile(
     "|".join(rf"(\b(?:{phrase})\b)".replace(" ", r"\s+") for _, phrase in _PHRASES), re.IGNORECASE
 )
 _MEANINGS = {
-    Quantity.ALL: "means 100 %",
-    Quantity.NOT_ALL: "means less than 100 %",
-    Quantity.MAJORITY: "means more than 50 %",
-    Quantity.NONE: "means 0 %",
+    Quantity.ALL: "means 100%",
+    Quantity.NOT_ALL: "means less than 100%",
+    Quantity.MAJORITY: "means more than 50%",
+    Quantity.NONE: "means 0%",
 }
 
 
@@ -109,8 +109,8 @@ def check_quantities(
 ) -> tuple[QuantityFault, ...]:
     """Return the words of quantity in a text that `count` of `of` people, groups or things do not bear out.
 
-    most ≥ 75 %, few ≤ 25 % (both configurable; few is more than nobody), all = 100 %, majority > 50 %,
-    none = 0 %, decided on the exact share. Source: golden-thread rule G13.
+    most ≥ 75%, few ≤ 25% (both configurable; few is more than nobody), all = 100%, majority > 50%,
+    none = 0%, decided on the exact share. Source: golden-thread rule G13.
     Raises ValueError where `of` is 0 or `count` is not between 0 and `of`.
     """
     if of < 1 or not 0 <= count <= of:
@@ -136,8 +136,8 @@ def _holds(quantity: Quantity, count: int, of: int, rules: QuantityRules) -> boo
 
 def _why(claim: QuantityClaim, count: int, of: int, share: Decimal, rules: QuantityRules) -> str:
     limits = {
-        Quantity.MOST: f"means {rules.most_from} % or more",
-        Quantity.FEW: f"means {rules.few_to} % or less, and somebody",
+        Quantity.MOST: f"means {rules.most_from}% or more",
+        Quantity.FEW: f"means {rules.few_to}% or less, and somebody",
     }
     meaning = (_MEANINGS | limits)[claim.quantity]
-    return f"“{claim.words}” {meaning}, but it was {count} of {of} ({shown(share, 1)} %)."
+    return f"“{claim.words}” {meaning}, but it was {count} of {of} ({shown(share, 1)}%)."

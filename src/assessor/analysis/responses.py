@@ -34,7 +34,7 @@ class ResponseRate:
             return "How many were invited is not known, so there is no response rate."
         if expected is None or shown(rate, 1) >= expected:
             return ""
-        return f"{shown(rate, 1)} % answered; {expected} % or more is expected: read this with caution."
+        return f"{shown(rate, 1)}% answered; {expected}% or more is expected: read this with caution."
 
 
 def response_rate(group: Group, completed: int, invited: int) -> ResponseRate:

@@ -70,7 +70,7 @@ def change_in_percent(baseline: Decimal, target: Decimal) -> Decimal | None:
 
 
 def most_change_in_percent(starts_on: date | None, due_on: date | None) -> Decimal:
-    """Return the largest change taken as attainable: 40 % of the baseline a year, from start to due date.
+    """Return the largest change taken as attainable: 40% of the baseline a year, from start to due date.
 
     A year at least, also where a day is not known. Source: domain.md 5.1.
     """
@@ -121,9 +121,9 @@ def _attainable(objective: ObjectiveFacts) -> SmartFact:
             reason, "The baseline is 0, so the change has no size in percent.", "Say why it can be reached."
         )
     if change is None or change <= most:
-        size = f"A change of {_plain(change or Decimal(0))} % of the baseline"
-        return SmartFact(Letter.ATTAINABLE, True, f"{size}, within {_plain(most)} %.")
-    why = f"A change of {_plain(change)} % of the baseline is more than {_plain(most)} %."
+        size = f"A change of {_plain(change or Decimal(0))}% of the baseline"
+        return SmartFact(Letter.ATTAINABLE, True, f"{size}, within {_plain(most)}%.")
+    why = f"A change of {_plain(change)}% of the baseline is more than {_plain(most)}%."
     return _justified(reason, why, "Set a nearer target, or say why this one can be reached.")
 
 

@@ -34,7 +34,7 @@ class Answers:
     """What a group answered to a question or a construct, as far as it may be shown.
 
     `words` stand in the values' place where these are hidden ("n < 10", "hidden to protect others"), not
-    asked, or so alike that no distribution may be told ("≥ 95 %": then `n` and the shares of favorable and
+    asked, or so alike that no distribution may be told ("≥ 95%": then `n` and the shares of favorable and
     don't-know answers are all there is). `n` are persons with a score; `mean` and `sd` are in scale points;
     `counts` and `shares` (0–100, of those with an opinion) go from the lowest point up, or by choice. In a
     construct reverse-worded items are turned round; a question stands as it was worded, but `favorable`.

@@ -65,7 +65,7 @@ def standing(action: ActionLine) -> tuple[str, Meaning]:
     if action.light is None:
         return action.why, Meaning.NEUTRAL
     share = ""
-    if 0 < action.percent < 100 and f"{action.percent} %" not in action.why:
+    if 0 < action.percent < 100 and f"{action.percent}%" not in action.why:
         share = QCoreApplication.translate("actions", " {percent}% done.").format(percent=action.percent)
     return action.why.replace(" %", "%") + share, LIGHT_MEANINGS[action.light]
 

@@ -88,7 +88,7 @@ class _Entry(QPushButton):
     def show_part(self, part: float) -> None:
         """Fill the ring."""
         self._part = part
-        words = self.tr("{label}, {part} % done").format(label=self._entry.label, part=round(part * 100))
+        words = self.tr("{label}, {part}% done").format(label=self._entry.label, part=round(part * 100))
         self.setAccessibleName(words)
         self.update()
 

@@ -42,7 +42,7 @@ class Ring(QWidget):
     def show_part(self, part: float) -> None:
         """Show how far it is, 0 to 1."""
         self._part = part
-        self.setAccessibleName(self.tr("{name}: {part} %").format(name=self._name, part=round(part * 100)))
+        self.setAccessibleName(self.tr("{name}: {part}%").format(name=self._name, part=round(part * 100)))
         self.update()
 
     def sizeHint(self) -> QSize:
