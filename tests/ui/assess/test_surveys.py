@@ -1,4 +1,4 @@
-"""The survey screen: a table brought in in place, results by group, items, comments, and a finding from it."""
+"""The survey screen: a table brought in, results by group and item, comments, and a finding from it."""
 
 from datetime import date
 from pathlib import Path

@@ -44,6 +44,7 @@ class CommentsPage(Columns):
         back = QHBoxLayout()
         back.setContentsMargins(12, 0, 0, 0)
         back.addWidget(self.back)
+        back.addStretch(1)
         column.addLayout(back)
         column.addWidget(self.list, 1)
         self.detail = Detail()

@@ -65,6 +65,7 @@ class QuestionsPage(Columns):
         back = QHBoxLayout()
         back.setContentsMargins(12, 0, 0, 0)
         back.addWidget(self.back)
+        back.addStretch(1)
         column.addLayout(back)
         column.addWidget(self.list, 1)
         self.text = Text("", Role.TITLE, lines=6)
