@@ -39,6 +39,8 @@ class CoverageCell:
     """How many were; None where too few answered to show it."""
     hidden: str = ""
     """Why nothing is shown, as in "n < 5"."""
+    is_closed: bool = False
+    """Whether nothing more can come: the survey is closed."""
     is_overdue: bool = False
     """Whether a planned day is past and not all was done."""
     element_id: str = ""
@@ -58,8 +60,13 @@ class CoverageCell:
 
     @property
     def missing(self) -> int:
-        """How many are still to be; none where it may not be shown."""
-        return 0 if self.done is None else max(self.planned - self.done, 0)
+        """How many are still to be; none where it may not be shown, or where nothing more can come."""
+        return 0 if self.done is None or self.is_closed else max(self.planned - self.done, 0)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all is done that was planned or can still be."""
+        return self.is_closed or (self.done is not None and not self.missing)
 
 
 @dataclass(frozen=True)
@@ -98,14 +105,14 @@ def get_coverage(engagement: Engagement, today: date) -> Coverage:
         cycle_id = session.scalar(select(Cycle.id).order_by(Cycle.number.desc()).limit(1))
         plans = _plans(session, cycle_id)
         sittings = _sittings(session, cycle_id)
-        answers = _answers(session, cycle_id)
+        answers = _answers(session, cycle_id, today)
         threshold = session.scalar(select(Client.internal_threshold)) or _LEAST_INTERNAL
     cells = {}
     for group in Group:
         for method in METHODS:
             plan = plans.get((group, method))
             if method == SURVEY:
-                cell = _survey_cell(group, plan, answers.get(group, (0, None, "")), threshold, today)
+                cell = _survey_cell(group, plan, answers.get(group, _Answers()), threshold, today)
             else:
                 held = [each for each in sittings if each.kind == method and group in each.groups]
                 cell = _sitting_cell(group, method, plan, held, today)
@@ -116,20 +123,28 @@ def get_coverage(engagement: Engagement, today: date) -> Coverage:
 
 
 _Plan = tuple[int, date | None]
-_Answers = tuple[int, int | None, str]
-"""How many answered, how many were invited, and the wave."""
+
+
+@dataclass(frozen=True)
+class _Answers:
+    """How many of a group answered, how many were invited, in which wave, and whether it is closed."""
+
+    n: int = 0
+    invited: int | None = None
+    wave_id: str = ""
+    is_closed: bool = False
 
 
 def _survey_cell(
     group: Group, plan: _Plan | None, answers: _Answers, threshold: int, today: date
 ) -> CoverageCell:
-    n, invited, wave_id = answers
-    planned, due_on = plan or (invited or 0, None)
+    n, wave_id, is_closed = answers.n, answers.wave_id, answers.is_closed
+    planned, due_on = plan or (answers.invited or 0, None)
     protected = protect_family({"": Cell(n)}, threshold).total
     if n and protected.hidden:
-        return CoverageCell(group, SURVEY, planned, None, protected.words, element_id=wave_id)
-    is_late = due_on is not None and due_on < today and n < planned
-    return CoverageCell(group, SURVEY, planned, n, "", is_late, wave_id)
+        return CoverageCell(group, SURVEY, planned, None, protected.words, is_closed, element_id=wave_id)
+    is_late = due_on is not None and due_on < today and n < planned and not is_closed
+    return CoverageCell(group, SURVEY, planned, n, "", is_closed, is_late, wave_id)
 
 
 def _sitting_cell(
@@ -142,7 +157,9 @@ def _sitting_cell(
     waiting = [each for each in sittings if not each.is_held]
     first = min(waiting, key=lambda each: each.planned_on or date.max) if waiting else None
     shown = first or (sittings[-1] if sittings else None)
-    return CoverageCell(group, method, planned, done, "", is_late, shown.id if shown else "")
+    return CoverageCell(
+        group, method, planned, done, is_overdue=is_late, element_id=shown.id if shown else ""
+    )
 
 
 def _plans(session: Session, cycle_id: str | None) -> dict[tuple[Group, str], _Plan]:
@@ -173,7 +190,7 @@ def _sittings(session: Session, cycle_id: str | None) -> list[_Sitting]:
     ]
 
 
-def _answers(session: Session, cycle_id: str | None) -> dict[Group, _Answers]:
+def _answers(session: Session, cycle_id: str | None, today: date) -> dict[Group, _Answers]:
     """By group the wave of the cycle that most answered: who answers twice is one person."""
     counts = count_responses(session)
     asked = select(WaveGroup.wave_id, WaveGroup.group, func.max(WaveGroup.invited))
@@ -181,12 +198,13 @@ def _answers(session: Session, cycle_id: str | None) -> dict[Group, _Answers]:
         (wave_id, group): number
         for wave_id, group, number in session.execute(asked.group_by(WaveGroup.wave_id, WaveGroup.group))
     }
-    waves = select(SurveyWave.id).where(or_(SurveyWave.cycle_id == cycle_id, SurveyWave.cycle_id.is_(None)))
+    here = or_(SurveyWave.cycle_id == cycle_id, SurveyWave.cycle_id.is_(None))
     found: dict[Group, _Answers] = {}
-    for wave_id in session.scalars(waves):
+    for wave_id, closed_on in session.execute(select(SurveyWave.id, SurveyWave.closed_on).where(here)):
+        is_closed = closed_on is not None and closed_on <= today
         for group in Group:
             n = counts.get(wave_id, {}).get(group, 0)
             was_asked = n or (wave_id, group) in invited
-            if was_asked and (group not in found or n > found[group][0]):
-                found[group] = (n, invited.get((wave_id, group)), wave_id)
+            if was_asked and (group not in found or n > found[group].n):
+                found[group] = _Answers(n, invited.get((wave_id, group)), wave_id, is_closed)
     return found

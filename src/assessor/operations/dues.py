@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from assessor.instruments.meetings import get_meeting_library
 from assessor.model import Participant, Review, Seat, Site, Sitting
 from assessor.operations.clients import current_cycle, list_planned_contacts
 from assessor.operations.coverages import Coverage
@@ -136,9 +137,10 @@ def _contacts(engagement: Engagement, coverage: Coverage, sittings: list[Due], t
 
 
 def _meetings(engagement: Engagement) -> Iterator[Due]:
+    kinds = {kind.code: kind.title for kind in get_meeting_library().meetings}
     for row in list_meetings(engagement):
         if row.state is MeetingState.PLANNED:
-            title = row.title or row.kind
+            title = row.title or kinds.get(row.kind, row.kind)
             yield Due(DueKind.MEETING, "meetings", row.id, title, row.meets_on, site=row.site)
 
 

@@ -16,6 +16,8 @@ from assessor.operations.outlines import GoalLine, Outline
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, FindingStatus
 
+_MOSTLY = 0.8
+
 
 @dataclass(frozen=True)
 class AssessStage:
@@ -141,8 +143,12 @@ class Stages:
 
     @property
     def current(self) -> str:
-        """The stage under way: the first that is less than four fifths done."""
-        return next((name for name, part in self.parts.items() if part < 0.8), "evaluate")
+        """The stage under way: the first less than four fifths done that no later one has overtaken."""
+        names, parts = list(self.parts), list(self.parts.values())
+        for place, part in enumerate(parts):
+            if part < _MOSTLY and part >= max(parts[place:]):
+                return names[place]
+        return names[-1]
 
 
 def gather_stages(
@@ -166,7 +172,7 @@ def _assess(session: Session, coverage: Coverage, late: Sequence[Due]) -> Assess
     for cell in coverage.cells.values():
         if cell.method == SURVEY:
             planned += bool(cell.planned)
-            done += bool(cell.planned and cell.done and not cell.missing)
+            done += bool(cell.planned and cell.is_done)
         else:
             planned += cell.planned
             done += min(cell.done or 0, cell.planned)

@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
     def _count_progress(self) -> None:
         if not self.rooms.currentIndex():  # a live session has the window and all its time to itself
             today = date.today()  # noqa: DTZ011  # the day on the wall
-            parts = attempt(lambda: self._record.progress(today), self.say)
+            parts = attempt(lambda: self._record.progress(today), lambda _logged: None)
             self.show_progress(parts or {})
 
     def _show_frame(self) -> None:

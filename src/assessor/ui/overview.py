@@ -34,6 +34,7 @@ class OverviewScreen(Screen):
     def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
         super().__init__(engagement, parent)
         self.view = OverviewLayout()
+        self.view.show_beginning(False)
         self.set_content(self.view)
         self.print = PlainButton(self.tr("Print plan"), "printer")
         self.print.clicked.connect(lambda: self.asked_to_go.emit("strategic_plan", ""))
@@ -95,6 +96,7 @@ class OverviewScreen(Screen):
         self._first_of_rule = {each.rule: each.first.element_id for each in loose}
         changes = histories.list_changes(self.engagement, limit=MOST_CHANGES)
         view.changes.show_rows(change_rows(changes, today))
+        view.fit()
 
     def _line(self, counts: Counts, today: date) -> str:
         agencies = [agency.name for agency in clients.list_agencies(self.engagement)]

@@ -16,8 +16,9 @@ from assessor.ui.widgets.texts import Text
 _MARGIN, _GAP = 24, 32
 _LEFT_PART, _MOST_LEFT = 0.612, 960
 _USUAL_HEIGHT = 608  # of the scroll area at 1280×720
-_FEW_CHANGES, _FEW_AHEAD, _FEW_LATE, _FEW_LOOSE = 4, 3, 2, 4
-MOST_CHANGES = 24
+_FEW_AHEAD, _FEW_LATE, _FEW_LOOSE = 3, 2, 4
+_FEWEST_CHANGES, MOST_CHANGES = 3, 24
+_LEFT_BUT_CHANGES = 232  # strip, headings, counts, spacing and margins above and below the changes
 
 
 class OverviewLayout(QScrollArea):
@@ -38,7 +39,7 @@ class OverviewLayout(QScrollArea):
         )
         self.stages = StageStrip([StageCell(key, title, None, "", "") for key, title in stages])
         self.heat = HeatMap()
-        self.documents, self.measures = Text(role=Role.BODY), Text(role=Role.BODY)
+        self.documents, self.measures = Text(role=Role.SMALL_BOLD), Text(role=Role.SMALL_BOLD)
         self.changes = ListSection(self.tr("Recent changes"), self.tr("Nothing yet."), self.tr("All history"))
         self.ahead = ListSection(self.tr("Next"), self.tr("Nothing has a day yet."))
         self.late = ListSection(self.tr("Overdue"), self.tr("Nothing is late."))
@@ -61,12 +62,17 @@ class OverviewLayout(QScrollArea):
         self.first_steps.setVisible(is_beginning)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the left column its width, and the lists more lines where there is room."""
+        """Use the room there is."""
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the left column its width, and the lists more lines where there is room."""
         room = self.viewport().width() - 2 * _MARGIN
         self._left.setFixedWidth(min(round(room * _LEFT_PART), _MOST_LEFT))
         spare = max(self.viewport().height() - _USUAL_HEIGHT, 0)
-        self.changes.show_most(min(_FEW_CHANGES + spare // ONE_LINE, MOST_CHANGES))
+        left = self.viewport().height() - _LEFT_BUT_CHANGES - self.heat.height()
+        self.changes.show_most(min(max(left // ONE_LINE, _FEWEST_CHANGES), MOST_CHANGES))
         self.loose.show_most(_FEW_LOOSE + spare // 2 // ONE_LINE)
         self.ahead.show_most(_FEW_AHEAD + spare // 4 // TWO_LINES)
         self.late.show_most(_FEW_LATE + spare // 4 // TWO_LINES)
@@ -117,9 +123,9 @@ class OverviewLayout(QScrollArea):
             ("chart-line", self.tr("Measures with figures"), self.measures),
         ):
             row.addWidget(Icon(name, "ink2", 16))
-            row.addWidget(Text(words, Role.BODY, "ink2"))
+            row.addWidget(Text(words, Role.SMALL, "ink2"))
             row.addWidget(value)
-            row.addSpacing(16)
+            row.addSpacing(8)
         row.addStretch(1)
         row.addWidget(Icon("circle-alert", "concern", 14))
         row.addWidget(Text(self.tr("past its planned date"), Role.SMALL, "concern"))

@@ -66,7 +66,7 @@ def _plan(stage: PlanStage) -> tuple[str, str]:
     first = tr("{sound} of {all} goals sound").format(sound=stage.sound, all=stage.goals)
     if stage.unowned:
         return first, counted(stage.unowned, tr("action lacks an owner"), tr("actions lack an owner"))
-    return first, tr("Every action has an owner")
+    return first, tr("All actions have owners")
 
 
 def _implement(stage: ImplementStage) -> tuple[str, str]:
