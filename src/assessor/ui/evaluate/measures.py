@@ -58,7 +58,7 @@ class MeasuresScreen(Screen):
         self._readings = {r.measure.id: r for r in list_readings(self.engagement, self.today)}
         is_picking = self.view.right.currentWidget() is self.view.picker
         has_any = bool(self._readings) or is_picking
-        self.add.setVisible(has_any and not self.engagement.read_only)
+        self.add.setVisible(has_any and not is_picking and not self.engagement.read_only)
         self.view.pages.setCurrentWidget(self.view.columns if has_any else self.view.empty)
         self.view.empty.button.setVisible(not self.engagement.read_only)
         rows = tuple(measure_row(reading) for reading in self._readings.values())
@@ -217,11 +217,13 @@ class MeasuresScreen(Screen):
         self.finish_editing()
         self.view.pages.setCurrentWidget(self.view.columns)
         self.view.right.setCurrentWidget(self.view.picker)
+        self.add.hide()
         self.view.picker.start(frozenset(r.measure.code for r in self._readings.values()))
 
     def _close_picker(self) -> None:
         if self.view.right.currentWidget() is self.view.picker:
             self.view.right.setCurrentWidget(self.view.detail)
+            self.add.setVisible(bool(self._readings) and not self.engagement.read_only)
             self.view.pages.setCurrentWidget(self.view.columns if self._readings else self.view.empty)
             self.view.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -59,21 +59,17 @@ class MeetingsScreen(Screen):
         self._rows = {row.id: row for row in rows}
         self.kinds.show_segments(self._segments())
         has_any = bool(rows) or self._is_planning
-        for widget, is_shown in (
-            (self.kinds, bool(rows)),
-            (self.add, has_any and not self.engagement.read_only),
-        ):
-            widget.setVisible(is_shown)
+        self.kinds.setVisible(bool(rows))
         self.view.empty.button.setVisible(not self.engagement.read_only)
         term = period_of(self.today, Frequency.TERM)
         last = last_day(term.starts_on, Frequency.TERM)
         self.view.strip.show_kinds(term.label, list_fidelity(rows, term.starts_on, last, self.today))
         self.view.pages.setCurrentWidget(self.view.columns if has_any else self.view.empty)
-        shown = [row for row in rows if self.kinds.key in self._places_of(row)]
-        if self.kinds.key == _COMING:
-            shown.reverse()
-        self.view.list.show_groups(month_groups(shown, self.today))
+        self._show_list([row for row in rows if self.kinds.key in self._places_of(row)])
+        if not self._is_planning:
+            self._show_right()
         self.detail.show(self._rows.get(self.view.list.chosen_id), self.today)
+        self._show_add()
 
     def show_element(self, element_id: str) -> None:
         """Choose a meeting, or the meeting of a decision."""
@@ -108,6 +104,23 @@ class MeetingsScreen(Screen):
     @property
     def _is_planning(self) -> bool:
         return self.view.right.currentWidget() is self.view.planning
+
+    def _show_list(self, rows: list[MeetingRow]) -> None:
+        """Show these meetings; what is opened first is the one nearest to today."""
+        if self.kinds.key == _COMING:
+            rows.reverse()
+        is_first = not self.view.list.chosen_id
+        self.view.list.show_groups(month_groups(rows, self.today))
+        if is_first and rows:
+            self.view.list.choose(min(rows, key=lambda row: abs((row.meets_on - self.today).days)).id)
+
+    def _show_right(self) -> None:
+        right = self.view.right
+        right.setCurrentWidget(self.view.detail if self.view.list.chosen_id else self.view.none)
+
+    def _show_add(self) -> None:
+        can_add = bool(self._rows) and not self.engagement.read_only
+        self.add.setVisible(can_add and not self._is_planning)
 
     def _segments(self) -> list[Segment]:
         rows = list(self._rows.values())
@@ -147,14 +160,16 @@ class MeetingsScreen(Screen):
         self.finish_editing()
         self.view.pages.setCurrentWidget(self.view.columns)
         self.view.right.setCurrentWidget(self.view.planning)
+        self._show_add()
         term = period_of(self.today, Frequency.TERM)
         until = last_day(term.starts_on, Frequency.TERM)
         self.view.planning.start(self.today, until, list_sites(self.engagement))
 
     def _close_planning(self) -> None:
         if self._is_planning:
-            self.view.right.setCurrentWidget(self.view.detail)
+            self._show_right()
             self.view.pages.setCurrentWidget(self.view.columns if self._rows else self.view.empty)
+            self._show_add()
 
     def _plan(self, planned: PlannedRhythm) -> None:
         count = len(planned.days)

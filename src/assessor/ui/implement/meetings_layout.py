@@ -112,9 +112,12 @@ class MeetingsLayout(QWidget):
         self.list = HeadedList(self.tr("Meetings"))
         self.list.setObjectName("meetings_list")
         self.detail, self.planning = MeetingDetailLayout(), PlanningPanel()
+        self.none = EmptyState(
+            "calendar-days", self.tr("None of these"), self.tr("No meeting is of this kind.")
+        )
         self.right = QStackedWidget()
-        self.right.addWidget(self.detail)
-        self.right.addWidget(self.planning)
+        for page in (self.detail, self.planning, self.none):
+            self.right.addWidget(page)
         self.columns = Columns("meetings")
         self.columns.add(self.list, LIST_WIDTH, least=300)
         self.columns.add(self.right, 700, grows=True, least=420)

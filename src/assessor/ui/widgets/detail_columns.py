@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QHBoxLayout, QVBo
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.panes import Detail
-from assessor.ui.widgets.sections import FactsStrip, Hairline
+from assessor.ui.widgets.sections import FactsStrip, Hairline, NoteBox
 from assessor.ui.widgets.texts import Text
 
 INSET = 4
 """What a quiet field draws around its text."""
-_WITHOUT_MARGINS = (Hairline, FactsStrip, Text, QAbstractScrollArea)  # they paint up to their edges
+_WITHOUT_MARGINS = (Hairline, FactsStrip, NoteBox, Text, QAbstractScrollArea)  # they paint up to their edges
 
 
 class DetailColumn(Detail):
