@@ -10,6 +10,7 @@ from assessor.operations.typed_lines import (
     TalliedLine,
     is_stub,
     read_line,
+    split_behavior,
     split_speakers,
 )
 from assessor.terms import Fidelity, RemarkKind
@@ -139,3 +140,17 @@ def test_any_line_is_read_without_fault_and_loses_no_words(typed: str) -> None:
     if isinstance(line, NotedLine) and line.kind is RemarkKind.SAID:
         assert line.text
         assert line.text in typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "rest"),
+    [
+        ("sup Greets students at the door.", "SUP", "Greets students at the door."),
+        ("SUP ", "SUP", ""),
+        ("sup", "", "sup"),
+        ("supper is late", "", "supper is late"),
+        ("enforces a rule", "", "enforces a rule"),
+    ],
+)
+def test_an_observed_line_begins_with_its_behavior_code(typed: str, code: str, rest: str) -> None:
+    assert split_behavior(typed, ("SUP", "ENF")) == (code, rest)

@@ -88,6 +88,12 @@ def read_line(typed: str, seats: Collection[int], *, speakers: Speakers | None =
     return _read_marked(text, named, seats) or _read_said(text, named)
 
 
+def split_behavior(typed: str, codes: Collection[str]) -> tuple[str, str]:
+    """In an observation, the behavior code a line begins with (`sup `) and the rest; no code where none is."""
+    word, blank, rest = typed.lstrip().partition(" ")
+    return (word.upper(), rest) if blank and word.upper() in codes else ("", typed)
+
+
 def is_stub(text: str) -> bool:
     """Whether words were begun and left open, to be finished after the session."""
     return text.rstrip(_OPENING + _CLOSING + " ").endswith(_ELLIPSES)

@@ -13,22 +13,6 @@ if TYPE_CHECKING:
 
 _MOST_HITS = 8
 
-_PLACE_OF_TABLE = {
-    "remark": "sittings",
-    "sitting": "sittings",
-    "document": "documents",
-    "document_page": "documents",
-    "participant": "participants",
-    "finding": "findings",
-    "goal": "goals",
-    "objective": "goals",
-    "action_step": "action_steps",
-    "protocol": "protocols",
-    "meeting": "meetings",
-    "decision": "meetings",
-    "measure": "measures",
-}
-
 
 @dataclass(frozen=True)
 class RecordHit:
@@ -68,13 +52,9 @@ class Record:
 
     def search(self, typed: str) -> list[RecordHit]:
         """What the record holds of the words typed, best first."""
-        hits = self._engagement.search(typed, _MOST_HITS)
+        from assessor.operations.searches import search
+
         return [
-            RecordHit(_plain(hit.snippet), _PLACE_OF_TABLE[hit.table], hit.row_id)
-            for hit in hits
-            if hit.table in _PLACE_OF_TABLE
+            RecordHit(hit.title, hit.place, hit.element_id)
+            for hit in search(self._engagement, typed, _MOST_HITS)
         ]
-
-
-def _plain(snippet: str) -> str:
-    return " ".join(snippet.replace("\x02", "").replace("\x03", "").split())

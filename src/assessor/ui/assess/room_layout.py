@@ -1,0 +1,157 @@
+"""Widgets of the note-taking room and their places: question, line, last lines, seats, clock."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from assessor.palette import PAGE_MARGIN
+from assessor.ui.assess.input_line import InputLine
+from assessor.ui.assess.live_notes import LiveNotes
+from assessor.ui.assess.question_strip import QuestionStrip
+from assessor.ui.assess.room_clocks import QuestionClock, SittingClock
+from assessor.ui.assess.room_side import RoomSide
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import PlainButton
+from assessor.ui.widgets.notices import ErrorLine, Icon
+from assessor.ui.widgets.panes import Ground
+from assessor.ui.widgets.sections import Hairline
+from assessor.ui.widgets.texts import Text
+
+_HEAD, _SIDE = 72, 352
+
+
+class KeyHints(QWidget):
+    """What the keys of the room do, beneath the line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.setFixedHeight(Role.SMALL.line)
+
+    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
+        """Show pairs of a key and what it does; the last stands at the right."""
+        if tuple(hints) == self._shown:
+            return
+        self._shown = tuple(hints)
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (key, word) in enumerate(hints):
+            if place:
+                self._row.addSpacing(10)
+            if place == len(hints) - 1:
+                self._row.addStretch(1)
+            self._row.addWidget(Text(key, Role.SMALL_BOLD, "ink2"))
+            self._row.addWidget(Text(word, Role.SMALL, "ink3"))
+
+
+class RoomLayout(Ground):
+    """Head above; seats left; question, stream and line right."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__("surface")
+        self.title = Text("", Role.TITLE)
+        self.about = Text("", Role.BODY, "ink3")
+        self.kept_icon, self.kept = Icon("check", "good", 16), Text(self.tr("Kept"), Role.BODY, "ink3")
+        self.back = PlainButton(self.tr("Back to the record"))
+        self.end = PlainButton(self.tr("End session"))
+        self.clock = SittingClock()
+        self.side = RoomSide()
+        self.strip = QuestionStrip()
+        self.touched = Text("", Role.SMALL, "ink3")
+        self.question = Text("", Role.TITLE, lines=2)
+        self.question_clock = QuestionClock()
+        self.notes = LiveNotes(self.tr("Lines noted"))
+        self.input = InputLine(now, self.tr("Type what is said"), self.tr("Line to note"))
+        self.problem = ErrorLine()
+        self.hints = KeyHints()
+        for button in (self.back, self.end):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.side.setFixedWidth(_SIDE)
+        column = _column(self)
+        column.addWidget(self._head())
+        column.addWidget(Hairline())
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.side)
+        rule = Ground("line")
+        rule.setFixedWidth(1)
+        body.addWidget(rule)
+        body.addLayout(self._right(), 1)
+        column.addLayout(body, 1)
+        self.setFocusProxy(self.input)
+
+    def show_kept(self, is_kept: bool) -> None:
+        """Say whether everything typed is in the file."""
+        self.kept_icon.setVisible(is_kept)
+        self.kept.setText(self.tr("Kept") if is_kept else self.tr("Typing"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere leaves the focus where one types."""
+        self.input.setFocus()
+        super().mousePressEvent(event)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        head.setFixedHeight(_HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        row.setSpacing(16)
+        row.addWidget(self.title)
+        row.addWidget(self.about)
+        row.addStretch(1)
+        kept = QHBoxLayout()
+        kept.setSpacing(6)
+        kept.addWidget(self.kept_icon)
+        kept.addWidget(self.kept)
+        row.addLayout(kept)
+        row.addWidget(self.back)
+        row.addWidget(self.end)
+        row.addWidget(self.clock)
+        return head
+
+    def _right(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(0)
+        column.addWidget(self._question_head())
+        column.addWidget(Hairline())
+        column.addWidget(self.notes, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 0)
+        foot.setSpacing(10)
+        foot.addWidget(self.input)
+        foot.addWidget(self.problem)
+        foot.addWidget(self.hints)
+        column.addLayout(foot)
+        return column
+
+    def _question_head(self) -> QWidget:
+        head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(PAGE_MARGIN, 16, PAGE_MARGIN, 16)
+        column.setSpacing(12)
+        cells, asked = QHBoxLayout(), QHBoxLayout()
+        asked.setSpacing(24)
+        cells.addWidget(self.strip, 1)
+        cells.addWidget(self.touched)
+        asked.addWidget(self.question, 1)
+        asked.addWidget(self.question_clock, alignment=Qt.AlignmentFlag.AlignTop)
+        column.addLayout(cells)
+        column.addLayout(asked)
+        return head
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column

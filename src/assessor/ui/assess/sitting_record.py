@@ -1,0 +1,287 @@
+"""The record of one sitting: its notes in the middle, everything else beside them, all mended in place."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from assessor.instruments.guides import Guide, get_guide
+from assessor.operations import participants, remarks, seats, sittings
+from assessor.operations.clients import list_sites
+from assessor.operations.remarks import RemarkRow
+from assessor.operations.sittings import SittingDetails
+from assessor.palette import PAGE_MARGIN
+from assessor.terms import Group
+from assessor.ui.assess.note_rows import note_rows
+from assessor.ui.assess.remark_list import RemarkList
+from assessor.ui.assess.sitting_side import SittingSide
+from assessor.ui.assess.sitting_words import (
+    day_words,
+    group_word,
+    held_on,
+    kind_word,
+    minutes_long,
+    seat_labels,
+)
+from assessor.ui.errors import attempt
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import IconButton
+from assessor.ui.widgets.choice_fields import Choice
+from assessor.ui.widgets.notices import EmptyState
+from assessor.ui.widgets.panes import Columns
+from assessor.ui.widgets.sections import Fact, FactsStrip
+from assessor.ui.widgets.text_fields import TextField
+from assessor.ui.widgets.texts import Text
+
+if TYPE_CHECKING:
+    from assessor.store.engagement import Engagement
+
+_SIDE = 356
+
+
+class RecordLayout(QWidget):
+    """Title, facts and notes; the side beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = TextField(self.tr("Title"), role=Role.TITLE)
+        self.remove = IconButton("trash-2", self.tr("Remove this sitting"))
+        self.about = Text("", Role.SMALL, "ink3")
+        self.facts = FactsStrip()
+        self.notes = RemarkList(self.tr("Notes"))
+        self.side = SittingSide()
+        self.nothing = EmptyState(
+            "message-square",
+            self.tr("Nothing noted yet"),
+            self.tr(
+                "Seat the people first, so that one digit names a speaker. Then take notes while they talk."
+            ),
+            "",
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.notes)
+        columns = Columns("sitting_record")
+        columns.add(self._middle(), 600, grows=True, least=380)
+        columns.add(self.side, _SIDE, least=356)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(columns)
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        head = QVBoxLayout()
+        head.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+        head.setSpacing(12)
+        line = QHBoxLayout()
+        line.addWidget(self.title, 1)
+        line.addWidget(self.remove)
+        self.title.label.hide()
+        head.addLayout(line)
+        head.addWidget(self.facts)
+        column.addLayout(head)
+        column.addWidget(self.pages, 1)
+        return middle
+
+
+class SittingRecord(RecordLayout):
+    """Shows and edits one sitting. What failed is told with `failed`, what was done with `said`."""
+
+    failed = Signal(str)
+    said = Signal(str, bool)
+    asked = Signal(str)
+    """A participant to be shown in their own place."""
+    notes_asked = Signal()
+
+    def __init__(self, engagement: "Engagement") -> None:
+        super().__init__()
+        self._engagement = engagement
+        self._shown = ""
+        self._rows: dict[str, RemarkRow] = {}
+        self._wire()
+
+    def show_sitting(self, sitting_id: str) -> None:
+        """Show a sitting; none shows nothing."""
+        if sitting_id != self._shown:
+            self._finish_editing()
+            self._shown = sitting_id
+        self.setVisible(bool(sitting_id))
+        if not sitting_id:
+            return
+        sitting = sittings.get_sitting(self._engagement, sitting_id)
+        rows = remarks.list_remarks(self._engagement, sitting_id)
+        self._rows = {row.id: row for row in rows}
+        guide = get_guide(sitting.guide_key, sitting.guide_version or None) if sitting.guide_key else None
+        self.title.set_value(sitting.title)
+        self._show_facts(sitting, rows)
+        self._show_notes(sitting, rows, guide)
+        self._show_side(sitting, rows, guide)
+        self._set_read_only(bool(self._engagement.read_only))
+
+    def open_remark(self, remark_id: str) -> None:
+        """Open a remark of the sitting shown."""
+        self.notes.open_remark(remark_id)
+
+    def _show_facts(self, sitting: SittingDetails, rows: list[RemarkRow]) -> None:
+        quotes = sum(row.is_quote for row in rows)
+        unfinished = sum(row.is_unfinished for row in rows)
+        facts = [
+            Fact(day_words(held_on(sitting)) or self.tr("Not planned"), kind_word(sitting.kind)),
+            Fact(
+                str(minutes_long(sitting)),
+                self.tr("minutes") if sitting.ended_at else self.tr("minutes planned"),
+            ),
+            Fact(str(len(sitting.seats)), group_word(sitting.group) or self.tr("people")),
+            Fact(str(len(rows)), self.tr("lines")),
+            Fact(
+                str(quotes),
+                self.tr("quotes, {n} to finish").format(n=unfinished) if unfinished else self.tr("quotes"),
+            ),
+        ]
+        self.facts.show_facts(facts)
+
+    def _show_notes(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
+        self.notes.editor.offer(sitting.seats, guide)
+        words = {question.code: question.text for question in guide.questions} if guide else {}
+        self.pages.setCurrentIndex(1 if rows else 0)
+        self.notes.show_notes(note_rows(rows, words), seat_labels(sitting.seats))
+
+    def _show_side(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
+        side, may_change = self.side, not self._engagement.read_only
+        side.people.set_note(str(len(sitting.seats)) if sitting.seats else "")
+        side.seats.show_seats(sitting.seats, sitting.group, may_change=may_change)
+        counts: dict[str, int] = {}
+        for row in rows:
+            counts[row.question] = counts.get(row.question, 0) + 1
+        side.guide.show_guide(guide, counts)
+        sites = [
+            Choice(None, self.tr("No site")),
+            *(Choice(s.id, s.name) for s in list_sites(self._engagement)),
+        ]
+        side.site.show_choices(sites)
+        side.held_on.set_value(held_on(sitting))
+        side.minutes.set_value(sitting.minutes)
+        for name, field in side.fields.items():
+            field.set_value(getattr(sitting, name))
+
+    def _set_read_only(self, is_read_only: bool) -> None:
+        side = self.side
+        for field in (self.title, side.held_on, side.minutes, side.guide.choice, *side.fields.values()):
+            field.set_read_only(is_read_only)
+        self.remove.setVisible(not is_read_only)
+        self.notes.editor.setEnabled(not is_read_only)
+
+    def _finish_editing(self) -> None:
+        self.notes.close_open()
+        for field in (self.title, self.side.held_on, self.side.minutes, *self.side.fields.values()):
+            field.finish()
+
+    def _wire(self) -> None:
+        side = self.side
+        self.title.edited.connect(self._rename)
+        self.remove.clicked.connect(self._remove)
+        for name, field in side.fields.items():
+            field.edited.connect(lambda value, name=name: self._edit(**{name: value}))
+        side.held_on.edited.connect(
+            lambda day: self._do(lambda: sittings.hold_on(self._engagement, self._shown, day))
+        )
+        side.minutes.edited.connect(lambda number: self._edit(minutes=int(number or 60)))
+        side.guide.choice.edited.connect(
+            lambda key: self._do(lambda: sittings.choose_guide(self._engagement, self._shown, key))
+        )
+        self._wire_seats()
+        self._wire_editor()
+
+    def _wire_seats(self) -> None:
+        lines, engagement = self.side.seats, self._engagement
+        lines.offer_known(lambda: participants.list_participants(engagement))
+        lines.asked.connect(self.asked)
+        lines.new_seated.connect(self._seat_new)
+        lines.known_seated.connect(
+            lambda person: self._do(lambda: seats.seat_participants(engagement, self._shown, [person]))
+        )
+        lines.consent_given.connect(
+            lambda person, which, is_given: self._do(
+                lambda: participants.edit_participant(engagement, person, **{which: is_given})
+            )
+        )
+        lines.left_or_back.connect(self._leave_or_return)
+        lines.taken_off.connect(
+            lambda seat: self._do(
+                lambda: seats.remove_seat(engagement, seat), self.tr("Taken off this sitting")
+            )
+        )
+
+    def _wire_editor(self) -> None:
+        editor, engagement = self.notes.editor, self._engagement
+
+        def do(doing: Callable[[str], object], done: str = "") -> None:
+            self._do(lambda: doing(self.notes.open_id), done, editor.problem.tell)
+            row = self.notes.open_row
+            if row is not None:
+                editor.show_remark(row)
+
+        def edit(**values: object) -> None:
+            do(lambda remark: remarks.edit_remark(engagement, remark, **values))
+
+        editor.text_edited.connect(lambda text: edit(text=text))
+        editor.fidelity_chosen.connect(lambda fidelity: edit(fidelity=fidelity))
+        editor.quote_flagged.connect(lambda is_quote: edit(is_quote=is_quote))
+        editor.field_edited.connect(lambda name, value: edit(**{name: value}))
+        editor.speakers_chosen.connect(
+            lambda people: do(lambda remark: remarks.attribute_remark(engagement, remark, people))
+        )
+        editor.clearance_chosen.connect(
+            lambda clearance: do(lambda remark: remarks.clear_quote(engagement, remark, clearance))
+        )
+        editor.code_added.connect(lambda code: self._code(code, is_added=True))
+        editor.code_removed.connect(lambda code: self._code(code, is_added=False))
+        editor.removed.connect(
+            lambda: do(lambda remark: remarks.remove_remark(engagement, remark), self.tr("Line removed"))
+        )
+
+    def _code(self, code: str, *, is_added: bool) -> None:
+        row = self.notes.open_row
+        if row is None:
+            return
+        codes = [one for one in row.codes if one != code] + ([code] if is_added else [])
+        self._do(lambda: remarks.code_remark(self._engagement, row.id, codes))
+
+    def _seat_new(self, group: Group, count: int) -> None:
+        site = self.side.site.value()
+        self._do(
+            lambda: seats.seat_new_participants(self._engagement, self._shown, group, count, site_id=site),
+            self.tr("{count} people seated").format(count=count) if count > 1 else self.tr("1 person seated"),
+        )
+
+    def _leave_or_return(self, seat_id: str) -> None:
+        sitting = sittings.get_sitting(self._engagement, self._shown)
+        seat = next(one for one in sitting.seats if one.id == seat_id)
+        doing = seats.return_to_seat if seat.left_at else seats.leave_seat
+        self._do(lambda: doing(self._engagement, seat_id))
+
+    def _rename(self, title: str) -> None:
+        if title:
+            self._edit(title=title)
+        else:
+            self.title.refuse(self.tr("A sitting needs a title, such as Teachers, Ridge Middle."))
+
+    def _edit(self, **values: object) -> None:
+        self._do(lambda: sittings.edit_sitting(self._engagement, self._shown, **values))
+
+    def _remove(self) -> None:
+        self._do(lambda: sittings.remove_sitting(self._engagement, self._shown), self.tr("Sitting removed"))
+
+    def _do(
+        self, doing: Callable[[], object], done: str = "", tell: Callable[[str], object] | None = None
+    ) -> None:
+        failed: list[str] = []
+        attempt(doing, failed.append)
+        if failed:
+            (tell or self.failed.emit)(failed[0])
+        elif done:
+            self.said.emit(done, True)

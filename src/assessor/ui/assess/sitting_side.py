@@ -1,0 +1,73 @@
+"""The right side of a sitting's record: people, guide, when and where, and the memo."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assessor.terms import Group, SittingKind
+from assessor.ui.assess.guide_lines import GuideLines
+from assessor.ui.assess.seat_row import SeatLines
+from assessor.ui.assess.sitting_words import group_word, kind_word
+from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
+from assessor.ui.widgets.fields import Field
+from assessor.ui.widgets.panes import Detail
+from assessor.ui.widgets.sections import Hairline, SectionHeading
+from assessor.ui.widgets.text_fields import LongTextField, NumberField, TextField
+
+
+class SittingSide(Detail):
+    """Fields that save themselves; `fields` maps the column each one writes."""
+
+    def __init__(self) -> None:
+        super().__init__("canvas", 12)
+        self.people = SectionHeading(self.tr("People"))
+        self.seats = SeatLines()
+        self.guide = GuideLines()
+        self.held_on = DateField(self.tr("Held on"), self.tr("Not planned yet"))
+        self.minutes = NumberField(self.tr("Planned minutes"), least=1, most=600)
+        self.kind = ChoiceField(self.tr("Kind"), [Choice(kind, kind_word(kind)) for kind in SittingKind])
+        groups = [Choice(None, self.tr("Several groups")), *(Choice(g, group_word(g)) for g in Group)]
+        self.group = ChoiceField(self.tr("Group"), groups)
+        self.site = ChoiceField(self.tr("Site"))
+        self.code = TextField(self.tr("Code in quotations"))
+        self.facilitator = TextField(self.tr("Facilitator"), self.tr("Nobody named"))
+        self.note_taker = TextField(self.tr("Note-taker"), self.tr("Nobody named"))
+        hint = self.tr("Three headlines, one surprise, one contradiction, what to ask the next group")
+        self.memo = LongTextField(self.tr("Memo"), hint, least_lines=3)
+        self.fields: dict[str, Field] = {
+            "kind": self.kind,
+            "group": self.group,
+            "site_id": self.site,
+            "code": self.code,
+            "facilitator": self.facilitator,
+            "note_taker": self.note_taker,
+            "memo": self.memo,
+        }
+        self._place()
+
+    def _place(self) -> None:
+        for widget in (
+            self.people,
+            self.seats,
+            Hairline(),
+            SectionHeading(self.tr("Guide")),
+            self.guide,
+            Hairline(),
+        ):
+            self.column.addWidget(widget)
+        self.column.addWidget(SectionHeading(self.tr("When and where")))
+        for pair in (
+            (self.held_on, self.minutes),
+            (self.kind, self.group),
+            (self.site, self.code),
+            (self.facilitator, self.note_taker),
+        ):
+            self.column.addLayout(_pair(*pair))
+        self.column.addWidget(Hairline())
+        self.column.addWidget(self.memo)
+
+
+def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addWidget(left, 1)
+    row.addWidget(right, 1)
+    return row
