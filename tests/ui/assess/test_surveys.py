@@ -155,6 +155,9 @@ def test_the_same_table_again_is_refused_in_place(
     screen.bring_in.click()
     qtbot.waitUntil(lambda: "already in" in screen.view.job.problem.sentence)
     assert _is_shown(screen, screen.view.reading)
+    screen.cancel.click()
+    assert not screen.view.job.isVisible()
+    assert _is_shown(screen, screen.view.constructs)
 
 
 def test_groups_carry_their_n_and_hidden_ones_say_so(screen: SurveysScreen, wave: str) -> None:
