@@ -89,7 +89,7 @@ def read_line(typed: str, seats: Collection[int], *, speakers: Speakers | None =
 
 
 def split_behavior(typed: str, codes: Collection[str]) -> tuple[str, str]:
-    """In an observation, the behavior code a line begins with (`sup `) and the rest; no code where none is."""
+    """In an observation, the behavior code a line begins with (`sup `), empty where none, and the rest."""
     word, blank, rest = typed.lstrip().partition(" ")
     return (word.upper(), rest) if blank and word.upper() in codes else ("", typed)
 

@@ -1,4 +1,4 @@
-"""The record of interviews and groups: listed, planned, seated, mended in place, brought in from transcripts."""
+"""The record of interviews and groups: planned, seated, mended in place, brought in from transcripts."""
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -58,6 +58,7 @@ def group_id(engagement: Engagement) -> str:
 @pytest.fixture
 def screen(window: MainWindow) -> SittingsScreen:
     window.go("sittings")
+    window.activateWindow()
     found = window.screen_of("sittings")
     assert isinstance(found, SittingsScreen)
     return found

@@ -1,7 +1,5 @@
 """The note-taking room: everything by keys, nothing lost, nothing in the way."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -39,10 +37,10 @@ def screen(window: MainWindow, sitting_id: str) -> SittingsScreen:
 
 
 @pytest.fixture
-def room(screen: SittingsScreen) -> Iterator[LiveRoom]:
+def room(screen: SittingsScreen) -> LiveRoom:
     screen.view.take_notes.click()
     assert screen.room is not None
-    yield screen.room
+    return screen.room
 
 
 def type_line(room: LiveRoom, typed: str) -> None:
