@@ -133,7 +133,8 @@ def _wordings(arriving: Arriving) -> dict[str, dict[str, str]]:
 def _merge(there: SurveyQuestion, arrived: SurveyQuestion, groups: set[Group | None]) -> None:
     """Keep another group's wording, and choices not offered before."""
     same_points = (there.low, there.high) == (arrived.low, arrived.high)
-    if there.kind != arrived.kind or not same_points:
+    has_points = there.kind not in ("choice", "multiple_choice")
+    if there.kind != arrived.kind or (has_points and not same_points):
         raise CannotDo(
             f"{there.code} is another question in this wave: “{there.text}”. "
             "Give the column another code, or bring the table into a new wave."
@@ -150,7 +151,7 @@ def _labels(arriving: Arriving, code: str, kind: str, item: AskedItem | None) ->
     """The labels of the points from the lowest, or the choices that were taken, as far as they are known."""
     column = arriving.columns[code][0]
     if kind in ("scale", "rating", "stage"):
-        known = {option.value: option.label for option in item.options} if item else {}
+        known: dict[int, str] = {o.value: o.label for o in item.options} if item else {}
         for label, score in column.scores:
             known.setdefault(score, label)
         return [known.get(point, str(point)) for point in range(column.low, column.high + 1)]

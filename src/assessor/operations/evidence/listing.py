@@ -37,11 +37,13 @@ class EvidenceRow:
     is_hidden: bool
     uncleared: str
     """Why its words may not be printed yet, as a clause; empty when nothing holds them."""
+    is_withheld: bool
+    """Whether it was settled that its words are never printed."""
 
     @property
     def is_cleared(self) -> bool:
         """Whether a report may print its words."""
-        return not (self.uncleared or self.is_withdrawn or self.is_hidden)
+        return not (self.uncleared or self.is_withheld or self.is_withdrawn or self.is_hidden)
 
 
 def list_evidence(engagement: Engagement, finding_id: str) -> list[EvidenceRow]:
@@ -80,6 +82,7 @@ def _row(tie: Tie, said: Description) -> EvidenceRow:
         is_withdrawn=said.is_withdrawn,
         is_hidden=said.is_hidden,
         uncleared=said.uncleared,
+        is_withheld=said.is_withheld,
     )
 
 

@@ -19,7 +19,7 @@ from assessor.model import (
 from assessor.operations.evidence.survey_results import SurveyResult, SurveyResults
 from assessor.operations.evidence.ties import Count, Description, Tie
 from assessor.operations.evidence.wording import figure_words, group_words, span_words
-from assessor.terms import SittingKind, ValueState
+from assessor.terms import SittingKind, Stance, ValueState
 
 _SITTING_WORDS = {
     SittingKind.INTERVIEW: "Interviews",
@@ -137,7 +137,7 @@ def _describe_sitting(session: Session, tie: Tie, sittings: Sequence[Any]) -> De
 def _raising(session: Session, finding_id: str) -> set[str]:
     """The sittings with a remark that is tied to the finding or bears one of its codes."""
     tied = select(Evidence.remark_id).where(
-        Evidence.finding_id == finding_id, Evidence.remark_id.is_not(None)
+        Evidence.finding_id == finding_id, Evidence.remark_id.is_not(None), Evidence.stance == Stance.FOR
     )
     codes = select(FindingCode.code).where(FindingCode.finding_id == finding_id)
     coded = select(RemarkCode.remark_id).where(RemarkCode.code.in_(codes))

@@ -72,6 +72,7 @@ def _describe(row: Any, speakers: tuple[Speaker, ...]) -> Description:
         seen_as=" · ".join(filter(None, [remark.text, tally])),
         is_withdrawn=any(not each.takes_part for each in speakers),
         uncleared=_uncleared(remark, speakers) if is_quote else "",
+        is_withheld=remark.clearance is Clearance.WITHHELD,
         counts=_counts(remark),
         dissent=remark.dissent or 0,
     )

@@ -108,6 +108,7 @@ class Description:
     """Too few answered to show it."""
     is_withdrawn: bool = False
     uncleared: str = ""
+    is_withheld: bool = False
     """Why its words may not be printed yet; empty when they may, or when none are quoted."""
     counts: tuple[Count, ...] = ()
     dissent: int = 0
