@@ -9,6 +9,8 @@ from assessor.operations.measures import (
     add_measure,
     add_measure_from_library,
     edit_measure,
+    edit_value,
+    enter_counts,
     enter_value,
     get_measure,
     list_measures,
@@ -87,3 +89,49 @@ def test_a_removed_measure_comes_back_with_its_values(engagement: Engagement) ->
     engagement.undo()
 
     assert get_measure(engagement, measure_id) == before
+
+
+def test_more_arrests_than_referrals_are_refused_as_rates_where_counts_are_unknown(
+    engagement: Engagement,
+) -> None:
+    enter_value(engagement, add_measure_from_library(engagement, "K01"), SEPTEMBER, Decimal("0.5"))
+    arrests = add_measure_from_library(engagement, "K02")
+    enter_value(engagement, arrests, SEPTEMBER, Decimal(5))
+
+    with pytest.raises(CannotDo, match="every arrest is a referral"):
+        enter_value(engagement, arrests, SEPTEMBER, Decimal("5.1"))
+    assert [value.value for value in get_measure(engagement, arrests).values] == [Decimal(5)]
+
+
+def test_a_count_corrected_later_is_held_to_the_same_rule(engagement: Engagement) -> None:
+    enter_counts(engagement, add_measure_from_library(engagement, "K01"), SEPTEMBER, 7, 1400)
+    arrests = add_measure_from_library(engagement, "K02")
+    enter_counts(engagement, arrests, SEPTEMBER, 2, 1400)
+    (value,) = get_measure(engagement, arrests).values
+
+    with pytest.raises(CannotDo, match="9 arrests cannot stand beside 7 referrals"):
+        edit_value(engagement, value.id, numerator=9)
+    assert get_measure(engagement, arrests).values == (value,)
+
+
+def test_counts_give_the_rate_the_library_asks_for(engagement: Engagement) -> None:
+    per_hundred = add_measure_from_library(engagement, "K01")
+    per_thousand = add_measure_from_library(engagement, "K02")
+    own = add_measure(engagement, "L1", "Notices in time")
+    for measure in (per_hundred, per_thousand, own):
+        enter_counts(engagement, measure, SEPTEMBER, 7, 1412)
+
+    rates = [get_measure(engagement, m).values[0].value for m in (per_hundred, per_thousand, own)]
+    assert rates == [Decimal("0.50"), Decimal("4.96"), Decimal("0.50")]
+    with pytest.raises(CannotDo, match="some to count among"):
+        enter_counts(engagement, own, OCTOBER, 7, 0)
+
+
+def test_a_period_moved_onto_another_is_refused(engagement: Engagement) -> None:
+    measure = add_measure(engagement, "L1", "Calls")
+    enter_value(engagement, measure, SEPTEMBER, Decimal(1))
+    moved = enter_value(engagement, measure, OCTOBER, Decimal(2))
+
+    with pytest.raises(CannotDo, match="has a value already"):
+        edit_value(engagement, moved, period_start=SEPTEMBER, period_label="Sep 26")
+    assert [value.period_start for value in get_measure(engagement, measure).values] == [SEPTEMBER, OCTOBER]

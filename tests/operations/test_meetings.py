@@ -10,8 +10,10 @@ from assessor.operations.meetings import (
     list_meetings,
     log_meeting,
     plan_meeting,
+    plan_rhythm,
     record_decision,
     remove_meeting,
+    reopen_meeting,
 )
 from assessor.store import Engagement
 from assessor.terms import CannotDo, MeetingState
@@ -53,3 +55,32 @@ def test_meetings_are_listed_by_kind_newest_first(engagement: Engagement) -> Non
     plan_meeting(engagement, "M2", date(2026, 11, 25))
 
     assert [row.meets_on.day for row in list_meetings(engagement, "M2")] == [25, 18]
+
+
+def test_a_meeting_brings_its_standing_agenda(engagement: Engagement) -> None:
+    plan_meeting(engagement, "M5", DAY)
+    plan_meeting(engagement, "BOARD", DAY, title="Report to the Board")
+
+    agendas = {row.kind: row.agenda for row in list_meetings(engagement)}
+    assert agendas == {"M5": "Status of the plan\nBlocked actions\nResources", "BOARD": ""}
+
+
+def test_a_rhythm_is_one_change_and_leaves_days_that_are_taken(engagement: Engagement) -> None:
+    plan_meeting(engagement, "M2", DAY)
+    before = list_meetings(engagement)
+    days = [DAY, date(2026, 11, 25), date(2026, 12, 2)]
+
+    assert len(plan_rhythm(engagement, "M2", days)) == 2
+    with pytest.raises(CannotDo, match="in the calendar already"):
+        plan_rhythm(engagement, "M2", days)
+    engagement.undo()
+    assert list_meetings(engagement) == before
+
+
+def test_what_became_of_a_meeting_can_be_taken_back(engagement: Engagement) -> None:
+    meeting_id = plan_meeting(engagement, "M2", DAY)
+    cancel_meeting(engagement, meeting_id, "Snow")
+    reopen_meeting(engagement, meeting_id)
+
+    row = list_meetings(engagement)[0]
+    assert (row.state, row.canceled_because) == (MeetingState.PLANNED, "")

@@ -2,10 +2,21 @@
 
 from datetime import date
 
-from assessor.model import Goal
-from assessor.operations.reviews import decide_on_goal, get_review, list_reviews, record_review, remove_review
+import pytest
+from sqlalchemy import select
+
+from assessor.model import Goal, Review
+from assessor.operations.clients import begin_cycle, begin_engagement, list_cycles
+from assessor.operations.reviews import (
+    decide_on_goal,
+    get_review,
+    list_reviews,
+    record_review,
+    remove_review,
+    withdraw_decision,
+)
 from assessor.store import Engagement
-from assessor.terms import ReviewDecision
+from assessor.terms import CannotDo, ReviewDecision
 
 DAY = date(2027, 1, 29)
 
@@ -50,3 +61,26 @@ def test_a_removed_review_comes_back_with_its_decisions(engagement: Engagement) 
     engagement.undo()
 
     assert get_review(engagement, review_id) == before
+
+
+def test_a_decision_withdrawn_leaves_the_goal_open(engagement: Engagement) -> None:
+    first, _ = add_goals(engagement)
+    review_id = record_review(engagement, "Fall term", DAY)
+    decide_on_goal(engagement, review_id, first, ReviewDecision.STOP)
+    withdraw_decision(engagement, review_id, first)
+
+    assert get_review(engagement, review_id).goals[0].decision is None
+
+
+def test_a_review_belongs_to_the_cycle_that_runs(engagement: Engagement) -> None:
+    begin_engagement(engagement, "Larkfield", "2026–27")
+    begin_cycle(engagement, "2027–28", date(2027, 7, 1))
+    record_review(engagement, "Fall term", DAY)
+
+    with engagement.reading() as session:
+        assert session.scalar(select(Review.cycle_id)) == list_cycles(engagement)[-1].id
+
+
+def test_a_review_without_a_title_is_refused(engagement: Engagement) -> None:
+    with pytest.raises(CannotDo, match="needs a title"):
+        record_review(engagement, " ", DAY)

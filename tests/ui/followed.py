@@ -217,7 +217,7 @@ def _review(followed: Followed) -> None:
         "Fall term review",
         TODAY,
         took_part="Steering group, two student advisors",
-        what_we_saw="Calls about school rules are falling since the call guide. Meetings are held more often.",
+        what_we_saw="Calls about school rules fall since the call guide. More meetings are held.",
         feedback="Students say the officer has more time to talk.",
         next_review_on=date(2027, 6, 11),
     )
