@@ -21,8 +21,14 @@ FROM_THE_NAME = ("key", "version", "language")
 def parse(record: type[I], text: str, *, key: str, version: int, name: str) -> I:
     """Read one English file's text as a `record`; `name` is the file as errors should call it.
 
-    Raises BrokenInstrument with one sentence: file, place, complaint.
+    Raises BrokenInstrument with one sentence: file, place, complaint. The same text is read once: records
+    are frozen, and a screen asks for the same library with every row.
     """
+    return cast("I", _parsed(cast("Hashable", record), text, key, version, name))
+
+
+@lru_cache(maxsize=64)
+def _parsed(record: Any, text: str, key: str, version: int, name: str) -> Any:
     data = parse_toml(text, name)
     for entry in FROM_THE_NAME:
         if entry in data:
