@@ -12,7 +12,7 @@ from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.criterion_keys import CriterionKeys
 from assessor.ui.assess.criterion_panel import CriterionPanel
 from assessor.ui.assess.criterion_row import RIGHT, CriterionRow, CriterionShown
-from assessor.ui.assess.emptying import empty
+from assessor.ui.assess.emptying import empty, hidden_stop
 from assessor.ui.assess.score_head import ScoreHead
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.panes import Ground
@@ -36,6 +36,7 @@ class CriteriaList(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.keys = CriterionKeys(self)
         self.keys.named.connect(self._named)
+        self._before_rows = hidden_stop(self)
         self.panel = CriterionPanel()
         self.rows: dict[str, CriterionRow] = {}
         self._heads: dict[str, ScoreHead] = {}
@@ -89,7 +90,6 @@ class CriteriaList(QScrollArea):
         self._column.removeWidget(self.panel)
         self._column.insertWidget(self._column.indexOf(row) + 1, self.panel)
         self.panel.show()
-        QWidget.setTabOrder(row, self.panel)
         if had_focus:
             row.setFocus(Qt.FocusReason.TabFocusReason)
         QTimer.singleShot(0, self, self.bring_into_view)
@@ -122,11 +122,15 @@ class CriteriaList(QScrollArea):
         self._rubric, self.rows, self._heads, self.open_code = rubric, {}, {}, ""
         self.keys.set_codes(each.code for each in rubric.criteria)
         bands = {band.code: band.label for band in rubric.bands}
+        before: QWidget = self._before_rows
         for group in rubric.groups:
             self._add_head(group.code, group.title, bands)
             for criterion in rubric.list_criteria(group.code):
                 shown = CriterionShown(criterion.code, criterion.title, criterion.critical)
-                self._add_row(CriterionRow(shown, self.keys))
+                row = CriterionRow(shown, self.keys)
+                self._add_row(row)
+                QWidget.setTabOrder(before, row)
+                before = row
         self._add_head("", self.tr("Overall"), bands)
         caution = Paragraph(rubric.caution, Role.SMALL, "ink3")
         caution.setContentsMargins(0, 0, 0, 0)

@@ -51,6 +51,8 @@ class DescriptorRows(QWidget):
             row.setAutoExclusive(False)
             row.setChecked(row.level == level)
             row.setAutoExclusive(True)
+            is_met = row.level == (level or 0)  # by Tab; arrows lead to the others
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_met else Qt.FocusPolicy.ClickFocus)
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Let the level be read but not changed."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.operations.documents import import_document
+from assessor.terms import CannotDo
 from assessor.ui.jobs import Job
 from assessor.ui.widgets.job_lines import JobLine
 
@@ -26,7 +27,9 @@ class DocumentImport(QObject):
         super().__init__(screen)
         self._screen, self._line = screen, line
         self._waiting: list[Path] = []
+        self._failures: list[str] = []
         self._job: Job | None = None
+        line.ended.connect(self._end)
 
     @property
     def is_running(self) -> bool:
@@ -47,29 +50,33 @@ class DocumentImport(QObject):
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Import files, after those that are being imported."""
         self._waiting += paths
-        if self._job is None:
+        if self._job is None and self._waiting:
             self._begin_next()
 
+    def cancel(self) -> None:
+        """Stop reading, and leave what is still waiting."""
+        if self._job is not None:
+            self._job.cancel()
+
     def _begin_next(self) -> None:
-        if not self._waiting:
-            return
         path = self._waiting.pop(0)
         self._job = Job(lambda: import_document(self._screen.engagement, path), self)
-        self._job.finished.connect(self._finished)
-        self._job.failed.connect(self._end)
-        self._job.cancelled.connect(self._cancelled)
+        self._job.finished.connect(self.imported.emit)
+        self._job.failed.connect(self._failed)
+        self._job.cancelled.connect(self._waiting.clear)
         self._line.follow(self._job, self.tr("Reading {name}").format(name=path.name))
 
-    def _finished(self, document_id: str) -> None:
-        self.imported.emit(document_id)
-        self._end()
-
-    def _cancelled(self) -> None:
-        self._waiting.clear()
-        self._end()
+    def _failed(self, error: Exception) -> None:
+        if self._waiting or self._failures:  # the line is needed for the next file
+            self._failures.append(str(error) if isinstance(error, CannotDo) else "")
 
     def _end(self) -> None:
+        """A file is done: the line tells it after everyone else has heard."""
         job, self._job = self._job, None
         if job is not None:
             job.deleteLater()
-        self._begin_next()
+        if self._waiting:
+            self._begin_next()
+        elif self._failures:
+            self._screen.problem.tell(" ".join(filter(None, self._failures)))
+            self._failures.clear()

@@ -77,7 +77,9 @@ def running_heads(pages: Sequence[str]) -> frozenset[str]:
     counted: Counter[str] = Counter()
     for page in pages:
         written = [line.text for line in lines_of(page) if line.text]
-        counted.update({without_figures(text) for text in [*written[:_EDGE_LINES], *written[-_EDGE_LINES:]]})
+        edge = min(_EDGE_LINES, len(written) // 3)
+        at_edges = [*written[:edge], *written[len(written) - edge :]]
+        counted.update({without_figures(text) for text in at_edges})
     least = max(_FEWEST_PAGES, len(pages) * 0.4)
     return frozenset(text for text, count in counted.items() if count >= least)
 

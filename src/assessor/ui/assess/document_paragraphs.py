@@ -186,14 +186,16 @@ def _ends_in_hyphen(text: str, after: str) -> bool:
 
 def _without_lone_headings(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """A title-like line that heads nothing (a name under a signature) is ordinary text."""
-    for place, one in enumerate(paragraphs):
-        rest = (other for other in paragraphs[place + 1 :] if other.kind is not ParagraphKind.QUIET)
-        after = next(rest, None)
+    kept: list[Paragraph] = []
+    after: Paragraph | None = None
+    for one in reversed(paragraphs):
         bare = one.kind is ParagraphKind.HEADING and one.level == 2 and not number_of(one.text)
         heads = after is not None and (
             after.kind is not ParagraphKind.TEXT or len(after.text) >= _HEADS_AT_LEAST
         )
-        yield replace(one, kind=ParagraphKind.TEXT, level=0) if bare and not heads else one
+        kept.append(replace(one, kind=ParagraphKind.TEXT, level=0) if bare and not heads else one)
+        after = after if one.kind is ParagraphKind.QUIET else kept[-1]
+    return reversed(kept)
 
 
 def _under_sections(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:

@@ -39,31 +39,28 @@ class DocumentsScreen(Screen):
     def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
         super().__init__(engagement, parent)
         self.view = DocumentsLayout()
+        self.note = Tag("", Meaning.WATCH, "")
+        self._build_head()
         self.set_content(self.view)
         self.reviewing = PolicyReviewing(self, self.view.review)
         self.importing = DocumentImport(self, self.view.job)
-        self.note = Tag("", Meaning.WATCH, "")
         self._places = self.head.title.text()
         self._rows: dict[str, DocumentRow] = {}
         self._reviews: dict[str, ReviewDetails] = {}
         self._shown = ""
-        self._build_head()
         self._wire()
         self.setAcceptDrops(not engagement.read_only)
 
     def refresh(self) -> None:
         """Show the documents there are, or the review that is open."""
-        rows = documents.list_documents(self.engagement)
-        self._rows = {row.id: row for row in rows}
-        if self.reviewing.review_id:
-            try:
-                self.reviewing.refresh()
-            except CannotDo:  # its beginning was undone, or the document is gone: back to what there is
-                self.reviewing.close()
-        self._reviews = {review.document_id: review for review in list_reviews(self.engagement)}
-        self.view.list.show_rows([self._list_row(row) for row in rows])
+        self._refresh_review()
+        if not self.reviewing.review_id:
+            rows = documents.list_documents(self.engagement)
+            self._rows = {row.id: row for row in rows}
+            self._reviews = {review.document_id: review for review in list_reviews(self.engagement)}
+            self.view.list.show_rows([self._list_row(row) for row in rows])
+            self._show_facts(self.view.list.chosen_id)
         self._show_page()
-        self._show_facts(self.view.list.chosen_id)
 
     def show_element(self, element_id: str) -> None:
         """Choose a document; open the review where a passage or rating is asked for."""
@@ -130,6 +127,12 @@ class DocumentsScreen(Screen):
         facts.note.edited.connect(lambda note: self._edit(note=note))
         facts.set_read_only(self.engagement.read_only)
 
+    def _refresh_review(self) -> None:
+        try:
+            self.reviewing.refresh()
+        except CannotDo:  # its beginning was undone, or the document is gone: back to what there is
+            self.reviewing.close()
+
     def _show_page(self) -> None:
         view, document = self.view, self.reviewing.document
         is_reviewing = bool(self.reviewing.review_id) and document is not None
@@ -181,11 +184,11 @@ class DocumentsScreen(Screen):
 
     def _imported(self, document_id: str) -> None:
         self.refresh_if_stale()
-        self.view.list.choose(document_id)
-        if self.reviewing.review_id == "" and document_id in self._rows:
-            self.view.facts.kind.setFocus()
-        title = self._rows[document_id].title if document_id in self._rows else ""
+        title = documents.get_document(self.engagement, document_id).title
         self.said.emit(self.tr("Imported {title}").format(title=title), True)
+        if not self.reviewing.review_id:
+            self.view.list.choose(document_id)
+            self.view.list.setFocus()
 
     def _leave_review(self) -> None:
         if not self.reviewing.review_id:

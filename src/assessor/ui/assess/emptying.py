@@ -1,5 +1,6 @@
-"""Taking everything out of a layout that is to be filled anew."""
+"""Layouts that are filled anew: taking everything out, and keeping the place of what comes for Tab."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
@@ -11,3 +12,11 @@ def empty(layout: QLayout, kept: QWidget | None = None) -> None:
         if old is not None and old is not kept:
             old.hide()
             old.deleteLater()
+
+
+def hidden_stop(parent: QWidget) -> QWidget:
+    """Marks a place in the order of Tab: what is made later is put after it with `QWidget.setTabOrder`."""
+    stop = QWidget(parent)
+    stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # else Qt orders nothing after it; hidden, it is passed over
+    stop.hide()
+    return stop

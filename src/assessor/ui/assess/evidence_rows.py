@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.documents import PassageRow
-from assessor.ui.assess.emptying import empty
+from assessor.ui.assess.emptying import empty, hidden_stop
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, QuietButton
@@ -37,6 +37,7 @@ class EvidenceRows(QWidget):
         self._passages: list[PassageRow] = []
         self._shown: tuple[object, ...] = ()
         self._most, self._pages, self._is_read_only = _MOST, 1, False
+        self._before_rows = hidden_stop(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -52,19 +53,24 @@ class EvidenceRows(QWidget):
         self._shown = wanted
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         empty(self._column)
+        before = self._before_rows
         for passage in passages[:most]:
-            self._column.addWidget(self._row(passage, pages, is_read_only))
+            line = self._row(passage, pages, is_read_only)
+            self._column.addWidget(line)
+            before = line.follow(before)
         if not passages:
             self._column.addWidget(Paragraph(hint, Role.BODY, "ink3"))
         elif len(passages) > most:
-            self._column.addWidget(self._more(passages, pages, hint, is_read_only))
+            more = self._more(passages, pages, hint, is_read_only)
+            self._column.addWidget(more)
+            QWidget.setTabOrder(before, more)
         if had_focus and self._column.count():
             item = self._column.itemAt(0)
             first = item.widget() if item is not None else None
-            if first is not None:
-                first.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(first, _PassageLine):
+                first.words.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _row(self, passage: PassageRow, pages: int, is_read_only: bool) -> QWidget:
+    def _row(self, passage: PassageRow, pages: int, is_read_only: bool) -> "_PassageLine":
         row = _PassageLine(passage, place_words(passage, pages), is_read_only)
         row.asked.connect(lambda: self.asked.emit(passage.id))
         row.removed.connect(lambda: self.removed.emit(passage.id))
@@ -88,17 +94,25 @@ class _PassageLine(QWidget):
         words = " ".join(passage.text.split())
         self.words = _Words(words, place)
         self.words.clicked.connect(self.asked)
-        self.setFocusProxy(self.words)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.words, 1)
+        self._stops: list[QWidget] = [self.words]
         if not is_read_only:
             self.words.removed.connect(self.removed)
             remove = _SmallIcon("x", self.tr("Remove the mark: {words}").format(words=words[:60]))
             explain(remove, self.tr("Remove the mark"))
             remove.clicked.connect(self.removed)
             row.addWidget(remove)
+            self._stops.append(remove)
+
+    def follow(self, before: QWidget) -> QWidget:
+        """Come after `before` in the order of Tab; returns the last stop."""
+        for stop in self._stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+        return before
 
 
 class _Words(QPushButton):
