@@ -33,6 +33,12 @@ class DamagedEngagement(CannotOpen):
     reason = "is damaged. Nothing was changed; open the newest backup beside it instead."
 
 
+class HoldsStrangers(CannotOpen):
+    """The file holds triggers, views or virtual tables, which no engagement has."""
+
+    reason = "holds code that Assessor did not write. None of it was run; have its JSON export sent instead."
+
+
 class EngagementInUse(CannotOpen):
     """Another process has the file open."""
 

@@ -16,7 +16,15 @@ from sqlcipher3 import dbapi2
 from assessor.model import Attachment
 from assessor.store import migrating, schema, search_index
 from assessor.store.connections import Driver, check_whole, connect, is_writable
-from assessor.store.errors import AlreadyThere, CannotCreate, NoSuchFile, NotAnEngagement, ReadOnlyEngagement
+from assessor.store.errors import (
+    AlreadyThere,
+    CannotCreate,
+    DamagedEngagement,
+    HoldsStrangers,
+    NoSuchFile,
+    NotAnEngagement,
+    ReadOnlyEngagement,
+)
 
 
 class EngagementFile:
@@ -72,10 +80,7 @@ class EngagementFile:
         writable = is_writable(path)
         driver = connect(path, passphrase, writable=writable)
         try:
-            version = schema.version_of(driver)
-            if version is None:
-                raise NotAnEngagement(path)
-            check_whole(driver, path)
+            version = _checked_version(driver, path)
             read_only = _why_read_only(path, writable=writable, version=version)
             engagement = cls(
                 driver, path, encrypted=passphrase is not None, read_only=read_only, author=author
@@ -179,6 +184,19 @@ class EngagementFile:
         """What holds the words typed, best first."""
         with self._lock:
             return search_index.search(self._driver, typed, limit)
+
+
+def _checked_version(driver: Driver, path: Path) -> int:
+    """The version of the file's tables. Raises a CannotOpen unless it is whole and an engagement."""
+    version = schema.version_of(driver)
+    if version is None:
+        raise NotAnEngagement(path)
+    if schema.holds_strangers(driver):
+        raise HoldsStrangers(path)
+    check_whole(driver, path)
+    if version == schema.SCHEMA_VERSION and schema.lacks_anything(driver):
+        raise DamagedEngagement(path)
+    return version
 
 
 def _why_read_only(path: Path, *, writable: bool, version: int) -> str:

@@ -9,6 +9,10 @@ from assessor.store.connections import APPLICATION_ID, Driver
 SCHEMA_VERSION = 1
 """Raised by one with each migration in store/migrations."""
 
+_STRANGERS = """SELECT count(*) FROM sqlite_master
+WHERE type IN ('trigger', 'view')
+OR (type = 'table' AND rootpage = 0 AND sql NOT LIKE 'CREATE VIRTUAL TABLE search_index USING fts5(%')"""
+
 
 def create(engine: Engine) -> None:
     """Make every table, all or none, and stamp the file as an engagement of this version."""
@@ -25,3 +29,21 @@ def version_of(driver: Driver) -> int | None:
         return None
     version: int = driver.execute("PRAGMA user_version").fetchone()[0]
     return version
+
+
+def holds_strangers(driver: Driver) -> bool:
+    """Whether the file brings triggers, views or virtual tables: ours live beside the file, not in it."""
+    return bool(driver.execute(_STRANGERS).fetchone()[0])
+
+
+def lacks_anything(driver: Driver) -> bool:
+    """Whether a table or a column of today's tables is missing from the file."""
+    found: dict[str, set[str]] = {}
+    for table, column in driver.execute(
+        "SELECT m.name, c.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c WHERE m.type = 'table'"
+    ):
+        found.setdefault(table, set()).add(column)
+    return any(
+        not {column.name for column in table.columns} <= found.get(table.name, set())
+        for table in Base.metadata.sorted_tables
+    )
