@@ -38,6 +38,8 @@ class ChapterText(Noun):
     claim: Mapped[str] = mapped_column(default="")
     lede: Mapped[str] = mapped_column(default="")
     note: Mapped[str] = mapped_column(default="")
+    is_left_out: Mapped[bool] = mapped_column(default=False)
+    """Whether the chapter is not printed."""
 
 
 class KeyFigure(Noun):

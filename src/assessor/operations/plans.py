@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from assessor.model import ChapterText, KeyFigure, Plan, PlanVersion
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
+from assessor.operations.strategic_plan.leaving_out import OPTIONAL_CHAPTERS
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 
@@ -40,6 +42,7 @@ class ChapterTextRow:
     claim: str = ""
     lede: str = ""
     note: str = ""
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ def edit_plan(engagement: Engagement, **values: Any) -> None:
 
 def list_chapter_texts(engagement: Engagement) -> dict[str, ChapterTextRow]:
     """What was written over chapters, by chapter."""
-    query = select(ChapterText.chapter, ChapterText.claim, ChapterText.lede, ChapterText.note)
+    query = select(*(getattr(ChapterText, name) for name in ChapterTextRow.__dataclass_fields__))
     with engagement.reading() as session:
         return {row[0]: ChapterTextRow(*row) for row in session.execute(query.order_by(ChapterText.id))}
 
@@ -96,11 +99,23 @@ def list_chapter_texts(engagement: Engagement) -> dict[str, ChapterTextRow]:
 def write_chapter_text(engagement: Engagement, chapter: str, **values: Any) -> None:
     """Write the claim, lede or note of a chapter."""
     with engagement.change("Edit chapter text") as session:
-        text_id = session.scalar(select(ChapterText.id).where(ChapterText.chapter == chapter))
-        if text_id is None:
-            session.add(ChapterText(chapter=chapter, **values))
-        else:
-            set_values(session, ChapterText, text_id, values)
+        _set_chapter(session, chapter, values)
+
+
+def leave_chapter_out(engagement: Engagement, chapter: str, is_left_out: bool) -> None:
+    """Print the plan without a chapter, or with it again. Raises CannotDo for one the program demands."""
+    if chapter not in OPTIONAL_CHAPTERS:
+        raise CannotDo("This chapter belongs to every plan and is always printed.")
+    with engagement.change("Leave chapter out" if is_left_out else "Put chapter in") as session:
+        _set_chapter(session, chapter, {"is_left_out": is_left_out})
+
+
+def _set_chapter(session: Session, chapter: str, values: dict[str, Any]) -> None:
+    text_id = session.scalar(select(ChapterText.id).where(ChapterText.chapter == chapter))
+    if text_id is None:
+        session.add(ChapterText(chapter=chapter, **values))
+    else:
+        set_values(session, ChapterText, text_id, values)
 
 
 def list_key_figures(engagement: Engagement) -> list[KeyFigureRow]:
@@ -150,19 +165,24 @@ def keep_version(
 ) -> str:
     """Freeze the plan as it is printed or released and return the version's id; it is never changed after."""
     with engagement.change("Release plan" if is_released else "Keep plan version") as session:
-        highest = session.scalar(select(func.max(PlanVersion.number)))
-        version = PlanVersion(
-            number=(highest or 0) + 1,
+        return freeze_version(
+            session,
+            content=content,
             label=label,
             made_at=made_at or datetime.now(UTC),
             is_released=is_released,
             what_changed=what_changed,
             approved_by=approved_by,
-            content=content,
         )
-        session.add(version)
-        session.flush()
-        return version.id
+
+
+def freeze_version(session: Session, **values: Any) -> str:
+    """Add the next version inside the change that is open, and return its id."""
+    highest = session.scalar(select(func.max(PlanVersion.number)))
+    version = PlanVersion(number=(highest or 0) + 1, **values)
+    session.add(version)
+    session.flush()
+    return version.id
 
 
 def list_versions(engagement: Engagement) -> list[PlanVersionRow]:

@@ -18,6 +18,7 @@ from assessor.operations.gathering.record import read_record
 from assessor.operations.gathering.strengths import gather_strengths
 from assessor.operations.gathering.year import gather_year
 from assessor.operations.strategic_plan import StrategicPlan
+from assessor.operations.strategic_plan.leaving_out import without
 from assessor.store import Engagement
 
 __all__ = ["gather_strategic_plan"]
@@ -27,7 +28,7 @@ def gather_strategic_plan(engagement: Engagement, today: date) -> StrategicPlan:
     """The plan as the record has it. Statuses are of `today`, or of the newest entry if that is later."""
     with engagement.reading():
         record = read_record(engagement, today)
-        return StrategicPlan(
+        whole = StrategicPlan(
             front=gather_front(engagement, record),
             adoption=gather_adoption(record),
             summary=gather_summary(engagement, record),
@@ -44,3 +45,4 @@ def gather_strategic_plan(engagement: Engagement, today: date) -> StrategicPlan:
             privacy=gather_privacy(engagement, record),
             appendices=gather_appendices(engagement, record),
         )
+    return without(whole, [chapter for chapter, text in record.chapters.items() if text.is_left_out])

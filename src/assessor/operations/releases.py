@@ -1,0 +1,43 @@
+"""Releasing the plan: frozen as it is, once every required rule of the golden thread holds."""
+
+from datetime import UTC, date, datetime
+
+from pydantic import TypeAdapter
+
+from assessor.operations.gathering import gather_strategic_plan
+from assessor.operations.golden_thread import check_thread
+from assessor.operations.plans import freeze_version, get_plan
+from assessor.operations.strategic_plan import StrategicPlan
+from assessor.store import Engagement
+from assessor.terms import CannotDo
+
+
+def release_plan(
+    engagement: Engagement, today: date, label: str, *, what_changed: str = "", approved_by: str = ""
+) -> str:
+    """Freeze the plan as it stands on a day and return the version's id.
+
+    Raises CannotDo without a label, and while a required rule of the golden thread is broken.
+    """
+    if not label.strip():
+        raise CannotDo("A release needs a name. Type one, such as “Edition 1”.")
+    broken = [end for end in check_thread(engagement) if end.required]
+    if broken:
+        raise CannotDo(f"The plan cannot be released yet: {broken[0].sentence}")
+    content = TypeAdapter(StrategicPlan).dump_python(gather_strategic_plan(engagement, today), mode="json")
+    with engagement.change("Release plan") as session:
+        return freeze_version(
+            session,
+            content=content,
+            label=label.strip(),
+            made_at=datetime.now(UTC),
+            is_released=True,
+            what_changed=what_changed,
+            approved_by=approved_by,
+        )
+
+
+def next_label(engagement: Engagement) -> str:
+    """What to call the next release: the edition written on the title page, else the draft's number."""
+    plan = get_plan(engagement)
+    return plan.edition or f"Draft {plan.draft}"
