@@ -255,3 +255,25 @@ def test_an_observation_notes_setting_and_behavior(screen: SittingsScreen, engag
         ("SUP", "Arrival and dismissal", "Greets students at the door."),
         ("", "Hallway passing", "3 students run."),
     ]
+
+
+def test_closing_the_window_keeps_the_line(window: MainWindow, room: LiveRoom, sitting_id: str) -> None:
+    QTest.keyClicks(room.input.line, "4 I send the")
+    window.close()
+
+    assert get_line(window.engagement, sitting_id).text == "4 I send the"
+
+
+def test_nothing_but_the_line_takes_the_focus_from_a_click(room: LiveRoom) -> None:
+    for widget in (room.notes.stream.viewport(), room.side, room.strip, room):
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        assert QApplication.focusWidget() is room.input.line
+
+
+def test_a_fast_typist_loses_no_key(room: LiveRoom) -> None:
+    lines = [f"{number % 8 + 1} line {number} of many" for number in range(40)]
+    for line in lines:
+        type_line(room, line)
+
+    assert [row.text for row in notes(room)] == [f"line {number} of many" for number in range(40)]
+    assert [row.speakers for row in notes(room)] == [(f"TCH-0{number % 8 + 1}",) for number in range(40)]

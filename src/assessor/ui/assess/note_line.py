@@ -2,20 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from assessor.operations.remarks import RemarkRow
 from assessor.palette import LIVE_LINE_WIDTH, PAGE_MARGIN
-from assessor.terms import Clearance, Fidelity, RemarkKind
+from assessor.terms import Fidelity, RemarkKind
+from assessor.ui.assess.note_marks import fidelity_mark, ink_of, people_counted, tags_of
 from assessor.ui.assess.note_rows import NOTE_ROLE, QuestionRow
 from assessor.ui.assess.sitting_words import (
-    clearance_word,
     clock,
-    fidelity_word,
-    remark_kind_word,
     shown_text,
     tally_words,
     voices_words,
@@ -35,8 +34,8 @@ from assessor.ui.widgets.paint import (
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_lists import AnyIndex
 from assessor.ui.widgets.speaker_chips import ChipState, chip_width, draw_chip
-from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
-from assessor.ui.widgets.tally_bar import draw_tally
+from assessor.ui.widgets.tags import draw_tag, tag_width
+from assessor.ui.widgets.tally_bar import draw_tally, tally_width
 
 _KIND_ICONS = {
     RemarkKind.OBSERVER: "eye",
@@ -66,7 +65,7 @@ class LineStyle:
 LIVE = LineStyle(
     72, 88, 124, LIVE_LINE_WIDTH, 8, Role.LIVE, Role.PASSAGE, Role.PASSAGE_ITALIC, Role.LIVE_BOLD, False
 )
-RECORD = LineStyle(64, 80, 112, LIVE_LINE_WIDTH, 8, Role.BODY, Role.QUOTE, Role.BODY, Role.BODY_BOLD, True)
+RECORD = LineStyle(48, 80, 112, LIVE_LINE_WIDTH, 8, Role.BODY, Role.QUOTE, Role.BODY, Role.BODY_BOLD, True)
 
 
 class NoteDelegate(QStyledItemDelegate):
@@ -87,8 +86,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As high as the words and what stands beneath them."""
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        width = _width(option)
         opened = self._open_height(index)
         if opened is not None:
             return QSize(width, opened)
@@ -97,7 +95,7 @@ class NoteDelegate(QStyledItemDelegate):
         if isinstance(row, QuestionRow):
             return QSize(width, self.style.plain.line + padding)
         height = self._words(row, width).height + padding
-        return QSize(width, height + self._beneath(row) * (self.style.plain.line + 4))
+        return QSize(width, height + self._beneath(row, width) * (self.style.plain.line + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one row."""
@@ -113,12 +111,12 @@ class NoteDelegate(QStyledItemDelegate):
             if isinstance(row, QuestionRow):
                 self._paint_question(painter, row, rect)
             else:
-                self._paint_remark(painter, row, rect, option.rect.width())
+                self._paint_remark(painter, row, rect, _width(option))
 
     def _paint_question(self, painter: QPainter, row: QuestionRow, rect: QRectF) -> None:
         line = self.style.plain.line
         if row.asked_at:
-            self._paint_time(painter, clock(row.asked_at), rect)
+            self._paint_time(painter, row.asked_at, rect)
         code = QRectF(rect.left() + self.style.time, rect.top(), self.style.chips - 8, line)
         draw_text(painter, row.code, Role.SMALL_BOLD, code, "accent")
         left = rect.left() + self.style.time + self.style.chips
@@ -129,12 +127,12 @@ class NoteDelegate(QStyledItemDelegate):
 
     def _paint_remark(self, painter: QPainter, row: RemarkRow, rect: QRectF, width: int) -> None:
         line = self.style.plain.line
-        self._paint_time(painter, clock(row.said_at), rect)
+        self._paint_time(painter, row.said_at, rect)
         self._paint_who(painter, row, rect.left() + self.style.time, rect.top() + (line - 20) / 2)
         words = self._words(row, width)
         left = rect.left() + self.style.time + self.style.chips
         text = QRectF(left, rect.top(), words.width + 1, words.height)
-        draw_lines(painter, words, text, _ink(row))
+        draw_lines(painter, words, text, ink_of(row))
         if row.is_unfinished:
             self._underline(painter, words, text)
         self._paint_word(
@@ -142,13 +140,15 @@ class NoteDelegate(QStyledItemDelegate):
         )
         top = text.bottom() + 4
         if row.agree is not None:
-            self._paint_tally(painter, row, rect, top)
-            top += line + 4
+            is_broken = self._tally_is_broken(row, width)
+            self._paint_tally(painter, row, rect, top, is_broken=is_broken)
+            top += (line + 4) * (1 + is_broken)
         if self.style.shows_codes:
             self._paint_tags(painter, row, left, top, rect.right())
 
-    def _paint_time(self, painter: QPainter, time: str, rect: QRectF) -> None:
-        role = Role.BODY if self.style.plain is Role.LIVE else Role.SMALL
+    def _paint_time(self, painter: QPainter, moment: datetime, rect: QRectF) -> None:
+        is_live = self.style is LIVE
+        role, time = Role.BODY if is_live else Role.SMALL, clock(moment, seconds=is_live)
         where = QRectF(rect.left(), rect.top(), self.style.time, self.style.plain.line)
         draw_text(painter, time, role, where, "ink3", tabular=True)
 
@@ -158,7 +158,8 @@ class NoteDelegate(QStyledItemDelegate):
         elif row.speakers:
             self._paint_chips(painter, [self.labels.get(code, code) for code in row.speakers], x, y)
         elif row.kind in _KIND_ICONS:
-            icon(painter, _KIND_ICONS[row.kind], "ink3", x, y, 20 if self.style is LIVE else 16)
+            size = 20 if self.style is LIVE else 16
+            icon(painter, _KIND_ICONS[row.kind], "ink3", x, y + (20 - size) / 2, size)
         elif self.labels:
             draw_chip(painter, x, y, "P?", ChipState.UNKNOWN)
 
@@ -174,7 +175,7 @@ class NoteDelegate(QStyledItemDelegate):
             x += draw_chip(painter, x, y, name) + _CHIP_GAP
 
     def _paint_word(self, painter: QPainter, row: RemarkRow, rect: QRectF) -> None:
-        word, name, token = _fidelity_mark(row)
+        word, name, token = fidelity_mark(row)
         if not word:
             return
         left = rect.left() + 8
@@ -184,12 +185,15 @@ class NoteDelegate(QStyledItemDelegate):
         role = Role.SMALL if self.style.shows_codes else Role.BODY
         draw_text(painter, word, role, QRectF(left, rect.top(), rect.right() - left, rect.height()), token)
 
-    def _paint_tally(self, painter: QPainter, row: RemarkRow, rect: QRectF, top: float) -> None:
+    def _paint_tally(
+        self, painter: QPainter, row: RemarkRow, rect: QRectF, top: float, *, is_broken: bool
+    ) -> None:
         line = self.style.plain.line
         icon(painter, "hand", "ink2", rect.left() + self.style.time, top + (line - 16) / 2, 16)
         left = rect.left() + self.style.time + self.style.chips
         agree, dissent, silent = row.agree or 0, row.dissent or 0, row.silent
-        left += draw_tally(painter, left, top + (line - 16) / 2, agree, dissent, silent) + 12
+        end = draw_tally(painter, left, top + (line - 16) / 2, agree, dissent, silent)
+        left, top = (left, top + line + 4) if is_broken else (left + end + 12, top)
         bold, rest = tally_words(row)
         seats = voices_words(row.agreeing, self.labels)
         against = voices_words(row.dissenting, self.labels)
@@ -204,7 +208,7 @@ class NoteDelegate(QStyledItemDelegate):
             left += width
 
     def _paint_tags(self, painter: QPainter, row: RemarkRow, x: float, y: float, right: float) -> None:
-        for word, meaning, name in _tags(row):
+        for word, meaning, name in tags_of(row):
             width = tag_width(word, name)
             if x + width > right:
                 draw_text(painter, "…", Role.SMALL, QRectF(x, y, 16, 20), "ink3")
@@ -225,7 +229,7 @@ class NoteDelegate(QStyledItemDelegate):
         role = self._role(row)
         style = self.style
         room = (
-            width - 2 * PAGE_MARGIN - style.time - style.chips - (style.word if _fidelity_mark(row)[0] else 0)
+            width - 2 * PAGE_MARGIN - style.time - style.chips - (style.word if fidelity_mark(row)[0] else 0)
         )
         text = shown_text(row)
         key = (text, role, min(max(room, 80), style.most))
@@ -240,46 +244,20 @@ class NoteDelegate(QStyledItemDelegate):
             self.style.aside if row.kind in {RemarkKind.OBSERVER, RemarkKind.NONVERBAL} else self.style.plain
         )
 
-    def _beneath(self, row: RemarkRow) -> int:
-        return (row.agree is not None) + (self.style.shows_codes and bool(_tags(row)))
+    def _beneath(self, row: RemarkRow, width: int) -> int:
+        """How many lines stand under the words."""
+        tags = self.style.shows_codes and bool(tags_of(row))
+        return tags if row.agree is None else 1 + self._tally_is_broken(row, width) + tags
+
+    def _tally_is_broken(self, row: RemarkRow, width: int) -> bool:
+        """Whether the sentence of a tally goes under its cells."""
+        room = width - 2 * PAGE_MARGIN - self.style.time - self.style.chips
+        bold, rest = tally_words(row)
+        words = text_width(bold, self.style.bold) + text_width(rest, self.style.plain)
+        return tally_width(people_counted(row)) + 12 + words > room
 
 
-def _ink(row: RemarkRow) -> str:
-    return "ink" if row.kind is RemarkKind.SAID else "ink2"
-
-
-def _fidelity_mark(row: RemarkRow) -> tuple[str, str, str]:
-    """Word, icon and color of what stands at the right of a line."""
-    if row.kind is not RemarkKind.SAID:
-        word = remark_kind_word(row.kind)
-        return (word, "", "ink3") if row.kind is not RemarkKind.NONVERBAL else ("", "", "")
-    if row.is_unfinished:
-        return _finish_later(), "clock", "watch"
-    if row.fidelity is Fidelity.VERBATIM:
-        return fidelity_word(row.fidelity), "quote", "good"
-    if row.fidelity is Fidelity.NEAR:
-        return fidelity_word(row.fidelity), "quote" if row.is_quote else "", "ink3"
-    return "", "", ""
-
-
-def _finish_later() -> str:
-    from assessor.ui.assess.sitting_words import tr
-
-    return tr("Finish later")
-
-
-def _tags(row: RemarkRow) -> list[tuple[str, Meaning, str]]:
-    tags = [(code, Meaning.NEUTRAL, "tag") for code in row.codes]
-    if row.setting:
-        tags.insert(0, (row.setting, Meaning.NEUTRAL, "map-pin"))
-    if row.clearance is Clearance.CLEARED:
-        tags.append((clearance_word(row.clearance), Meaning.GOOD, "check"))
-    elif row.clearance is Clearance.WITHHELD:
-        tags.append((clearance_word(row.clearance), Meaning.NEUTRAL, "eye-off"))
-    return tags
-
-
-def remark_at(index: QModelIndex) -> RemarkRow | None:
-    """The remark of an index; None for a question."""
-    row = index.data(NOTE_ROLE)
-    return row if isinstance(row, RemarkRow) else None
+def _width(option: QStyleOptionViewItem) -> int:
+    """The width there is: both measuring and painting go by it."""
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from assessor.operations import participants
 from assessor.operations.clients import list_sites
 from assessor.operations.participants import ParticipantDetails, ParticipantRow
-from assessor.palette import PAGE_MARGIN
 from assessor.terms import Group, Raised
 from assessor.ui.assess.page_edits import Edits
 from assessor.ui.assess.roster_box import RosterBox
-from assessor.ui.assess.sheets import Sheet
+from assessor.ui.assess.sheets import Flush, Sheet
 from assessor.ui.assess.sitting_words import group_word, remarks_words, seat_label, tr
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton
@@ -86,10 +85,8 @@ class PeopleLayout(QWidget):
         detail.column.addWidget(Paragraph(words, Role.SMALL, "ink3"))
         detail.column.addWidget(Hairline())
         detail.column.addWidget(self.sat_title)
-        sat = QVBoxLayout()
-        sat.setContentsMargins(-PAGE_MARGIN, 0, -PAGE_MARGIN, 0)  # its rows bring their own margin
-        sat.addWidget(self.sat)
-        detail.column.addLayout(sat)
+        self._sat_frame = Flush(self.sat)
+        detail.column.addWidget(self._sat_frame)
         detail.column.addWidget(Hairline())
         detail.column.addWidget(self.roster)
         detail.limit(_MOST_WIDTH)
@@ -165,8 +162,8 @@ class PeoplePage(PeopleLayout):
         ]
         self.sat_title.set_note("" if rows else self.tr("no sitting yet"))
         self.sat.show_rows(rows, choose_first=False)
-        self.sat.setVisible(bool(rows))
         self.sat.setFixedHeight(sum(self.sat.sizeHintForRow(place) for place in range(len(rows))) + 2)
+        self._sat_frame.setVisible(bool(rows))
 
     def _set_read_only(self, is_read_only: bool) -> None:
         for field in (self.code, self.group, self.site, self.description):

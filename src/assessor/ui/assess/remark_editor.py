@@ -12,6 +12,7 @@ from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SeatRow
 from assessor.palette import PAGE_MARGIN
 from assessor.terms import Clearance, Fidelity, FindingKind, RemarkKind
+from assessor.ui.assess.flow_layout import FlowLayout
 from assessor.ui.assess.seat_toggles import SeatToggles
 from assessor.ui.assess.sitting_words import clearance_word, clock, fidelity_word, remark_kind_word
 from assessor.ui.typeface import Role
@@ -213,9 +214,8 @@ class _Codes(QWidget):
 
     def __init__(self, add: QWidget) -> None:
         super().__init__()
-        self._row = _row(add)
-        self.setLayout(self._row)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self)
+        self._row.addWidget(add)
         self._shown: dict[str, QWidget] = {}
 
     def show_codes(self, codes: Sequence[str]) -> None:
@@ -228,7 +228,7 @@ class _Codes(QWidget):
             widget.deleteLater()
         self._shown = {code: self._code(code) for code in codes}
         for place, widget in enumerate(self._shown.values()):
-            self._row.insertWidget(place, widget)
+            self._row.insert_widget(place, widget)
 
     def _code(self, code: str) -> QWidget:
         entry = next((one for one in list_codes() if one.code == code), None)
@@ -242,6 +242,7 @@ class _Codes(QWidget):
         take_off.clicked.connect(lambda: self.removed.emit(code))
         row.addWidget(text)
         row.addWidget(take_off)
+        row.addSpacing(4)
         return holder
 
 

@@ -99,6 +99,7 @@ class RemarkList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew."""
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
         self._grow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -51,6 +51,7 @@ class SittingClock(QWidget):
     def _say(self, text: Text, words: str) -> None:
         if text.text() != words:
             text.setText(words)
+            text.setMinimumWidth(text.sizeHint().width())  # the clock is never cut, whatever the title
 
 
 class QuestionClock(QWidget):

@@ -120,7 +120,8 @@ class RoomSide(Detail):
             self.signs_line,
         ):
             self.column.addWidget(line)
-        self.column.addWidget(Hairline())
+        self.parked_rule = Hairline()
+        self.column.addWidget(self.parked_rule)
         self.column.addWidget(self.parked_title)
         self.column.addLayout(self.parked)
 
@@ -145,6 +146,7 @@ class RoomSide(Detail):
     def _show_table(self, counts: NoteCounts, seats: Sequence[SeatRow], now: datetime) -> None:
         for widget in self._table:
             widget.setVisible(bool(seats))
+        self.legend.setVisible(len(seats) > 1)
         here = self.tr("{present} of {seats} present").format(present=len(counts.present), seats=len(seats))
         self.here.setText(here)
         gone = self.tr("{seat} left at {time}")
@@ -167,6 +169,7 @@ class RoomSide(Detail):
         self.signs.setText(" · ".join(str(count) for count in signs.values()) or "0")
 
     def _show_parked(self, parked: Sequence[str]) -> None:
+        self.parked_rule.setVisible(bool(parked))
         self.parked_title.setVisible(bool(parked))
         while len(self._parked_rows) > len(parked):
             row = self._parked_rows.pop()

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from assessor.operations.sittings import SeatRow
+from assessor.ui.assess.flow_layout import FlowLayout
 from assessor.ui.assess.sitting_words import seat_label
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, outline, painting_on, text_width
@@ -57,14 +58,10 @@ class SeatToggles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._toggles: list[SeatToggle] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
+        self._row = FlowLayout(self)
         self._row.addWidget(Text(self.tr("Spoken by"), Role.SMALL, "ink3"))
-        self._row.addSpacing(8)
         self._unknown = Text(self.tr("unknown"), Role.SMALL, "watch")
         self._row.addWidget(self._unknown)
-        self._row.addStretch(1)
 
     def show_seats(self, seats: Sequence[SeatRow]) -> None:
         """Offer these seats."""
@@ -77,13 +74,14 @@ class SeatToggles(QWidget):
         self._toggles = [SeatToggle(seat) for seat in seats]
         for place, toggle in enumerate(self._toggles):
             toggle.clicked.connect(self._told)
-            self._row.insertWidget(place + 2, toggle)
+            self._row.insert_widget(place + 1, toggle)
 
     def show_chosen(self, codes: Collection[str]) -> None:
         """Switch on those who spoke."""
         for toggle in self._toggles:
             toggle.setChecked(toggle.seat.code in codes)
         self._unknown.setVisible(not codes)
+        self._row.invalidate()
 
     def _told(self) -> None:
         self.chosen.emit([toggle.seat.participant_id for toggle in self._toggles if toggle.isChecked()])

@@ -12,7 +12,7 @@ from assessor.operations.clients import list_sites
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
 from assessor.palette import PAGE_MARGIN
-from assessor.terms import Group
+from assessor.terms import Group, SittingKind
 from assessor.ui.assess.note_rows import note_rows
 from assessor.ui.assess.remark_list import RemarkList
 from assessor.ui.assess.sitting_side import SittingSide
@@ -37,7 +37,7 @@ from assessor.ui.widgets.texts import Text
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_SIDE = 356
+_SIDE = 366
 
 
 class RecordLayout(QWidget):
@@ -63,8 +63,8 @@ class RecordLayout(QWidget):
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.notes)
         columns = Columns("sitting_record")
-        columns.add(self._middle(), 600, grows=True, least=380)
-        columns.add(self.side, _SIDE, least=356)
+        columns.add(self._middle(), 600, grows=True, least=360)
+        columns.add(self.side, _SIDE, least=366)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(columns)
@@ -127,21 +127,22 @@ class SittingRecord(RecordLayout):
         self.notes.open_remark(remark_id)
 
     def _show_facts(self, sitting: SittingDetails, rows: list[RemarkRow]) -> None:
-        quotes = sum(row.is_quote for row in rows)
-        unfinished = sum(row.is_unfinished for row in rows)
+        took = self.tr("minutes") if sitting.ended_at else self.tr("minutes planned")
         facts = [
             Fact(day_words(held_on(sitting)) or self.tr("Not planned"), kind_word(sitting.kind)),
-            Fact(
-                str(minutes_long(sitting)),
-                self.tr("minutes") if sitting.ended_at else self.tr("minutes planned"),
-            ),
-            Fact(str(len(sitting.seats)), group_word(sitting.group) or self.tr("people")),
+            Fact(str(minutes_long(sitting)), took),
             Fact(str(len(rows)), self.tr("lines")),
-            Fact(
-                str(quotes),
-                self.tr("quotes, {n} to finish").format(n=unfinished) if unfinished else self.tr("quotes"),
-            ),
         ]
+        if sitting.kind is SittingKind.OBSERVATION:
+            behaviors = sum(bool(row.behavior) for row in rows)
+            facts.append(Fact(str(behaviors), self.tr("behaviors seen")))
+        else:
+            people = Fact(str(len(sitting.seats)), group_word(sitting.group) or self.tr("people"))
+            unfinished = sum(row.is_unfinished for row in rows)
+            words = self.tr("quotes, {count} to finish") if unfinished else self.tr("quotes")
+            quotes = Fact(str(sum(row.is_quote for row in rows)), words.format(count=unfinished))
+            facts[2:2] = [people]
+            facts.append(quotes)
         self.facts.show_facts(facts)
 
     def _show_notes(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
@@ -152,6 +153,7 @@ class SittingRecord(RecordLayout):
 
     def _show_side(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
         side, may_change = self.side, not self._engagement.read_only
+        side.show_people(is_shown=sitting.kind is not SittingKind.OBSERVATION or bool(sitting.seats))
         side.people.set_note(str(len(sitting.seats)) if sitting.seats else "")
         side.seats.show_seats(sitting.seats, sitting.group, may_change=may_change)
         counts: dict[str, int] = {}

@@ -43,15 +43,15 @@ class SittingSide(Detail):
         }
         self._place()
 
+    def show_people(self, *, is_shown: bool) -> None:
+        """Show who sat there; an observation seats nobody."""
+        for widget in (self.people, self.seats, self._people_end):
+            widget.setVisible(is_shown)
+
     def _place(self) -> None:
-        for widget in (
-            self.people,
-            self.seats,
-            Hairline(),
-            SectionHeading(self.tr("Guide")),
-            self.guide,
-            Hairline(),
-        ):
+        self._people_end = Hairline()
+        guide = SectionHeading(self.tr("Guide"))
+        for widget in (self.people, self.seats, self._people_end, guide, self.guide, Hairline()):
             self.column.addWidget(widget)
         self.column.addWidget(SectionHeading(self.tr("When and where")))
         for pair in (
