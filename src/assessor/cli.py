@@ -202,7 +202,9 @@ def _report(asked: argparse.Namespace) -> int:
 
     with _opened(asked) as engagement:
         plan = gather_strategic_plan(engagement, _today())
-    finish(print_plan(plan, asked.out))
+    printed = finish(print_plan(plan, asked.out))
+    for remark in printed.remarks:
+        print(remark, file=sys.stderr)
     print(f"{asked.out} holds the strategic plan.")
     return DONE
 

@@ -126,11 +126,11 @@ def test_a_group_with_nothing_but_a_hidden_result_is_hidden(assessed):
     assert hidden == [Group.STU]
 
 
-def test_filing_keeps_just_the_codes_given(engagement):
+def test_filing_keeps_just_the_codes_given_in_their_order(engagement):
     finding = add(engagement)
     findings.file_finding_under(engagement, finding, ["B-ROL2", "B-TRN2"])
     findings.file_finding_under(engagement, finding, ["B-TRN2", "B-COM1", "B-COM1"])
-    assert findings.get_finding(engagement, finding).codes == ("B-COM1", "B-TRN2")
+    assert findings.get_finding(engagement, finding).codes == ("B-TRN2", "B-COM1")
 
 
 def test_nothing_is_verified_without_evidence(engagement):

@@ -9,9 +9,9 @@ from assessor.charts.styles import ChartStyle, mix, readable_on
 from assessor.charts.svg import Anchor, Drawing, draw_nothing, told
 from assessor.charts.widths import fit_text, text_width
 
-_RISE = 32.0  # from one step to the next
+_RISE = 27.0  # from one step to the next
 _LOWEST = 30.0
-_HIGHEST = 150.0
+_HIGHEST = 112.0
 _NARROWEST = 16.0
 _SEAM = 1.5
 

@@ -90,7 +90,7 @@ def _grid(discs: Sequence[Disc], lowest: int, width: float, style: ChartStyle) -
     left, top = 34 * size, 17 * size
     rows = HIGHEST - lowest + 1
     margin = 16 * size
-    heights = row_needs(discs, rows, (72 if rows == 3 else 56) * size, 130 * size)
+    heights = row_needs(discs, rows, (62 if rows == 3 else 56) * size, 130 * size)
     heights[0] += margin
     heights[-1] += margin
     edges = [top]

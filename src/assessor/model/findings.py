@@ -50,6 +50,8 @@ class FindingCode(Noun):
 
     finding_id: Mapped[str] = owned_by("finding")
     code: Mapped[str]
+    position: Mapped[int] = mapped_column(default=0)
+    """The first code leads: it names the finding in print."""
 
 
 class FindingGroup(Noun):

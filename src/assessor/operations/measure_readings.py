@@ -77,8 +77,8 @@ def list_readings(engagement: Engagement, as_of: date) -> list[MeasureReading]:
     return [
         MeasureReading(
             measure=measure,
-            status=judge_measure(measure, starts_on),
-            planned=planned_by_now(measure, starts_on),
+            status=judge_measure(measure, starts_on, as_of),
+            planned=planned_by_now(measure, starts_on, as_of),
             chart=chart_of(measure, starts_on),
             effects=_marks(measure, [(codes[a], day) for m, a, day in effects if m == measure.id and day]),
             serves=_served(outline, measure.id),
@@ -88,8 +88,13 @@ def list_readings(engagement: Engagement, as_of: date) -> list[MeasureReading]:
     ]
 
 
-def judge_measure(measure: MeasureDetails, starts_on: date | None) -> Status | None:
+def judge_measure(
+    measure: MeasureDetails, starts_on: date | None, as_of: date | None = None
+) -> Status | None:
     """How the newest value stands against the way from baseline to target (domain.md 6.4).
+
+    A period that is not over by `as_of` is judged by that day: a yearly reading taken in January is not
+    measured against where the plan is to be next summer.
 
     None where there is no target to judge by. A measure with a target band is good from its target up to its
     outlook, or from its target up where it has none.
@@ -99,7 +104,7 @@ def judge_measure(measure: MeasureDetails, starts_on: date | None) -> Status | N
     if not measure.values:
         return Status.NO_DATA
     newest = measure.values[-1]
-    ends_on = last_day(newest.period_start, _frequency(measure))
+    ends_on = _judged_on(measure, as_of)
     return judge_status(
         _point(newest),
         ends_on,
@@ -109,12 +114,15 @@ def judge_measure(measure: MeasureDetails, starts_on: date | None) -> Status | N
     )
 
 
-def planned_by_now(measure: MeasureDetails, starts_on: date | None) -> Decimal | None:
-    """The value planned for the end of the newest period; None without a way to a target."""
+def planned_by_now(
+    measure: MeasureDetails, starts_on: date | None, as_of: date | None = None
+) -> Decimal | None:
+    """The value planned for the end of the newest period, or for `as_of` before it; None without a way to a
+    target."""
     if measure.target is None or not measure.values or measure.direction not in _WITH_A_WAY:
         return None
     path = _path(measure, starts_on or measure.values[0].period_start)
-    return path.planned_on(last_day(measure.values[-1].period_start, _frequency(measure)))
+    return path.planned_on(_judged_on(measure, as_of))
 
 
 def chart_of(measure: MeasureDetails, starts_on: date | None) -> RunChart:
@@ -130,6 +138,13 @@ def chart_of(measure: MeasureDetails, starts_on: date | None) -> RunChart:
 
 def _point(value: ValueRow) -> Point:
     return Point(value.period_label, value.state, value.value)
+
+
+def _judged_on(measure: MeasureDetails, as_of: date | None) -> date:
+    """The last day of the newest period, or `as_of` where that comes first."""
+    begun = measure.values[-1].period_start
+    ends_on = last_day(begun, _frequency(measure))
+    return ends_on if as_of is None else max(begun, min(ends_on, as_of))
 
 
 def _frequency(measure: MeasureDetails) -> Frequency:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from assessor.operations.strategic_plan import StrategicPlan
 from assessor.operations.strategic_plan.findings import Finding
 from assessor.operations.strategic_plan.levels import PriorityLevel, Quadrant
-from assessor.report.words import anchor, lower_first, number_word, upper_first
+from assessor.operations.strategic_plan.wording import lower_first
+from assessor.report.words import anchor, number_word, upper_first
 
 LEARNED = "What we learned"
 WILL_DO = "What we will do"

@@ -29,9 +29,9 @@ from assessor.operations.strategic_plan.findings import (
 )
 from assessor.operations.strategic_plan.front import TookPart
 from assessor.operations.strategic_plan.goals import Track
-from assessor.operations.strategic_plan.levels import Concern, ConfidenceLevel, PriorityLevel
+from assessor.operations.strategic_plan.levels import GROUP_LABELS, Concern, ConfidenceLevel, PriorityLevel
 from assessor.operations.strategic_plan.measures import Measure
-from assessor.report.levels import CONCERN_WORDS, GROUP_LABELS
+from assessor.report.levels import CONCERN_WORDS
 from assessor.report.words import period_label
 from assessor.terms import Direction
 
@@ -69,7 +69,7 @@ class Figures:
         ]  # fmt: skip
         return _inline(draw_shares(rows, self._style, counted.claim))
 
-    def track(self, track: Track) -> Markup:
+    def track(self, track: Track, width: float = 516) -> Markup:
         """Baseline, now, target and outlook on one line."""
         points = (
             (Stop.BASELINE, track.baseline),
@@ -83,7 +83,7 @@ class Figures:
         limits = (float(track.limits[0]), float(track.limits[1])) if track.limits else None
         decimals = _decimals([point.value for _, point in points if point])
         scale = TrackScale(unit, decimals, is_lower, limits)
-        return _inline(draw_track(stops, scale, self._style, track.claim or track.measured))
+        return _inline(draw_track(stops, scale, self._style, track.claim or track.measured, width))
 
     def rubric_level(self, rating: DocumentRating) -> Markup:
         """One rubric level on its bar."""

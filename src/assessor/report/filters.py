@@ -7,11 +7,16 @@ from decimal import Decimal
 from assessor.operations.strategic_plan.closing import GroupResult, ItemResults, ItemTable
 from assessor.operations.strategic_plan.findings import SurveyItem
 from assessor.operations.strategic_plan.goals import ActionStep, Smart
-from assessor.operations.strategic_plan.levels import ConfidenceLevel
+from assessor.operations.strategic_plan.levels import GROUP_LABELS, ConfidenceLevel
 from assessor.operations.strategic_plan.listening import Coverage
+from assessor.operations.strategic_plan.measures import Measure
+from assessor.operations.strategic_plan.wording import lower_first
 from assessor.operations.strategic_plan.year import MeetingDays
 from assessor.report import chapters, levels, words
-from assessor.terms import Group, Practice
+from assessor.report.brief_pages import brief_quotes
+from assessor.terms import Group, Practice, ValueState
+
+_FEW_READINGS = 3
 
 
 def focus_groups(row: Coverage) -> str:
@@ -36,7 +41,7 @@ def survey_source(item: SurveyItem) -> str:
 
 
 def _in_source_line(group: Group) -> str:
-    return "staff" if group is Group.TCH else levels.GROUP_LABELS[group].lower()
+    return "staff" if group is Group.TCH else GROUP_LABELS[group].lower()
 
 
 def smart_reasons(smart: Smart | None) -> list[tuple[str, str]]:
@@ -61,7 +66,19 @@ def due(action: ActionStep) -> str:
 def other_parts(action: ActionStep) -> str:
     """Who else does, is asked, is told."""
     parts = (("Does", action.does), ("Is asked", action.asked), ("Is told", action.told))
-    return words.sentences(f"{name}: {words.lower_first(who)}" for name, who in parts if who)
+    return words.sentences(f"{name}: {lower_first(who)}" for name, who in parts if who)
+
+
+def milestones(texts: Sequence[str]) -> str:
+    """On the way: draft 1 by December 11; public comment closed by April 9."""
+    said = "; ".join(lower_first(text.removesuffix(".")) for text in texts)
+    return f"On the way: {said}."
+
+
+def few_readings(measure: Measure) -> str:
+    """Says that a line rests on two or three readings alone; of more it says nothing."""
+    readings = sum(value.state in (ValueState.VALUE, ValueState.ZERO) for value in measure.values)
+    return f", {words.number_word(readings)} readings" if 2 <= readings <= _FEW_READINGS else ""
 
 
 def hours(length: Decimal | None) -> str:
@@ -115,17 +132,19 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "action_status": levels.action_status,
     "anchor": words.anchor,
     "bound": words.bound,
+    "brief_quotes": brief_quotes,
     "confidence_mark": confidence_mark,
     "confidence_meaning": levels.CONFIDENCE_MEANINGS.__getitem__,
     "count": words.count,
     "counted": words.counted,
     "due": due,
+    "few_readings": few_readings,
     "figure": words.figure_markup,
     "finding_anchor": chapters.finding_anchor,
     "focus_groups": focus_groups,
     "goal_name": chapters.goal_name,
     "goal_number": chapters.goal_number,
-    "group_label": levels.GROUP_LABELS.__getitem__,
+    "group_label": GROUP_LABELS.__getitem__,
     "group_short": levels.GROUP_SHORT_LABELS.__getitem__,
     "groups_in": groups_in,
     "heading": words.heading,
@@ -138,8 +157,9 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "level_mark": levels.LEVEL_MARKS.__getitem__,
     "level_word": levels.level_word,
     "linked": words.linked,
-    "lower_first": words.lower_first,
+    "lower_first": lower_first,
     "measure_word": levels.MEASURE_WORDS.__getitem__,
+    "milestones": milestones,
     "month_cells": month_cells,
     "month_short": words.month_short,
     "month_year": words.month_year,

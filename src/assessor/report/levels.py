@@ -3,6 +3,7 @@
 from assessor.operations.strategic_plan.findings import DocumentRating, Finding
 from assessor.operations.strategic_plan.goals import ActionStep
 from assessor.operations.strategic_plan.levels import (
+    GROUP_LABELS,
     Concern,
     ConfidenceLevel,
     Health,
@@ -10,18 +11,9 @@ from assessor.operations.strategic_plan.levels import (
     Quadrant,
     Support,
 )
-from assessor.report.words import NO_BREAK, bound, counted, number_word
+from assessor.report.words import bound, counted, number_word
 from assessor.terms import ActionStatus, Group, Part, Practice, Raised
 
-GROUP_LABELS = {
-    Group.SRO: "Officers",
-    Group.ADM: "Administrators",
-    Group.TCH: "Teachers and staff",
-    Group.STU: "Students",
-    Group.PAR: "Families",
-    Group.PRT: "Partner organizations",
-    Group.SUP: "Supervisors",
-}
 GROUP_SHORT_LABELS = {
     **GROUP_LABELS,
     Group.ADM: "Admin.",
@@ -135,7 +127,6 @@ PRACTICE_WORDS = {
     Practice.NEITHER: "neither",
 }
 _TALL = 1400  # characters
-_SHORT_NOTE = 16  # characters, that stay on one line of the status column
 RUBRIC_WORDS = ("0, absent", "1, named only", "2, incomplete", "3, operational")
 
 
@@ -145,7 +136,7 @@ def level_word(level: PriorityLevel | ConfidenceLevel) -> str:
 
 
 def action_status(action: ActionStep) -> str:
-    """How an action stands, with its reason."""
+    """How an action stands, in a word."""
     if action.status is ActionStatus.DROPPED:
         word = "Dropped"
     elif action.status is ActionStatus.DONE:
@@ -156,8 +147,7 @@ def action_status(action: ActionStep) -> str:
         word = "In progress"
     else:
         word = HEALTH_WORDS[action.health]
-    note = action.status_note
-    return f"{word}, {note.replace(' ', NO_BREAK) if len(note) <= _SHORT_NOTE else note}" if note else word
+    return word
 
 
 def rating_words(rating: DocumentRating) -> str:

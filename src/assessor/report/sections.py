@@ -8,11 +8,14 @@ from assessor.operations.strategic_plan.agreements import Decisions, Protocol
 from assessor.operations.strategic_plan.findings import Finding, Weights
 from assessor.operations.strategic_plan.front import Front, History, TookPart
 from assessor.operations.strategic_plan.goals import Goal
+from assessor.operations.strategic_plan.levels import GROUP_LABELS
 from assessor.operations.strategic_plan.measures import Measure, Measures
+from assessor.operations.strategic_plan.wording import lower_first
 from assessor.operations.strategic_plan.year import Year
 from assessor.report.chapters import Chapter, list_chapters
-from assessor.report.levels import GROUP_LABELS
-from assessor.report.words import listed, lower_first, month_year, number_word, upper_first, us_date
+from assessor.report.goal_pages import plan_goal
+from assessor.report.protocol_pages import is_crowded
+from assessor.report.words import listed, month_year, number_word, upper_first, us_date
 from assessor.terms import Group, Part
 
 Told = dict[str, object]
@@ -20,12 +23,12 @@ Panel = tuple[str, str | Sequence[str], bool]
 Item = TypeVar("Item")
 
 _FIRST_FINDINGS, _MORE_FINDINGS = 9, 28  # rows on the page of the figure, and on a page of their own
-_FIRST_ACTIONS, _MORE_ACTIONS = 8, 16
 _LONG_TITLE, _LONGEST_TITLE = 22, 72  # characters of a line, and of all, beyond which a title is set smaller
 _TITLE_LINES = 2
 _ROOMY_CONTENTS = 17  # lines of the contents that fit one page with the adoption below them
-_LEAST_NOTE = 14  # percent of the wide page left for notes
-_DECISION = 25  # percent of the wide page for the decision
+_LONG_NOTE = 30  # characters, from which the notes of the decisions get more of the page
+_WIDE_NOTES, _NARROW_NOTES = (20, 14, 6.6), (25, 14, 8.1)  # percent: decision, at least the note, an office
+_ROOMY_DECISIONS = 13  # rows of the decisions that one page holds as usual
 
 
 def pages_of(items: Sequence[Item], first: int, more: int) -> list[Sequence[Item]]:
@@ -58,19 +61,23 @@ def cover_status(front: Front) -> str:
     return f"{said} Confidential until {body.split(' of ')[0]} adopts it." if front.confidential else said
 
 
-def who_took_part(front: Front) -> str:
-    """Officers (6) and administrators (14) at the center, then …"""
+def who_took_part(front: Front, least: int = 10) -> str:
+    """Officers (6) and administrators (14) at the center, then …
+
+    Of the other groups those smaller than `least` are named without a count.
+    """
     counts = {took.group: took for took in front.took_part if took.people}
     center = [_count_of(counts.pop(group)) for group in (Group.SRO, Group.ADM) if group in counts]
-    around = [_count_of(took) for took in counts.values()]
+    around = [_count_of(took, least) for took in counts.values()]
     inner = f"{listed(center)} at the center" if center else ""
     outer = listed(around)
     said = f"{inner}, then {outer}" if inner and outer else inner or outer
     return f"{upper_first(said)}."
 
 
-def _count_of(took: TookPart) -> str:
-    return f"{GROUP_LABELS[took.group].lower()} ({took.people:,})"
+def _count_of(took: TookPart, least: int = 0) -> str:
+    name = GROUP_LABELS[took.group].lower()
+    return f"{name} ({took.people:,})" if took.people >= least else name
 
 
 def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
@@ -78,7 +85,7 @@ def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
     told: Mapping[str, Any] = chapter.told
     match chapter.template:
         case "cover.html":
-            more = _tell_cover(plan.front)
+            more = _tell_cover(plan.front, plan.privacy.smallest_group)
         case "contents.html":
             more = _tell_contents(plan)
         case "finding.html":
@@ -100,12 +107,12 @@ def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
     return {**told, **more}
 
 
-def _tell_cover(front: Front) -> Told:
+def _tell_cover(front: Front, smallest_group: int) -> Told:
     people = [took for took in front.took_part if took.people]
     return {
         "title_size": _title_size(front.title),
         "people": people,
-        "who_took_part": who_took_part(front) if people else "",
+        "who_took_part": who_took_part(front, smallest_group) if people else "",
         "status": cover_status(front),
     }
 
@@ -119,20 +126,31 @@ def _title_size(title: str) -> str:
 
 
 def _tell_contents(plan: StrategicPlan) -> Told:
-    parts: dict[str, list[Chapter]] = {}
-    for chapter in list_chapters(plan):
-        parts.setdefault(chapter.part, []).append(chapter)
+    chapters = list_chapters(plan)
+    is_long = len(chapters) > _ROOMY_CONTENTS
     signatures = plan.adoption.signatures
     offices = f"{number_word(len(signatures))} offices" if len(signatures) > 1 else "office"
     have = "have" if len(signatures) > 1 else "has"
     return {
-        "parts": list(parts.items()),
-        "is_long": sum(map(len, parts.values())) > _ROOMY_CONTENTS,
+        "parts": list(_entries(chapters, is_long).items()),
+        "is_long": is_long,
         "findings": plan.findings.findings,
         "example_codes": _example_codes(plan),
         "adoption_text": plan.adoption.text
         or f"This plan takes effect when the {offices} below {have} signed it.",
     }
+
+
+def _entries(chapters: Sequence[Chapter], is_long: bool) -> dict[str, list[list[Chapter]]]:
+    """The lines of the contents by part; in a long one the protocols share a line."""
+    parts: dict[str, list[list[Chapter]]] = {}
+    for chapter in chapters:
+        entries = parts.setdefault(chapter.part, [])
+        if is_long and entries and chapter.template == entries[-1][-1].template == "protocol.html":
+            entries[-1].append(chapter)
+        else:
+            entries.append([chapter])
+    return parts
 
 
 def _example_codes(plan: StrategicPlan) -> list[str]:
@@ -160,13 +178,13 @@ def _tell_priorities(findings: Sequence[Finding], weights: Weights) -> Told:
 
 
 def _tell_goal(goal: Goal) -> Told:
-    pages = pages_of(goal.actions, _FIRST_ACTIONS, _MORE_ACTIONS) if goal.actions else []
     watch = [("Watch beside it.", goal.watch_beside)] if goal.watch_beside else []
     risks = [
         ("Risk.", f"{risk.event} Response: {lower_first(risk.response)}" if risk.response else risk.event)
         for risk in goal.risks
     ]
-    return {"pages": pages, "callouts": watch + risks}
+    callouts = watch + risks
+    return {"pages": plan_goal(goal, [f"{lead} {text}" for lead, text in callouts]), "callouts": callouts}
 
 
 def _tell_protocol(protocol: Protocol) -> Told:
@@ -176,17 +194,21 @@ def _tell_protocol(protocol: Protocol) -> Told:
         ("Owner and review", protocol.owner_and_review, False),
         ("Log", protocol.log, False),
     ]
-    return {"panel_rows": rows_of([panel for panel in panels if panel[1]], 3)}
+    return {"panels": [panel for panel in panels if panel[1]], "is_close": is_crowded(protocol)}
 
 
 def _tell_decisions(decisions: Decisions) -> Told:
     offices = len(decisions.offices)
-    parts = (part for group in decisions.groups for row in group.decisions for part in row.parts)
-    room = 100 - _DECISION - _LEAST_NOTE
+    rows = [row for group in decisions.groups for row in group.decisions]
+    has_long_notes = any(len(row.note) > _LONG_NOTE for row in rows)
+    decision, least_note, widest = _WIDE_NOTES if has_long_notes else _NARROW_NOTES
+    room = 100 - decision - least_note
     return {
-        "joint": any(part is Part.DECIDES_JOINTLY for part in parts),
-        "office_width": round(min(8.1, room / max(offices, 1)), 2),
+        "joint": any(part is Part.DECIDES_JOINTLY for row in rows for part in row.parts),
+        "decision_width": decision,
+        "office_width": round(min(widest, room / max(offices, 1)), 2),
         "column_count": offices + 2,
+        "is_close": len(rows) > _ROOMY_DECISIONS,
     }
 
 
@@ -194,7 +216,7 @@ def _tell_year(year: Year, history: History) -> Told:
     panels: list[Panel] = [
         ("We change the plan when", history.change_when, True),
         ("How a change is made", history.how_changed, False),
-        ("Partners in the plan", year.partners_note, False),
+        ("Partners in the plan", "" if year.partners else year.partners_note, False),
     ]
     return {"panels": [panel for panel in panels if panel[1]]}
 

@@ -131,11 +131,6 @@ def sentences(parts: Iterable[str]) -> str:
     return " ".join(part if part[-1] in ".!?" else f"{part}." for part in kept)
 
 
-def lower_first(text: str) -> str:
-    """The text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def upper_first(text: str) -> str:
     """The text as it begins a sentence."""
     return text[:1].upper() + text[1:]

@@ -108,7 +108,10 @@ def _rated(session: Session, rating_id: str) -> tuple[CriterionRating, Criterion
 
 
 def _file(session: Session, finding_id: str, codes: tuple[str, ...]) -> None:
-    session.add_all(FindingCode(finding_id=finding_id, code=code) for code in dict.fromkeys(codes))
+    session.add_all(
+        FindingCode(finding_id=finding_id, code=code, position=place)
+        for place, code in enumerate(dict.fromkeys(codes))
+    )
 
 
 def _short(text: str) -> str:

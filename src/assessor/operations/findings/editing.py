@@ -54,14 +54,17 @@ def remove_finding(engagement: Engagement, finding_id: str) -> None:
 
 
 def file_finding_under(engagement: Engagement, finding_id: str, codes: Sequence[str]) -> None:
-    """File a finding under just these codes."""
+    """File a finding under just these codes, in this order: the first names it in print."""
+    places = {code: place for place, code in enumerate(dict.fromkeys(codes))}
     with engagement.change("File finding under codes") as session:
         of_finding = FindingCode.finding_id == finding_id
-        kept = set(session.scalars(select(FindingCode.code).where(of_finding)))
         session.execute(delete(FindingCode).where(of_finding, FindingCode.code.not_in(codes)))
-        session.add_all(
-            FindingCode(finding_id=finding_id, code=code) for code in dict.fromkeys(codes) if code not in kept
-        )
+        kept = {row.code: row for row in session.scalars(select(FindingCode).where(of_finding))}
+        for code, place in places.items():
+            if code not in kept:
+                session.add(FindingCode(finding_id=finding_id, code=code, position=place))
+            elif kept[code].position != place:
+                kept[code].position = place
 
 
 def note_who_raised(

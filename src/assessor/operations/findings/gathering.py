@@ -69,7 +69,7 @@ def _group_row(group: Group, recorded: FindingGroup | None, support: Support) ->
 def _codes(session: Session) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for finding_id, code in session.execute(
-        select(FindingCode.finding_id, FindingCode.code).order_by(FindingCode.code)
+        select(FindingCode.finding_id, FindingCode.code).order_by(FindingCode.position, FindingCode.code)
     ):
         found[finding_id].append(code)
     return found

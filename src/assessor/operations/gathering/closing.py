@@ -57,7 +57,7 @@ def gather_appendices(engagement: Engagement, record: Record) -> Appendices:
     fullest = max(reviews, key=lambda review: review.rated, default=None)
     return Appendices(
         rubric=_rubric(fullest) if fullest else None,
-        item_tables=gather_item_tables(engagement),
+        item_tables=gather_item_tables(record.surveys),
         overlay=_overlay(record.client.state),
     )
 

@@ -8,6 +8,7 @@ from assessor.operations.evidence.listing import EvidenceRow
 from assessor.operations.evidence.ties import EvidenceKind
 from assessor.operations.evidence.wording import place_words
 from assessor.operations.gathering.survey_items import plan_item
+from assessor.operations.gathering.surveys import PublicSurveys
 from assessor.operations.strategic_plan.findings import (
     CountedEvidence,
     CountedShare,
@@ -78,11 +79,11 @@ def counted_evidence(engagement: Engagement, evidence: list[EvidenceRow]) -> Cou
     )
 
 
-def survey_item(engagement: Engagement, evidence: list[EvidenceRow]) -> SurveyItem | None:
+def survey_item(surveys: PublicSurveys, evidence: list[EvidenceRow]) -> SurveyItem | None:
     """The first survey item the finding rests on, with every group's answers that may be shown."""
     for row in evidence:
         if row.kind is EvidenceKind.SURVEY_RESULT:
-            found = plan_item(engagement, row.target_id, row.question)
+            found = plan_item(surveys, row.target_id, row.question)
             if found is not None:
                 return found
     return None

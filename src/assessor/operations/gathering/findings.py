@@ -39,7 +39,7 @@ _CONCERNS = (Concern.NONE, Concern.MINOR, Concern.MODERATE, Concern.SERIOUS)
 def gather_findings(engagement: Engagement, record: Record) -> Findings:
     """Every barrier, in the order of priority."""
     return Findings(
-        findings=tuple(_finding(engagement, row) for row in record.of_kind(FindingKind.BARRIER)),
+        findings=tuple(_finding(engagement, record, row) for row in record.of_kind(FindingKind.BARRIER)),
         priorities_claim=record.chapter("priorities").claim,
     )
 
@@ -57,7 +57,7 @@ def code_label(code: str) -> tuple[str, str]:
     return "", ""
 
 
-def _finding(engagement: Engagement, row: FindingRow) -> Finding:
+def _finding(engagement: Engagement, record: Record, row: FindingRow) -> Finding:
     details = get_finding(engagement, row.id)
     evidence = list_evidence(engagement, row.id)
     category, barrier = code_label(details.codes[0]) if details.codes else ("", "")
@@ -83,7 +83,7 @@ def _finding(engagement: Engagement, row: FindingRow) -> Finding:
         statement=paragraphs(details.statement),
         quotes=quotes,
         counter_voice=against[0] if against else None,
-        survey=survey_item(engagement, evidence),
+        survey=survey_item(record.surveys, evidence),
         evidence_claim=details.evidence_claim,
         counted=counted_evidence(engagement, evidence),
         document=document_rating(engagement, evidence),

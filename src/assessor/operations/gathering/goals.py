@@ -8,6 +8,7 @@ from assessor.analysis.actions import Light
 from assessor.analysis.smart import Letter
 from assessor.operations.action_steps import get_action, list_updates
 from assessor.operations.gathering.record import Record, paragraphs
+from assessor.operations.gathering.track_claims import claim_of
 from assessor.operations.gathering.wording import day
 from assessor.operations.goals import GoalDetails, get_goal
 from assessor.operations.measures import MeasureDetails, get_measure
@@ -23,6 +24,7 @@ from assessor.operations.strategic_plan.goals import (
     TrackPoint,
 )
 from assessor.operations.strategic_plan.levels import Health
+from assessor.operations.strategic_plan.wording import lower_first
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, ValueState
 
@@ -73,7 +75,7 @@ def _fact(line: ObjectiveLine, letter: Letter) -> str:
 
 
 def _measured(measure: MeasureDetails | None) -> str:
-    return f"{measure.code}, {measure.source[:1].lower()}{measure.source[1:]}" if measure else ""
+    return ", ".join(filter(None, (measure.code, lower_first(measure.source)))) if measure else ""
 
 
 def _relevant(goal: GoalDetails) -> str:
@@ -92,15 +94,17 @@ def _timed(due_on: date | None, note: str) -> str:
 def _track(measure: MeasureDetails, as_of: date) -> Track | None:
     if measure.baseline is None or measure.target is None:
         return None
+    now = _now(measure, as_of)
     return Track(
         measured=f"{measure.title}, {measure.unit}.",
         baseline=TrackPoint(measure.baseline, ", ".join(_words("Baseline", measure.baseline_period))),
         target=TrackPoint(measure.target, ", ".join(_words("Target", _month(measure.target_on)))),
         direction=measure.direction,
-        now=_now(measure, as_of),
+        now=now,
         outlook=TrackPoint(measure.outlook, ", ".join(_words("Outlook", _month(measure.outlook_on))))
         if measure.outlook is not None
         else None,
+        claim=claim_of(measure.baseline, now.value if now else None, measure.target),
         measure=measure.code,
         limits=_PERCENT if "percent" in measure.unit or "%" in measure.unit else None,
     )
@@ -138,12 +142,17 @@ def _action(engagement: Engagement, record: Record, line: ActionLine) -> ActionS
         due_on=line.due_on,
         status=line.status,
         health=_health(line, record.as_of),
-        status_note=newest.note if newest and line.status is not ActionStatus.DONE else "",
+        status_note=_note(newest.note) if newest and line.status is not ActionStatus.DONE else "",
         evidence=(newest.evidence if newest else "") or details.evidence_wanted,
         does=details.support,
         asked=details.asked,
         told=details.told,
     )
+
+
+def _note(text: str) -> str:
+    """A note on a status as it stands under the status word: "four months reviewed"."""
+    return lower_first(text.strip().removesuffix("."))
 
 
 def _health(line: ActionLine, as_of: date) -> Health:

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal
+from statistics import median
 
 from sqlalchemy import select
 
 from assessor.analysis.targets import Status
 from assessor.model import ActionStep, Objective
+from assessor.operations.gathering.balances import stand_beside
 from assessor.operations.gathering.record import Record
 from assessor.operations.measure_readings import judge_measure
 from assessor.operations.measures import MeasureDetails, get_measure, list_measures
@@ -41,18 +44,18 @@ def gather_measures(engagement: Engagement, record: Record) -> Measures:
 
 def _measure(engagement: Engagement, record: Record, details: MeasureDetails) -> Measure:
     is_balance = details.balances_id is not None
-    health = _health(details, record)
+    health, status = _standing(details, record)
     return Measure(
         code=details.code,
         name=details.title,
         unit=details.unit,
         direction=details.direction,
         values=tuple(MeasureValue(value.period_start, value.value, value.state) for value in details.values),
-        baseline=details.baseline,
+        baseline=_baseline(details, record),
         target=None if is_balance else details.target,
         marks=_marks(engagement, record, details),
         health=health,
-        status="Balance" if is_balance else "",
+        status=status,
         balance=is_balance,
         definition=details.definition,
         source=details.source,
@@ -60,9 +63,23 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
     )
 
 
-def _health(details: MeasureDetails, record: Record) -> Health:
-    status = judge_measure(details, record.plan.starts_on)
-    return _HEALTH.get(status, Health.NO_DATA) if status is not None else Health.NO_DATA
+def _baseline(details: MeasureDetails, record: Record) -> Decimal | None:
+    """The baseline recorded, or the median of the periods before the plan."""
+    starts_on = record.plan.starts_on
+    before = [
+        value.value
+        for value in details.values
+        if value.value is not None and starts_on is not None and value.period_start < starts_on
+    ]
+    return details.baseline if details.baseline is not None or not before else median(before)
+
+
+def _standing(details: MeasureDetails, record: Record) -> tuple[Health, str]:
+    """How it stands, and the word where the usual one does not do."""
+    if details.balances_id is not None:
+        return stand_beside(details, _baseline(details, record))
+    status = judge_measure(details, record.plan.starts_on, record.as_of)
+    return (_HEALTH.get(status, Health.NO_DATA) if status is not None else Health.NO_DATA), ""
 
 
 def _marks(engagement: Engagement, record: Record, details: MeasureDetails) -> tuple[ActionMark, ...]:

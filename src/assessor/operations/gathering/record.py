@@ -16,6 +16,7 @@ from assessor.operations.clients import (
 )
 from assessor.operations.findings.listing import FindingOrder, list_findings
 from assessor.operations.findings.rows import FindingRow
+from assessor.operations.gathering.surveys import PublicSurveys
 from assessor.operations.outlines.gathering import get_outline
 from assessor.operations.outlines.lines import Outline
 from assessor.operations.plans import ChapterTextRow, PlanDetails, get_plan, list_chapter_texts
@@ -35,6 +36,7 @@ class Record:
     chapters: dict[str, ChapterTextRow]
     findings: tuple[FindingRow, ...]
     outline: Outline
+    surveys: PublicSurveys
 
     def chapter(self, key: str) -> ChapterTextRow:
         """What the consultant wrote over a chapter, empty where nothing."""
@@ -62,6 +64,7 @@ def read_record(engagement: Engagement, today: date) -> Record:
         chapters=list_chapter_texts(engagement),
         findings=tuple(list_findings(engagement, order=FindingOrder.PRIORITY)),
         outline=get_outline(engagement, as_of),
+        surveys=PublicSurveys(engagement),
     )
 
 

@@ -2,12 +2,13 @@
 
 import re
 
-from assessor.operations.evidence.listing import EvidenceRow, list_evidence
+from assessor.operations.evidence.listing import list_evidence
 from assessor.operations.findings.listing import get_finding
 from assessor.operations.findings.rows import FindingDetails
 from assessor.operations.gathering.findings import code_label, goal_codes
 from assessor.operations.gathering.quotes import quotes_among
 from assessor.operations.gathering.record import Record
+from assessor.operations.gathering.seen_in import as_row, as_sentences, seen_in
 from assessor.operations.strategic_plan.listening import Opening, Strength, StrengthRow, Strengths
 from assessor.store import Engagement
 from assessor.terms import FindingKind, Stance
@@ -25,13 +26,13 @@ def gather_strengths(engagement: Engagement, record: Record) -> Strengths:
     return Strengths(
         claim=text.claim,
         lede=text.lede,
-        leading=tuple(_strength(engagement, strength) for strength in leading),
-        others=tuple(_row(engagement, strength) for strength in others),
+        leading=tuple(_strength(engagement, record, strength) for strength in leading),
+        others=tuple(_row(engagement, record, strength) for strength in others),
         openings=tuple(_opening(opening) for opening in openings),
     )
 
 
-def _strength(engagement: Engagement, details: FindingDetails) -> Strength:
+def _strength(engagement: Engagement, record: Record, details: FindingDetails) -> Strength:
     evidence = list_evidence(engagement, details.id)
     quotes = quotes_among(engagement, evidence, Stance.FOR)
     percent = re.fullmatch(r"(\d{1,3})\s?%", details.key_figure.strip())
@@ -41,21 +42,18 @@ def _strength(engagement: Engagement, details: FindingDetails) -> Strength:
         percent=int(percent.group(1)) if percent else None,
         percent_of=details.key_figure_label,
         quote=quotes[0] if quotes else None,
-        evidence=_seen_in(evidence) + ".",
+        evidence=as_sentences(seen_in(engagement, record.surveys, evidence)),
     )
 
 
-def _row(engagement: Engagement, details: FindingDetails) -> StrengthRow:
+def _row(engagement: Engagement, record: Record, details: FindingDetails) -> StrengthRow:
     evidence = list_evidence(engagement, details.id)
     code = details.codes[0] if details.codes else ""
-    return StrengthRow(code, details.title, _seen_in(evidence), goal_codes(details))
+    return StrengthRow(
+        code, details.title, as_row(seen_in(engagement, record.surveys, evidence)), goal_codes(details)
+    )
 
 
 def _opening(details: FindingDetails) -> Opening:
     _, label = code_label(details.codes[0]) if details.codes else ("", "")
     return Opening(details.statement or details.title, label.lower(), goal_codes(details))
-
-
-def _seen_in(evidence: list[EvidenceRow]) -> str:
-    """Where a strength was seen, each place once."""
-    return "; ".join(dict.fromkeys(row.heading for row in evidence if row.stance is Stance.FOR))

@@ -87,6 +87,7 @@ class ItemTable:
 
     construct: str  # "Roles"
     items: tuple[ItemResults, ...] = ()
+    hidden: str = ""  # "Seven items asked only of officers and administrators are hidden."
 
 
 @dataclass(frozen=True)

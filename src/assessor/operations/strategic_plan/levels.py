@@ -2,6 +2,19 @@
 
 from enum import StrEnum
 
+from assessor.terms import Group
+
+GROUP_LABELS = {
+    Group.SRO: "Officers",
+    Group.ADM: "Administrators",
+    Group.TCH: "Teachers and staff",
+    Group.STU: "Students",
+    Group.PAR: "Families",
+    Group.PRT: "Partner organizations",
+    Group.SUP: "Supervisors",
+}
+"""What each group is called in print, one word throughout."""
+
 
 class PriorityLevel(StrEnum):
     """How soon a finding matters (domain.md 4.7)."""
