@@ -10,6 +10,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, soft_fill
 from assessor.ui.widgets.rings import LARGE, draw_ring
+from assessor.ui.widgets.texts import explain
 
 _HEIGHT, _INSET, _PADDING, _GAP, _CHEVRON = 80, 8, 8, 12, 14
 
@@ -96,7 +97,7 @@ class _StageButton(QAbstractButton):
         self.setText(cell.title)
         said = (cell.title, cell.percent if cell.part is not None else "", cell.first, cell.second)
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.setToolTip(f"{cell.first}. {cell.second}.")
+        explain(self, f"{cell.first}. {cell.second}.")
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

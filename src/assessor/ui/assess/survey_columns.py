@@ -25,6 +25,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _INSET = 36, 8
 _HEADINGS = (
@@ -99,7 +100,7 @@ class ColumnModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             cells = (row.name, *row.cells)
             words = cells[index.column()] if index.column() < len(cells) else ""
-            return words.replace("<", "‹") if role == Qt.ItemDataRole.ToolTipRole else words
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.name, *row.cells) if part)
         return None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from assessor.ui.theme import look
 from assessor.ui.widgets.paint import outline, painting_on
 from assessor.ui.widgets.svg_views import SvgView
+from assessor.ui.widgets.texts import plain_tip
 
 LEAST_WIDTH = 320
 _LINE = 1
@@ -91,7 +92,7 @@ class RowChart(SvgView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             key = self._key_at(QPointF(event.pos()))
             title = self._titles[self._keys.index(key)] if key else ""
-            QToolTip.showText(event.globalPos(), title.replace("<", "‹"), self)
+            QToolTip.showText(event.globalPos(), plain_tip(title), self)
             return True
         return super().event(event)
 

@@ -18,7 +18,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.svg_views import SvgView
-from assessor.ui.widgets.texts import Paragraph, Text
+from assessor.ui.widgets.texts import Paragraph, Text, explain
 
 _LARGE_HEIGHT, _SMALL = 232, (232, 132)
 _LEAST_WIDTH = 280
@@ -99,7 +99,7 @@ class RunPanel(QWidget):
         if suggested is not None:
             self._code = suggested[0]
             self.suggest.setText(self.tr("Watch {code} beside it").format(code=suggested[0]))
-            self.suggest.setToolTip(suggested[1])
+            explain(self.suggest, suggested[1])
         self.beside.setVisible(balance is not None or suggested is not None)
 
     def _draw_small(self) -> None:

@@ -24,6 +24,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, painting, painting_on
+from assessor.ui.widgets.texts import plain_tip
 
 _HEIGHT, _PLOT_HEIGHT, _AXIS = 272, 244, 28
 _SIZE, _REACH, _RING = 16.0, 12.0, 13.0
@@ -109,7 +110,7 @@ class FindingsMap(QWidget):
         """Say the title of the point under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._point_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), title_of(found.title) if found else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(title_of(found.title)) if found else "", self)
             return True
         return super().event(event)
 

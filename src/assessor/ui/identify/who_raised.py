@@ -14,6 +14,7 @@ from assessor.ui.widgets.focus import came_by_keyboard
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, painting_on, text_width
 from assessor.ui.widgets.text_fields import TextField
+from assessor.ui.widgets.texts import explain
 
 _HEIGHT = 24
 
@@ -128,7 +129,7 @@ class _GroupButton(QPushButton):
         """Show what the group did."""
         self._row = row
         self.setAccessibleName(f"{word(self._group)}: {self._said}")
-        self.setToolTip(", ".join(part for part in (row.where_asked, row.extent) if part))
+        explain(self, ", ".join(part for part in (row.where_asked, row.extent) if part))
         self.update()
 
     @property

@@ -31,6 +31,7 @@ from assessor.ui.widgets.paint import (
     outline,
     painting,
 )
+from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _SECTION, _HEAD, _PADDING = 36, 44, 52, 8
 _CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -121,7 +122,7 @@ class DecisionDelegate(QStyledItemDelegate):
             cut = (line.title if index.column() == TITLE else line.note) if lines.is_cut else ""
             tip = "\n".join(part for part in (cut, line.fault if index.column() == TITLE else "") if part)
         if tip:
-            QToolTip.showText(event.globalPos(), tip, view)
+            QToolTip.showText(event.globalPos(), plain_tip(tip), view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -20,6 +20,7 @@ from assessor.ui.plan.plan_model import LINE_ROLE, AnyIndex, Line
 from assessor.ui.plan.row_parts import RowState, paint_ground
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import painting
+from assessor.ui.widgets.texts import plain_tip
 
 _ROLES = {GoalLine: Role.LIVE_BOLD, ObjectiveLine: Role.BODY_MEDIUM}
 
@@ -69,7 +70,7 @@ class PlanDelegate(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         tip = "" if line is None else self.row_of(line).tip(line, event.pos().x(), view.viewport().width())
         if tip:
-            QToolTip.showText(event.globalPos(), tip, view)
+            QToolTip.showText(event.globalPos(), plain_tip(tip), view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -22,7 +22,7 @@ from assessor.ui.widgets.paint import (
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex, ListRow, RowList, RowModel
 from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
-from assessor.ui.widgets.texts import explain
+from assessor.ui.widgets.texts import plain_tip
 
 _HEADING, _PADDING, _GAP, _LINE = 36, 12, 8, 18
 _LEAST_LEAD = 32
@@ -128,9 +128,8 @@ class _LedDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, LedRow):
             is_cut = self._title(row, view.viewport().width()).is_cut
-            holder = QWidget()
-            explain(holder, row.spoken if is_cut or row.second else "")
-            QToolTip.showText(event.globalPos(), holder.toolTip(), view)
+            tip = plain_tip(row.spoken) if is_cut or row.second else ""
+            QToolTip.showText(event.globalPos(), tip, view)
             return True
         return super().helpEvent(event, view, option, index)
 

@@ -22,6 +22,7 @@ from assessor.ui.widgets.paint import (
 )
 from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex, ListRow
 from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
+from assessor.ui.widgets.texts import plain_tip
 
 _ICON, _ICON_GAP, _PADDING, _MARK_STEP, _GAP = 16, 8, 12, 16, 8
 _NUMBER_WIDTH = 32
@@ -96,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
         if isinstance(row, ListRow) and _title(row, view.viewport().width()).is_cut:
             from PySide6.QtWidgets import QToolTip
 
-            QToolTip.showText(event.globalPos(), row.title, view)
+            QToolTip.showText(event.globalPos(), plain_tip(row.title), view)
             return True
         return super().helpEvent(event, view, option, index)
 

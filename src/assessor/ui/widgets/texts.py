@@ -92,7 +92,14 @@ class Text(QLabel):
 
 def explain(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip of plain text, whatever a person wrote in it."""
-    widget.setToolTip(f"<span>{escape(text)}</span>" if "<" in text or "&" in text else text)
+    widget.setToolTip(plain_tip(text))
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tooltip shows it literally: Qt takes what looks like HTML for HTML."""
+    if "<" not in text and "&" not in text:
+        return text
+    return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
 def announce(widget: QWidget, sentence: str) -> None:
