@@ -33,7 +33,9 @@ class Commands:
     def _doings(self, typed: str) -> list[Found]:
         places = {one.title for one in PLACES}
         return [
-            Found(action.text(), action.shortcut().toString(), "arrow-right", action.trigger)
+            Found(
+                action.text().replace("&&", "&"), action.shortcut().toString(), "arrow-right", action.trigger
+            )
             for action in self._actions
             if action.isEnabled()
             and action.text().rpartition(": ")[2] not in places

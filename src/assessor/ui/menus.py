@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from assessor.ui.places import PLACES, Place
 from assessor.ui.preferences import Preferences
 from assessor.ui.theme import Appearance, Density, look
+from assessor.ui.widgets.texts import as_menu_words
 
 Doing = Callable[[], object]
 
@@ -89,7 +90,7 @@ class Menus(QObject):
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
         for path in self._files.recent():
-            menu.addAction(path.stem).triggered.connect(partial(self._files.open_path, path))
+            menu.addAction(as_menu_words(path.stem)).triggered.connect(partial(self._files.open_path, path))
         if menu.isEmpty():
             menu.addAction(self.tr("Nothing opened yet")).setEnabled(False)
 
@@ -158,4 +159,4 @@ def _without_checked(doing: Doing) -> Callable[[bool], object]:
 
 
 def _small(label: str) -> str:
-    return f"“{label}”"
+    return f"“{as_menu_words(label)}”"

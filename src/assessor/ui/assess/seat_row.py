@@ -15,7 +15,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from assessor.ui.widgets.choice_fields import ChoiceBox
 from assessor.ui.widgets.speaker_chips import SpeakerChip
-from assessor.ui.widgets.texts import Text, explain
+from assessor.ui.widgets.texts import Text, as_menu_words, explain
 
 _MOST = 20
 
@@ -180,7 +180,7 @@ class SeatLines(QWidget):
             if person.group not in groups:
                 groups[person.group] = menu.addMenu(group_word(person.group))
             words = "  ".join(word for word in (person.code, person.description) if word)
-            action = groups[person.group].addAction(words)
+            action = groups[person.group].addAction(as_menu_words(words))
             action.triggered.connect(lambda _=False, person=person: self.known_seated.emit(person.id))
         if not groups:
             menu.addAction(self.tr("Nobody else is known")).setEnabled(False)

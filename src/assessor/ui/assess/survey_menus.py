@@ -11,6 +11,7 @@ from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.survey_words import say, short_group
 from assessor.ui.widgets.segments import Segment
+from assessor.ui.widgets.texts import as_menu_words
 
 EVERYBODY = "all"
 _UNKNOWN = "unknown"
@@ -48,7 +49,7 @@ def wave_menu(parent: QWidget, rows: Sequence[WaveRow], chosen: str, choose: Cal
     """The waves, the shown one checked."""
     menu = QMenu(parent)
     for row in rows:
-        action = menu.addAction(row.title)
+        action = menu.addAction(as_menu_words(row.title))
         action.setCheckable(True)
         action.setChecked(row.id == chosen)
         action.triggered.connect(partial(choose, row.id))

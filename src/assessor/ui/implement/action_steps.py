@@ -18,6 +18,7 @@ from assessor.ui.plan.words import status_word
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton
 from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.texts import as_menu_words
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
@@ -110,7 +111,7 @@ class ActionStepsScreen(Screen):
         menu = self.owners.menu()
         menu.clear()
         for name in ("", *names):
-            word = name.replace("&", "&&") or self.tr("Everyone")
+            word = as_menu_words(name) or self.tr("Everyone")
             menu.addAction(word).triggered.connect(lambda _on=False, name=name: self._of_owner(name))
         self.owners.setText(self._owner or self.tr("Everyone"))
         self.owners.setAccessibleName(self.tr("Owner: {name}").format(name=self.owners.text()))

@@ -102,6 +102,11 @@ def plain_tip(text: str) -> str:
     return f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
+def as_menu_words(text: str) -> str:
+    """A text as a menu shows it literally: Qt takes a single & for the letter of a key."""
+    return text.replace("&", "&&")
+
+
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader say a sentence that appears without focus."""
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
