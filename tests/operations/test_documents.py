@@ -5,12 +5,17 @@ from pathlib import Path
 import pytest
 
 from assessor.operations.documents import (
+    Span,
     edit_document,
+    find_document,
     get_document,
     get_document_content,
     import_document,
     list_documents,
+    list_passages,
     mark_passage,
+    mark_passages,
+    read_original,
     remove_document,
     unmark_passage,
 )
@@ -70,6 +75,55 @@ def test_a_passage_is_marked_by_code_points_and_keeps_its_words(engagement: Enga
     assert get_review(engagement, review_id).ratings["B2"].passages == 1
     unmark_passage(engagement, passage.id)
     assert get_document_content(engagement, document_id).passages == ()
+
+
+def test_words_over_a_page_end_are_one_change_with_a_passage_a_page(
+    engagement: Engagement, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.txt"
+    path.write_text("One two.\fThree four.")
+    document_id = finish(import_document(engagement, path))
+    review_id = begin_review(engagement, document_id)
+    spans = [Span(1, 4, 8), Span(2, 0, 5)]
+    mark_passages(engagement, document_id, spans, review_id=review_id, criterion="B2")
+
+    assert [(one.text, one.span) for one in list_passages(engagement, document_id)] == [
+        ("two.", spans[0]),
+        ("Three", spans[1]),
+    ]
+    engagement.undo()
+    assert list_passages(engagement, document_id) == []
+
+
+def test_the_same_words_are_marked_once_for_a_criterion(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+    review_id = begin_review(engagement, document_id)
+    marked = [
+        mark_passage(engagement, document_id, 1, 2, 11, review_id=review_id, criterion=criterion)
+        for criterion in ("B2", "B2", "A1")
+    ]
+
+    assert marked[0] == marked[1] != marked[2]
+    assert len(list_passages(engagement, document_id)) == 2
+
+
+def test_a_document_is_found_from_what_stands_in_it(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+    review_id = begin_review(engagement, document_id)
+    passage_id = mark_passage(engagement, document_id, 1, 2, 11, review_id=review_id, criterion="B2")
+    rating_id = get_review(engagement, review_id).ratings["B2"].id
+    found = [find_document(engagement, one) for one in (passage_id, rating_id, review_id, "nothing")]
+
+    assert found == [document_id, document_id, document_id, ""]
+
+
+def test_the_original_is_read_back_as_it_came(engagement: Engagement, source: Path) -> None:
+    document_id = finish(import_document(engagement, source))
+
+    assert read_original(engagement, document_id) == source.read_bytes()
+    remove_document(engagement, document_id)
+    with pytest.raises(CannotDo, match="was removed"):
+        read_original(engagement, document_id)
 
 
 def test_no_words_chosen_is_said(engagement: Engagement, source: Path) -> None:

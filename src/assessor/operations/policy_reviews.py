@@ -64,9 +64,19 @@ class ReviewDetails:
         return sum(rating.is_rated for rating in self.ratings.values())
 
 
-def begin_review(engagement: Engagement, document_id: str, reviewer: str = "", on: date | None = None) -> str:
-    """Begin reading a document against the newest rubric, or go on with the reading there is."""
-    there = find_review(engagement, document_id, reviewer)
+def begin_review(
+    engagement: Engagement,
+    document_id: str,
+    reviewer: str = "",
+    on: date | None = None,
+    *,
+    as_second: bool = False,
+) -> str:
+    """Begin reading a document against the newest rubric, or go on with the reading there is.
+
+    `as_second` begins a reading of the reviewer's own beside it.
+    """
+    there = None if as_second else find_review(engagement, document_id, reviewer)
     if there is not None:
         return there
     rubric = get_rubric()

@@ -17,6 +17,7 @@ from assessor.operations import documents
 from assessor.operations.policy_reviews import begin_review, rate_criterion
 from assessor.progress import finish
 from assessor.store import Engagement
+from assessor.ui.assess.document_kinds import kind_of
 from assessor.ui.assess.documents import DocumentsScreen
 from assessor.ui.main_window import MainWindow
 
@@ -88,6 +89,21 @@ def test_a_file_comes_in_with_its_text_and_is_chosen(
     assert said.args == [f"Imported {row.title}", True]
     assert screen.view.list.chosen_id == row.id
     assert "Officers do not discipline" in documents.get_document_content(screen.engagement, row.id).pages[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("SRO_MOU_2023", "agreement"),
+        ("Board Policy 5131", "board_policy"),
+        ("student-handbook", "handbook"),
+        ("PD General Order 12", "procedure"),
+        ("scan0001", "other"),
+        ("mountain view", "other"),
+    ],
+)
+def test_the_name_of_a_file_suggests_its_kind(name: str, kind: str) -> None:
+    assert kind_of(name) == kind
 
 
 def test_several_files_come_in_one_after_another(

@@ -1,5 +1,6 @@
 """A policy review at the real keys: reading, marking, rating, leaving out, and what a critical 0 means."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -231,6 +232,49 @@ def test_a_mark_is_removed_by_delete_on_its_line(screen: DocumentsScreen) -> Non
     press(Qt.Key.Key_Delete)
 
     assert marked(screen) == []
+
+
+def test_many_passages_of_a_criterion_unfold(qtbot: QtBot, screen: DocumentsScreen, agreement: str) -> None:
+    for start in range(9):
+        documents.mark_passage(
+            screen.engagement,
+            agreement,
+            2,
+            start,
+            start + 20,
+            review_id=screen.reviewing.review_id,
+            criterion="A1",
+        )
+    column = screen.view.review.criteria.panel.evidence.layout()
+    assert column.count() == 7
+    more = column.itemAt(6).widget()
+    assert more.text() == "Show 3 more"
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+
+    assert column.count() == 9
+
+
+def test_tags_of_one_line_stand_side_by_side_and_never_on_each_other(screen: DocumentsScreen) -> None:
+    for code in ("a2", "b2", "c1", "d1"):
+        select(screen, CONDUCT)
+        press(*code)
+    rects = [rect for rect, _ in screen.view.review.reading.view.margin.tags()]
+
+    assert len(rects) == 4
+    assert not any(one.intersects(other) for one in rects for other in rects if one is not other)
+
+
+def test_a_second_reader_stands_beside_the_rating(screen: DocumentsScreen, agreement: str) -> None:
+    other = reviews.get_review(screen.engagement, screen.reviewing.review_id)
+    assert other.reviewer == screen.engagement.author
+    second = reviews.begin_review(screen.engagement, agreement, "D. Amari", date(2026, 11, 2), as_second=True)
+    reviews.rate_criterion(screen.engagement, second, "A1", 1, date(2026, 11, 12))
+    press("1")
+    line = screen.view.review.criteria.panel.second_reader
+    assert line.text() == "D. Amari rated 1 on 12 Nov. You agree."
+    press("2")
+
+    assert line.text() == "D. Amari rated 1 on 12 Nov. You differ."
 
 
 def test_a_cell_of_a_row_rates_by_a_click(qtbot: QtBot, screen: DocumentsScreen) -> None:

@@ -50,6 +50,7 @@ class CriteriaList(QScrollArea):
         self.panel.setParent(self._inner)
         self.panel.hide()
         self.panel.descriptors.rated.connect(lambda level: self.rated.emit(self.open_code, level))
+        self.panel.resized.connect(lambda: QTimer.singleShot(0, self, self.bring_into_view))
         self.panel.clear.clicked.connect(lambda: self.cleared.emit(self.open_code))
 
     def show_review(
@@ -59,6 +60,7 @@ class CriteriaList(QScrollArea):
         pages: int,
         others: dict[str, OtherRating],
         *,
+        has_text: bool,
         is_read_only: bool,
     ) -> None:
         """Show the ratings and scores of a reading."""
@@ -74,7 +76,9 @@ class CriteriaList(QScrollArea):
             criterion = review.rubric.get_criterion(self.open_code)
             ours = [one for one in passages if one.criterion == self.open_code]
             rating, other = review.ratings.get(self.open_code), others.get(self.open_code)
-            self.panel.show_criterion(criterion, rating, ours, pages, other, is_read_only=is_read_only)
+            self.panel.show_criterion(
+                criterion, rating, ours, pages, other, has_text=has_text, is_read_only=is_read_only
+            )
 
     def open(self, code: str) -> None:
         """Open a criterion beneath its row; the one open before closes. Call show_review then."""
@@ -92,7 +96,7 @@ class CriteriaList(QScrollArea):
         self.panel.show()
         if had_focus:
             row.setFocus(Qt.FocusReason.TabFocusReason)
-        QTimer.singleShot(0, self, self.bring_into_view)
+        QTimer.singleShot(0, self, self.bring_into_view)  # where its size stays the same
 
     def bring_into_view(self) -> None:
         """Scroll so that the open criterion is seen whole, or from its row on where it is taller."""

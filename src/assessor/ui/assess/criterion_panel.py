@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.instruments.rubrics import Criterion
@@ -30,6 +30,7 @@ _INSET = 4  # of a quiet field
 class CriterionPanel(QWidget):
     """Shows one criterion with its rating, to be judged."""
 
+    resized = Signal()
     practice_chosen = Signal(object)
     """A Practice, or None when the one chosen is taken back."""
 
@@ -65,6 +66,7 @@ class CriterionPanel(QWidget):
         pages: int,
         other: OtherRating | None,
         *,
+        has_text: bool,
         is_read_only: bool,
     ) -> None:
         """Show a criterion and what was decided of it."""
@@ -76,7 +78,7 @@ class CriterionPanel(QWidget):
         self.descriptors.set_level(rating.level if rating else None)
         self.descriptors.set_read_only(is_read_only)
         self.evidence.show_passages(
-            passages, pages, self._hint(), is_read_only=is_read_only, all_of_them=False
+            passages, pages, self._hint(has_text), is_read_only=is_read_only, all_of_them=False
         )
         self._show_practice(rating.practice if rating else None, is_read_only)
         self.note.set_value(rating.note if rating else "")
@@ -91,6 +93,11 @@ class CriterionPanel(QWidget):
         self._show_row(self.reason, True)
         self.leave_out.hide()
         self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that more or less room is taken."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint ground, bar and hairline."""
@@ -146,7 +153,9 @@ class CriterionPanel(QWidget):
         }
         return [Segment(each, label, icon="check" if each is chosen else "") for each, label in words.items()]
 
-    def _hint(self) -> str:
+    def _hint(self, has_text: bool) -> str:
+        if not has_text:
+            return self.tr("The document has no text to mark.")
         letter, digit = self._code[:1], self._code[1:]
         words = self.tr("Select the words in the text, then press {letter} and {digit}.")
         return words.format(letter=letter, digit=digit)

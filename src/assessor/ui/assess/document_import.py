@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.operations.documents import import_document
+from assessor.progress import Work
 from assessor.terms import CannotDo
+from assessor.ui.assess.document_kinds import kind_of
 from assessor.ui.jobs import Job
 from assessor.ui.widgets.job_lines import JobLine
 
@@ -60,11 +62,14 @@ class DocumentImport(QObject):
 
     def _begin_next(self) -> None:
         path = self._waiting.pop(0)
-        self._job = Job(lambda: import_document(self._screen.engagement, path), self)
+        self._job = Job(lambda: self._import(path), self)
         self._job.finished.connect(self.imported.emit)
         self._job.failed.connect(self._failed)
         self._job.cancelled.connect(self._waiting.clear)
         self._line.follow(self._job, self.tr("Reading {name}").format(name=path.name))
+
+    def _import(self, path: Path) -> Work[str]:
+        return import_document(self._screen.engagement, path, kind=kind_of(path.stem))
 
     def _failed(self, error: Exception) -> None:
         if self._waiting or self._failures:  # the line is needed for the next file

@@ -1,4 +1,6 @@
-"""What documents handed over are, in words."""
+"""What documents handed over are, in words, and what a file's name says of it."""
+
+import re
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -27,3 +29,21 @@ def kind_words(kind: str) -> str:
 def kind_choices() -> list[Choice]:
     """All kinds to choose from."""
     return [Choice(kind, kind_words(kind)) for kind in _KINDS]
+
+
+_NAMED = (
+    ("agreement", r"agreement|memorandum|\bmou\b|\bmoa\b|contract"),
+    ("handbook", r"handbook|code of conduct"),
+    ("job_description", r"job description|position"),
+    ("emergency_plan", r"emergency|\beop\b|crisis"),
+    ("procedure", r"procedure|\bsop\b|general order|directive"),
+    ("notice", r"notice|letter"),
+    ("report", r"report|minutes"),
+    ("board_policy", r"polic(?:y|ies)"),
+)
+
+
+def kind_of(name: str) -> str:
+    """The kind a file's name suggests; "other" where it suggests none."""
+    words = re.sub(r"[_\-.\s]+", " ", name).lower()
+    return next((kind for kind, named in _NAMED if re.search(named, words)), "other")

@@ -17,7 +17,8 @@ _NUMBER = re.compile(
 _NAMED_PART = re.compile(
     r"(?:article|section|part|chapter|appendix|attachment|exhibit)\s+[\dIVXLC]+\b", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.;:!?][”\"’')]?$")
+_SENTENCE_END = re.compile(r"(?:[.;:!?][”\"’')]?|[;,] (?:and|or))$")
+_BULLETS = frozenset("•·▪◦")
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ def goes_on(line: Line, after: Line, width: int) -> bool:
     if not width:
         return False
     is_ended = bool(_SENTENCE_END.search(line.text))
-    if number_of(after.text) and (is_ended or len(line.text) < width / 2):
+    mark = number_of(after.text)
+    if mark in _BULLETS or (mark and (is_ended or len(line.text) < width / 2)):
         return False
     if is_ended and heading_level(after.text):
         return False

@@ -19,7 +19,8 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 
 PAGE_GAP = 48
-_LEFT, _TOP, _RIGHT, _BOTTOM = 40, 24, 12, 48
+LEFT, RIGHT = 40, 12
+_TOP, _BOTTOM = 24, 48
 _HANG, _WIDE_HANG = 32, 64
 _DEEPEST = 4
 _AFTER = 8
@@ -42,9 +43,9 @@ def set_document(reading: ReadingText) -> QTextDocument:
         page = paragraph.page
     cursor.endEditBlock()
     frame = QTextFrameFormat()
-    frame.setLeftMargin(_LEFT)
+    frame.setLeftMargin(LEFT)
     frame.setTopMargin(_TOP)
-    frame.setRightMargin(_RIGHT)
+    frame.setRightMargin(RIGHT)
     frame.setBottomMargin(_BOTTOM)
     document.rootFrame().setFrameFormat(frame)
     return document

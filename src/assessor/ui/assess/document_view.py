@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from assessor.operations.documents import Span
 from assessor.ui.assess.criterion_keys import CriterionKeys
-from assessor.ui.assess.document_setting import PAGE_GAP, set_document
+from assessor.ui.assess.document_setting import LEFT, PAGE_GAP, RIGHT, set_document
 from assessor.ui.assess.passage_margin import WIDTH, PassageMargin
 from assessor.ui.assess.passage_painting import (
     Highlight,
@@ -209,8 +209,8 @@ class DocumentView(QTextEdit):
         top = block.layout().position().y() - self.verticalScrollBar().value()
         y = top - PAGE_GAP / 2
         words = self.tr("Page {number}").format(number=paragraphs[number].page)
-        draw_text(painter, words, Role.SMALL, QRectF(40, y + 2, 120, 16), "ink3")
-        hairline(painter, 0, y, self.viewport().width(), y + 1)
+        draw_text(painter, words, Role.SMALL, QRectF(LEFT, y + 2, 120, 16), "ink3")
+        hairline(painter, LEFT, y, self.viewport().width() - RIGHT, y + 1)
 
     def _set(self) -> None:
         """Set the document in the look worn, at the place it was."""

@@ -57,7 +57,7 @@ class DocumentsScreen(Screen):
         if not self.reviewing.review_id:
             rows = documents.list_documents(self.engagement)
             self._rows = {row.id: row for row in rows}
-            self._reviews = {review.document_id: review for review in list_reviews(self.engagement)}
+            self._reviews = self._own_reviews()
             self.view.list.show_rows([self._list_row(row) for row in rows])
             self._show_facts(self.view.list.chosen_id)
         self._show_page()
@@ -78,6 +78,8 @@ class DocumentsScreen(Screen):
         if not document_id:
             return
         self.finish_editing()
+        if not self.importing.is_running:
+            self.view.job.hide()  # what went wrong before has been read
         self.attempt(lambda: self.reviewing.open(document_id))
         self._show_page()
         if self.reviewing.review_id:
@@ -119,6 +121,7 @@ class DocumentsScreen(Screen):
         self.reviewing.left.connect(self._leave_review)
         facts.review.clicked.connect(lambda: self.open_review(self._shown))
         facts.original.clicked.connect(self._save_original)
+        view.review.reading.no_text.asked.connect(self._save_original)
         facts.remove.clicked.connect(self.remove_document)
         facts.title.edited.connect(self._rename)
         facts.kind.edited.connect(lambda kind: self._edit(kind=kind))
@@ -126,6 +129,13 @@ class DocumentsScreen(Screen):
         facts.received_on.edited.connect(lambda day: self._edit(received_on=day))
         facts.note.edited.connect(lambda note: self._edit(note=note))
         facts.set_read_only(self.engagement.read_only)
+
+    def _own_reviews(self) -> dict[str, ReviewDetails]:
+        """The reading of each document: one's own before another's."""
+        by_own = sorted(
+            list_reviews(self.engagement), key=lambda review: review.reviewer == self.engagement.author
+        )
+        return {review.document_id: review for review in by_own}
 
     def _refresh_review(self) -> None:
         try:

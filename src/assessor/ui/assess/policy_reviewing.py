@@ -142,8 +142,10 @@ class PolicyReviewing(QObject):
     def _show(self) -> None:
         view, review = self._view, self._shown
         others = policy_reviews.list_other_ratings(self._engagement, self.review_id)
-        pages = self.document.pages if self.document else 1
-        view.criteria.show_review(review, self._passages, pages, others, is_read_only=self._is_read_only)
+        pages, has_text = (self.document.pages, self.document.has_text) if self.document else (1, True)
+        view.criteria.show_review(
+            review, self._passages, pages, others, has_text=has_text, is_read_only=self._is_read_only
+        )
         view.foot.show_review(review, is_read_only=self._is_read_only)
         code = view.criteria.open_code
         view.reading.view.show_highlights(self._highlights(), code)
@@ -151,6 +153,7 @@ class PolicyReviewing(QObject):
         count = len(review.rubric.criteria)
         words = self.tr("{rated} of {count} criteria rated").format(rated=review.rated, count=count)
         view.rated.setText(words)
+        view.rated.setFixedWidth(view.rated.sizeHint().width())  # a long title gives way to it
         view.ring.show_part(review.rated / count)
 
     def _highlights(self) -> list[Highlight]:

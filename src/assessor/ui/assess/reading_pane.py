@@ -1,7 +1,7 @@
 """The reading side of a review: page, mark button and search above, the sheet with the text below."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
@@ -31,6 +31,17 @@ class ReadingPane(Ground):
         self.find_bar = FindBar()
         self.search = TextSearch(self.view, self.find_bar)
         self.place = Text("", Role.BODY, "ink2")
+        self._icon = Icon("file-text", "ink3", 16)
+        self.no_text = EmptyState(
+            "file-text",
+            self.tr("No text to read here"),
+            self.tr(
+                "This document was scanned: its pages are pictures of text. Criteria can be rated with the "
+                "original at hand; to mark passages, have the text recognized in a scanner or PDF program "
+                "and import the file again."
+            ),
+            self.tr("Save the original…"),
+        )
         self.mark = PrimaryButton("")
         self.mark.hide()
         self._pages, self._words, self._letter, self._code = 0, 0, "", ""
@@ -57,6 +68,8 @@ class ReadingPane(Ground):
         self.view.show_reading(reading)
         self._stack.setCurrentIndex(0 if has_text else 1)
         self.find_bar.setVisible(has_text)
+        for widget in (self._icon, self.place):
+            widget.setVisible(bool(words) or pages > 1)
         self._show_place()
 
     def set_criterion(self, code: str, *, can_mark: bool) -> None:
@@ -65,35 +78,36 @@ class ReadingPane(Ground):
         self._offer_mark()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 0)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST_SHEET)  # lines stay short enough to read on a wide screen
+        across = QHBoxLayout(self)
+        across.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 0)
+        across.setSpacing(0)
+        across.addStretch(1)
+        across.addWidget(inner, 1000)
+        across.addStretch(1)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Icon("file-text", "ink3", 16))
+        row.addWidget(self._icon)
         row.addWidget(self.place)
         row.addStretch(1)
         row.addWidget(self.mark)
         row.addWidget(self.find_bar)
+        row.addStrut(32)
         self._stack = QStackedWidget()
         self._stack.addWidget(Sheet(self.view))
-        self._stack.addWidget(
-            EmptyState(
-                "file-text",
-                self.tr("No text to read here"),
-                self.tr(
-                    "This document was scanned: its pages are pictures of text. Criteria can be rated beside "
-                    "the paper; to mark passages, have the text recognized in a scanner or PDF program "
-                    "and import the file again."
-                ),
-            )
-        )
+        self._stack.addWidget(self.no_text)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
 
     def _show_place(self) -> None:
         if self._pages < 2:
             words = self.tr("{count} words").format(count=f"{self._words:,}")
+        elif not self._words:
+            words = self.tr("{pages} pages").format(pages=self._pages)
         else:
             page = self._page_in_sight()
             words = self.tr("Page {page} of {pages}").format(page=page, pages=self._pages)
@@ -132,25 +146,15 @@ class Sheet(QWidget):
     def __init__(self, view: DocumentView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view
-        view.setParent(self)
         view.focus_moved.connect(self.update)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep lines short enough to read on a wide screen."""
-        super().resizeEvent(event)
-        width = min(self.width(), _WIDEST_SHEET)
-        self._area = QRectF((self.width() - width) // 2, 0, width, self.height())
-        self._view.setGeometry(self._area.toRect().adjusted(2, 2, -2, 0))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand focus on to the text."""
-        super().focusInEvent(event)
-        self._view.setFocus()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 0)
+        column.addWidget(view)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the ground, its edge, and the ring of focus."""
         with painting_on(self) as painter:
-            open_area = self._area.adjusted(0, 0, 0, 8)
+            open_area = QRectF(self.rect()).adjusted(0, 0, 0, 8)
             fill(painter, open_area, "surface", 0)
             outline(painter, open_area, "line", 0)
             if self._view.hasFocus() and self._view.by_keyboard:
