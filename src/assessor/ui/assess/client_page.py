@@ -113,10 +113,10 @@ class ClientLayout(Sheet):
         self.column.addLayout(row)
 
     def _text(self, name: str, label: str) -> Field:
-        return self._known(name, TextField(label))
+        return self._known(name, TextField(label, self.tr("Not said")))
 
     def _day(self, name: str, label: str) -> Field:
-        return self._known(name, DateField(label))
+        return self._known(name, DateField(label, self.tr("Not said")))
 
     def _choice(self, name: str, label: str, words: dict[str, str]) -> Field:
         return self._known(name, ChoiceField(label, [Choice(value, word) for value, word in words.items()]))

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from assessor.ui.assess.note_line import LIVE, NoteDelegate
 from assessor.ui.assess.note_rows import NoteRow, NotesModel
 
+_MOST_SHOWN = 400
+"""More lines than a long session has; each would cost time when a line is noted."""
+
 
 class NoteStream(QListView):
     """Note rows, painted in the measures of the room; nothing in it takes the focus."""
@@ -46,9 +49,9 @@ class LiveNotes(QWidget):
         self.stream = NoteStream(name, self)
 
     def show_notes(self, rows: Sequence[NoteRow], labels: Mapping[str, str]) -> None:
-        """Show the notes and go to the newest line."""
+        """Show the notes and go to the newest line; the oldest of very many stand in the record only."""
         self.stream.delegate.show_seats(labels)
-        self.stream.notes.show_rows(rows)
+        self.stream.notes.show_rows(rows[-_MOST_SHOWN:])
         self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

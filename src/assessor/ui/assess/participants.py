@@ -38,6 +38,7 @@ class ParticipantsScreen(Screen):
             "places": self.places,
             "client": self.client,
         }
+        self._counts = {"people": 0, "places": 0}
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page)
@@ -55,16 +56,22 @@ class ParticipantsScreen(Screen):
         """Show what the engagement holds now."""
         people, places = self.people.refresh(), self.places.refresh()
         self.client.refresh()
+        self._counts = {"people": people, "places": places}
         self._show_segments(people, places)
+        self._show_add()
 
     def show_page(self, key: str) -> None:
         """Show one of the pages."""
         self.finish_editing()
         self.segments.choose(key)
         self.stack.setCurrentWidget(self._pages[key])
-        may_change = not self.engagement.read_only
-        self.people.add.setVisible(key == "people" and may_change)
-        self.places.add.setVisible(key == "places" and may_change)
+        self._show_add()
+
+    def _show_add(self) -> None:
+        """Offer to add on the page shown; while it is empty, the page itself does."""
+        for key, button in (("people", self.people.add), ("places", self.places.add)):
+            is_offered = self._counts[key] > 0 and not self.engagement.read_only
+            button.setVisible(is_offered and self.segments.key == key)
 
     def show_element(self, element_id: str) -> None:
         """Choose a person, a site or an agency."""
