@@ -3,7 +3,9 @@
 from datetime import UTC, date, datetime
 
 from pydantic import TypeAdapter
+from sqlalchemy import func, select
 
+from assessor.model import Goal
 from assessor.operations.gathering import gather_strategic_plan
 from assessor.operations.golden_thread import check_thread
 from assessor.operations.plans import freeze_version, get_plan
@@ -19,6 +21,8 @@ def release_plan(
 
     Raises CannotDo without a label, and while a required rule of the golden thread is broken.
     """
+    if has_nothing(engagement):
+        raise CannotDo("The plan has no goal yet. Add one under Goals, and release it then.")
     if not label.strip():
         raise CannotDo("A release needs a name. Type one, such as “Edition 1”.")
     broken = [end for end in check_thread(engagement) if end.required]
@@ -35,6 +39,12 @@ def release_plan(
             what_changed=what_changed,
             approved_by=approved_by,
         )
+
+
+def has_nothing(engagement: Engagement) -> bool:
+    """Whether the plan has no goal yet, so that there is nothing to release."""
+    with engagement.reading() as session:
+        return not session.scalar(select(func.count(Goal.id)))
 
 
 def next_label(engagement: Engagement) -> str:

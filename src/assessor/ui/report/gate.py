@@ -116,16 +116,22 @@ class Gate(Detail):
         rules: int,
         remarks: list[str],
         versions: list[PlanVersionRow],
+        *,
+        is_empty: bool = False,
     ) -> None:
         """Show what holds the plan, what deserves a look on paper, the rules that hold, and past releases."""
+        self._show_state(sum(fault.end.required for fault in faults), is_empty)
         if (faults, holding, rules, remarks, versions) == self._shown:
             return
         self._shown = (faults, holding, rules, remarks, versions)
-        self._show_state(sum(fault.end.required for fault in faults))
         self._fill()
 
-    def _show_state(self, required: int) -> None:
-        if required:
+    def _show_state(self, required: int, is_empty: bool) -> None:
+        if is_empty:
+            self._icon.show_icon("circle-dashed", "info")
+            self.state.setText(self.tr("Nothing to release yet"))
+            self.says.setText(self.tr("The plan has no goal. Drafts can be printed at any time."))
+        elif required:
             self._icon.show_icon("circle-alert", "concern")
             self.state.setText(self.tr("Not ready to release"))
             things = self.tr("1 thing") if required == 1 else self.tr("{n} things").format(n=required)

@@ -19,6 +19,7 @@ from assessor.ui.report.previews import Preview, print_preview
 from assessor.ui.report.printed_plan import PrintedPlan, Spot
 from assessor.ui.report.release_dialog import ReleasePlanDialog
 from assessor.ui.report.strategic_plan_layout import StrategicPlanLayout
+from assessor.ui.report.words_doings import WordsDoings
 from assessor.ui.screens import Screen
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -40,6 +41,7 @@ class StrategicPlanScreen(Screen):
         super().__init__(engagement, parent)
         self.view = StrategicPlanLayout()
         self.set_content(self.view)
+        self._words = WordsDoings(engagement, self.view.words, self.attempt)
         self.shown = Segments(
             [Segment(_PAGES, self.tr("Pages")), Segment(_WORDS, self.tr("Words"))], self.tr("Show")
         )
@@ -51,6 +53,7 @@ class StrategicPlanScreen(Screen):
             self.head.add_action(widget)
         self._folder = QTemporaryDir()
         self._printed: PrintedPlan | None = None
+        self._is_empty, self._is_closed = True, False
         self._chapters: tuple[Chapter, ...] = ()
         self._remarks: tuple[str, ...] = ()
         self._faults: list[Fault] = []
@@ -75,13 +78,6 @@ class StrategicPlanScreen(Screen):
         view.sections.chosen.connect(self._show_section)
         view.sections.switched.connect(self._switch)
         view.gate.asked.connect(self._go_to_fault)
-        words = view.words
-        words.plan_edited.connect(self._edit_plan)
-        words.chapter_edited.connect(self._write_chapter)
-        words.figures.added.connect(self._add_figure)
-        words.figures.edited.connect(self._edit_figure)
-        words.figures.moved.connect(self._move_figure)
-        words.figures.removed.connect(self._remove_figure)
 
     def refresh(self) -> None:
         """Show the gate, the sections and the words as they stand now."""
@@ -89,14 +85,10 @@ class StrategicPlanScreen(Screen):
         loose = golden_thread.check_thread(self.engagement)
         self._faults = number_faults(loose)
         self._chapter_texts = plans.list_chapter_texts(self.engagement)
+        self._is_empty = releases.has_nothing(self.engagement)
         self._show_release(sum(end.required for end in loose), is_read_only)
         self.view.sections.can_switch = not is_read_only
-        self.view.words.show_words(
-            plans.get_plan(self.engagement),
-            self._chapter_texts,
-            plans.list_key_figures(self.engagement),
-            is_read_only=is_read_only,
-        )
+        self._words.show_words()
         self._show_sections()
         self._show_gate()
         self._show_age()
@@ -116,6 +108,7 @@ class StrategicPlanScreen(Screen):
     def close_screen(self) -> None:
         """Let go of the pages."""
         super().close_screen()
+        self._is_closed = True
         if self._job is not None:
             self._job.cancel()
         if self._printed is not None:
@@ -164,6 +157,8 @@ class StrategicPlanScreen(Screen):
         self.said.emit(said.format(pages=preview.pages, name=preview.path.name), False)
 
     def _show_preview(self, preview: Preview, change: int) -> None:
+        if self._is_closed:
+            return
         before, self._printed = self._printed, PrintedPlan(preview.path)
         self._chapters, self._remarks, self._printed_change = preview.chapters, preview.remarks, change
         self.view.pane.pages.show_plan(self._printed)
@@ -221,11 +216,14 @@ class StrategicPlanScreen(Screen):
             len(rules),
             list(self._remarks),
             plans.list_versions(self.engagement),
+            is_empty=self._is_empty,
         )
 
     def _show_release(self, required: int, is_read_only: bool) -> None:
         self.release.setVisible(not is_read_only)
-        if required:
+        if self._is_empty:
+            self.release.lock(self.tr("The plan has no goal yet."))
+        elif required:
             self.release.lock(self.tr("A required rule is broken; the gate says which."))
         else:
             self.release.unlock()
@@ -271,27 +269,6 @@ class StrategicPlanScreen(Screen):
     def _switch(self, key: str, is_in: bool) -> None:
         said = self.tr("Chapter put in") if is_in else self.tr("Chapter left out")
         self.attempt(lambda: plans.leave_chapter_out(self.engagement, key, not is_in), done=said)
-
-    def _edit_plan(self, name: str, value: object) -> None:
-        self.attempt(lambda: plans.edit_plan(self.engagement, **{name: value}))
-
-    def _write_chapter(self, chapter: str, column: str, value: object) -> None:
-        self.attempt(lambda: plans.write_chapter_text(self.engagement, chapter, **{column: value}))
-
-    def _add_figure(self) -> None:
-        self.attempt(lambda: plans.add_key_figure(self.engagement, "", ""), done=self.tr("Key figure added"))
-
-    def _edit_figure(self, figure_id: str, column: str, value: object) -> None:
-        self.attempt(lambda: plans.edit_key_figure(self.engagement, figure_id, **{column: value}))
-
-    def _move_figure(self, figure_id: str, steps: int) -> None:
-        self.finish_editing()
-        self.attempt(lambda: plans.move_key_figure(self.engagement, figure_id, steps))
-
-    def _remove_figure(self, figure_id: str) -> None:
-        self.attempt(
-            lambda: plans.remove_key_figure(self.engagement, figure_id), done=self.tr("Key figure removed")
-        )
 
     def _ask_and_release(self) -> None:
         self.finish_editing()
