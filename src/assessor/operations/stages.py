@@ -143,12 +143,17 @@ class Stages:
 
     @property
     def current(self) -> str:
-        """The stage under way: the first less than four fifths done that no later one has overtaken."""
-        names, parts = list(self.parts), list(self.parts.values())
-        for place, part in enumerate(parts):
-            if part < _MOSTLY and part >= max(parts[place:]):
-                return names[place]
-        return names[-1]
+        """The stage under way."""
+        return stage_under_way(self.parts)
+
+
+def stage_under_way(parts: dict[str, float]) -> str:
+    """The first stage less than four fifths done that no later one has overtaken; else the last."""
+    names, done = list(parts), list(parts.values())
+    for place, part in enumerate(done):
+        if part < _MOSTLY and part >= max(done[place:]):
+            return names[place]
+    return names[-1]
 
 
 def gather_stages(
