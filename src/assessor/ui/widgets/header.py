@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTime
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
@@ -43,6 +43,8 @@ class Header(QWidget):
         row.addSpacing(8)
         for widget in (self._check, self._saved):
             row.addWidget(widget)
+        for words in (self._locked, self._saved):  # a long name is cut before these are
+            words.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.menu)
 
     def show_heading(self, name: str, cycle: str) -> None:

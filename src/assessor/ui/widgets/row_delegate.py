@@ -26,6 +26,7 @@ from assessor.ui.widgets.texts import plain_tip
 
 _ICON, _ICON_GAP, _PADDING, _MARK_STEP, _GAP = 16, 8, 12, 16, 8
 _NUMBER_WIDTH = 32
+_MOST_TRAILING = 0.7  # of a row: what stands before it keeps the rest
 _NUMBER_COLORS = {2: ("ink", "surface"), 1: ("accentmid", "ink"), 0: ("chip", "ink2")}
 
 
@@ -121,7 +122,7 @@ class RowDelegate(QStyledItemDelegate):
         quiet = "ink2" if is_selected else "ink3"
         x, right = _text_left(rect.left(), row), rect.right() - PAGE_MARGIN
         if row.trailing:
-            width = text_width(row.trailing, Role.SMALL)
+            width = min(text_width(row.trailing, Role.SMALL), (right - x) * _MOST_TRAILING)
             token = quiet if row.trailing_meaning is Meaning.NEUTRAL else row.trailing_meaning.token
             draw_text(painter, row.trailing, Role.SMALL, QRectF(right - width, top, width, 18), token)
             right -= width + _GAP

@@ -28,6 +28,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._role, self._tone, self._lines, self._align, self._tabular = role, tone, lines, align, tabular
+        self._explanation = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         wraps = lines > 1
         self.setWordWrap(wraps)  # QLabel takes height for width from it
@@ -85,14 +86,23 @@ class Text(QLabel):
             rect = QRect(0, top, self.width(), lines.height)
             draw_lines(painter, lines, rect, self._tone, self._align, tabular=self._tabular)
 
+    def keep_explanation(self, sentence: str) -> None:
+        """Say a sentence in the tooltip too, beneath what is cut."""
+        self._explanation = sentence
+        self._explain()
+
     def _explain(self) -> None:
         is_cut = break_lines(self.text(), self._role, max(self.width(), 1), self._lines).is_cut
-        explain(self, self.text() if is_cut and self.width() > 1 else "")
+        cut = self.text() if is_cut and self.width() > 1 else ""
+        self.setToolTip(plain_tip("\n".join(part for part in (cut, self._explanation) if part)))
 
 
 def explain(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip of plain text, whatever a person wrote in it."""
-    widget.setToolTip(plain_tip(text))
+    if isinstance(widget, Text):
+        widget.keep_explanation(text)
+    else:
+        widget.setToolTip(plain_tip(text))
 
 
 def plain_tip(text: str) -> str:
