@@ -1,8 +1,12 @@
 """An engagement well into its plan: actions under way, meetings held, measures taken, one review done."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 from assessor.model import Goal
 from assessor.operations import action_steps, clients, goals, meetings, objectives, plans, reviews
@@ -15,6 +19,9 @@ from assessor.operations.measures import (
 )
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, Direction, ReviewDecision, ValueState
+from assessor.ui.main_window import MainWindow
+from assessor.ui.menus import FileActions
+from assessor.ui.screens import Screen
 
 TODAY = date(2027, 1, 29)
 LONG = "Krankenhauspflegeversicherungsnachweisformular " * 4
@@ -25,10 +32,11 @@ N, P, B, D = ActionStatus.NOT_STARTED, ActionStatus.IN_PROGRESS, ActionStatus.BL
 
 @dataclass
 class Followed:
-    """The engagement and the ids a test asks for by a short name."""
+    """The engagement, the ids a test asks for by a short name, and the window on it."""
 
     engagement: Engagement
     ids: dict[str, str] = field(default_factory=dict)
+    window: MainWindow | None = None
 
 
 _GOALS = (
@@ -46,7 +54,7 @@ _GOALS = (
             ),
             ("script", "Give every office a script that sorts calls", "Assistant principals", -137, D, 100),
             ("practice", "Run a 45-minute practice in each school", "District training lead", -70, P, 66),
-            ("review", "Review ten sampled calls a month with officers", "Safety director", 8, P, 30),
+            ("sample", "Review ten sampled calls a month with officers", "Safety director", 8, P, 30),
             (
                 "counselor",
                 "Name a counselor back-up for the two schools without one",
@@ -146,7 +154,7 @@ def _measure(followed: Followed) -> None:
     edit_measure(
         engagement, ids["held"], baseline=Decimal(50), target=Decimal(90), target_on=date(2027, 6, 30)
     )
-    for number, value in enumerate((48, 52, 50, 41, 47, 55, 53, 51, 53, 50, 62, 64, 63, 65, 66)):
+    for number, value in enumerate((48, 52, 50, 41, 47, 55, 53, 51, 50, 56, 62, 64, 63, 65, 66)):
         enter_value(engagement, ids["held"], _month(number), Decimal(value))
     objectives.tie_measure(engagement, ids["objective_1"], ids["held"])
     with engagement.change("Add measure K09") as session:
@@ -231,3 +239,50 @@ def _review(followed: Followed) -> None:
     )
     with engagement.change("Add goal") as session:
         session.add(Goal(position=9, title="Students and families know and trust the program"))
+
+
+@dataclass(frozen=True)
+class FollowedFile:
+    """A file filled once, of which every test opens a copy of its own."""
+
+    path: Path
+    ids: dict[str, str]
+
+    @classmethod
+    def write(cls, path: Path) -> "FollowedFile":
+        """Write the file."""
+        with Engagement.create(path) as engagement:
+            clients.begin_engagement(engagement, "Larkfield Unified", "2026–27")
+            return cls(path, follow(engagement).ids)
+
+    @contextmanager
+    def opened(self, folder: Path) -> Iterator[Followed]:
+        """A copy in a window at 1280×720, closed afterwards."""
+        copy = folder / "followed.assessor"
+        shutil.copy(self.path, copy)
+        with Engagement.open(copy) as engagement:
+            window = MainWindow(engagement, FileActions(*[_nothing] * 5))
+            window.show()
+            yield Followed(engagement, self.ids, window)
+            window.close()
+            window.deleteLater()
+
+
+def _nothing(*_: object) -> None:
+    """A file action that these tests do not need."""
+
+
+def show_screen(window: MainWindow | None, key: str, element_id: str = "") -> Screen:
+    """Show a screen of the window as it stands on TODAY, with an element chosen."""
+    assert window is not None
+    window.go(key)
+    screen = window.screen_of(key)
+    assert screen is not None
+    screen.today = TODAY  # type: ignore[attr-defined]  # what these screens count from
+    screen.view.list.rows.show_rows([])  # type: ignore[attr-defined]  # nothing is chosen yet
+    screen.refresh()
+    window.activateWindow()
+    screen.view.list.setFocus()  # type: ignore[attr-defined]  # as a click into the list
+    if element_id:
+        screen.show_element(element_id)
+    return screen

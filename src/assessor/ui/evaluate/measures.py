@@ -189,10 +189,12 @@ class MeasuresScreen(Screen):
     def _typed(self, line: PeriodLine, column: int, text: str) -> None:
         measure_id, problem = self._shown, self.view.detail.problem
         problem.clear()
+        typed_before, self._next = self._next, None  # the screen is refreshed before the entry returns
         period = attempt(
             lambda: enter_cell(self.engagement, measure_id, line, ValueColumn(column), text), problem.tell
         )
         if problem.sentence:
+            self._next = typed_before
             return
         self._next = period
         reading = self._readings.get(measure_id)

@@ -73,7 +73,8 @@ class ValuesTable(QTableView):
         line = index.data(ROW_ROLE)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         can_edit = bool(self.values.flags(index) & Qt.ItemFlag.ItemIsEditable)
-        if not plain or not isinstance(line, PeriodLine) or not can_edit:
+        is_editing = self.state() is QAbstractItemView.State.EditingState  # the editor hands Enter on
+        if not plain or not isinstance(line, PeriodLine) or not can_edit or is_editing:
             super().keyPressEvent(event)
         elif key in _STATES and index.column() == ValueColumn.VALUE:
             self.state_keyed.emit(line, _STATES[Qt.Key(key)])

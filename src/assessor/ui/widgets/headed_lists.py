@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
@@ -83,6 +83,15 @@ class HeadedList(RowList):
             self._choose_near(before, place)
         self._tell()
         self.scheduleDelayedItemsLayout()
+
+    def moveCursor(
+        self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go to the first row, not to the heading over it, by Home."""
+        if cursorAction is QAbstractItemView.CursorAction.MoveHome:
+            indexes = (self.rows.index(place) for place in range(self.rows.rowCount()))
+            return next((index for index in indexes if self.rows.flags(index)), QModelIndex())
+        return super().moveCursor(cursorAction, modifiers)
 
     def _choose_near(self, before: str, place: int) -> None:
         kept = self.rows.row_of(before) if before else -1

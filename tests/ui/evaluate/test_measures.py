@@ -1,0 +1,302 @@
+"""The measures screen: the chart and what it shows, and values in four states by keyboard."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+from tests.ui.followed import LONG, Followed, show_screen
+from tests.ui.walk import not_reached_by_tab, unnamed
+
+from assessor.operations import measures
+from assessor.operations.measures import MeasureDetails, ValueRow
+from assessor.terms import Direction, ValueState
+from assessor.ui.evaluate.measures import MeasuresScreen
+from assessor.ui.evaluate.values_model import ValueColumn
+from assessor.ui.main_window import MainWindow
+from assessor.ui.theme import Appearance, look
+
+
+@pytest.fixture
+def screen(followed: Followed) -> MeasuresScreen:
+    found = show_screen(followed.window, "measures", followed.ids["calls"])
+    assert isinstance(found, MeasuresScreen)
+    return found
+
+
+def measure(followed: Followed, key: str) -> MeasureDetails:
+    return measures.get_measure(followed.engagement, followed.ids[key])
+
+
+def newest(followed: Followed, key: str) -> ValueRow:
+    return measure(followed, key).values[-1]
+
+
+def put_on(screen: MeasuresScreen, row: int, column: ValueColumn = ValueColumn.VALUE) -> None:
+    screen.view.detail.table.setFocus()
+    screen.view.detail.table.put_current(row, int(column))
+
+
+def type_in(qtbot: QtBot, screen: MeasuresScreen, text: str) -> None:
+    """Type into the cell the keyboard is on: its first letter opens the editor."""
+    table = screen.view.detail.table
+    qtbot.keyClicks(table, text[0])
+    end_typing(qtbot, text[1:])
+
+
+def end_typing(qtbot: QtBot, text: str) -> None:
+    """Type the rest into the editor that is open, and press Enter."""
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_row_says_value_and_status_in_words(screen: MeasuresScreen, followed: Followed) -> None:
+    rows = screen.view.list.rows
+    spoken = {
+        key: rows.data(rows.index(rows.row_of(followed.ids[key])), Qt.ItemDataRole.AccessibleTextRole)
+        for key in ("calls", "held", "suspensions", "quiz", "arrests")
+    }
+
+    assert spoken == {
+        "calls": "K06, Calls about school rules, On track, 0.28 per 100 students · Jan 27",
+        "held": "K14, Weekly meetings held, Off track, 66% · Jan 27",
+        "suspensions": "K09, Out-of-school suspensions, Balance, 0.39 per 100 students · Jan 27",
+        "quiz": "K31, Staff know the boundary, No data, No values yet",
+        "arrests": "K02, School-related arrests, No target, No values yet",
+    }
+
+
+def test_what_the_chart_shows_stands_beneath_it_in_a_sentence(
+    screen: MeasuresScreen, followed: Followed
+) -> None:
+    screen.show_element(followed.ids["held"])
+    assert screen.view.detail.run.words.text() == (
+        "In Jan 27 it stood at 66%; 73% was planned by then."
+        " From Jun 26 to Jan 27 every value lies above the median of 51%: a real change for the better."
+    )
+    screen.show_element(followed.ids["calls"])
+    assert "No signal" in screen.view.detail.run.words.text()
+    screen.show_element(followed.ids["referrals"])
+    assert "Too early to tell" in screen.view.detail.run.words.text()
+    screen.show_element(followed.ids["quiz"])
+    assert "No values yet" in screen.view.detail.run.words.text()
+
+
+def test_the_chart_is_drawn_anew_in_another_look(screen: MeasuresScreen) -> None:
+    view = screen.view.detail.run.chart.view
+    assert view.accessibleName().startswith("K06 Calls about school rules. baseline 0.38; target 0.23")
+    assert "Oct 26 too few to show" in view.accessibleName()
+    light = view.grab().toImage()
+    look().wear(Appearance.DARK)
+    QApplication.processEvents()
+
+    assert view.grab().toImage() != light
+
+
+def test_a_number_typed_on_the_first_line_is_the_next_period(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    put_on(screen, 0)
+    type_in(qtbot, screen, "0.26")
+    value = newest(followed, "calls")
+    assert (value.period_label, value.state, value.value) == ("Feb 27", ValueState.VALUE, Decimal("0.26"))
+
+    type_in(qtbot, screen, "0.25")
+    assert (newest(followed, "calls").period_label, newest(followed, "calls").value) == (
+        "Mar 27",
+        Decimal("0.25"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("letter", "state"),
+    [("z", ValueState.ZERO), ("n", ValueState.NOT_COLLECTED), ("s", ValueState.SUPPRESSED)],
+)
+def test_states_without_a_number_are_one_letter(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed, letter: str, state: ValueState
+) -> None:
+    put_on(screen, 1)
+    qtbot.keyClicks(screen.view.detail.table, letter)
+
+    assert newest(followed, "calls").state is state
+    assert newest(followed, "calls").period_label == "Jan 27"
+
+
+def test_counts_give_the_rate_and_a_note_stays_with_a_new_value(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    put_on(screen, 1, ValueColumn.NOTE)
+    type_in(qtbot, screen, "Two weeks of snow")
+    put_on(screen, 1)
+    type_in(qtbot, screen, "4 of 1,412")
+    value = newest(followed, "calls")
+
+    assert (value.value, value.numerator, value.denominator) == (Decimal("0.28"), 4, 1412)
+    assert value.note == "Two weeks of snow"
+
+
+def test_what_is_no_value_is_refused_under_the_heading(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    before = measure(followed, "calls")
+    put_on(screen, 1)
+    type_in(qtbot, screen, "1.2.3")
+    assert "is not a value" in screen.view.detail.problem.sentence
+    put_on(screen, 0, ValueColumn.NOTE)
+    type_in(qtbot, screen, "too soon")
+    assert "value first" in screen.view.detail.problem.sentence
+    assert measure(followed, "calls") == before
+
+
+def test_more_arrests_than_referrals_are_refused_in_place(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    screen.show_element(followed.ids["arrests"])
+    put_on(screen, 0, ValueColumn.PERIOD)
+    type_in(qtbot, screen, "Fall 2026")
+    type_in(qtbot, screen, "9 of 1412")
+
+    assert screen.view.detail.problem.sentence.startswith("9 arrests cannot stand beside 7 referrals")
+    assert measure(followed, "arrests").values == ()
+
+
+def test_a_period_typed_is_taken_for_the_line_without_a_value(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    screen.view.detail.values_heading.action.click()
+    end_typing(qtbot, "Aug 25")
+    type_in(qtbot, screen, "0.37")
+
+    assert measure(followed, "calls").values[0].period_label == "Aug 25"
+    assert screen.view.detail.table.values.lines[0].period.label == "Feb 27"
+
+
+def test_delete_removes_a_value_and_undo_brings_it_back(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    put_on(screen, 1)
+    qtbot.keyClick(screen.view.detail.table, Qt.Key.Key_Delete)
+    assert newest(followed, "calls").period_label == "Dec 26"
+    followed.engagement.undo()
+    assert newest(followed, "calls").period_label == "Jan 27"
+
+
+def test_a_measure_is_found_in_the_library_by_typing(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    screen.add.click()
+    picker = screen.view.picker
+    assert screen.add.isHidden()
+    qtbot.keyClicks(picker.search.line, "nonsense")
+    assert picker.nothing.isVisible()
+    picker.search.line.clear()
+    qtbot.keyClicks(picker.search.line, "training complete")
+    qtbot.keyClick(picker.search.line, Qt.Key.Key_Down)
+    qtbot.keyClick(picker.list, Qt.Key.Key_Return)
+
+    assert screen.view.detail.top.code.text() == "K20"
+    assert screen.view.right.currentWidget() is screen.view.detail
+    assert [row.code for row in measures.list_measures(followed.engagement)][-1] == "K20"
+
+
+def test_a_measure_of_ones_own_begins_with_its_name(screen: MeasuresScreen, followed: Followed) -> None:
+    screen.add.click()
+    screen.view.picker.own.click()
+
+    assert screen.view.detail.top.code.text() == "L1"
+    assert screen.view.detail.title.box.hasFocus()
+    assert screen.view.detail.own_code.isVisible()
+
+
+def test_escape_closes_the_library(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    screen.add.click()
+    qtbot.keyClick(screen.view.picker.search.line, Qt.Key.Key_Escape)
+
+    assert screen.view.right.currentWidget() is screen.view.detail
+    assert screen.add.isVisible()
+
+
+def test_the_measure_to_watch_beside_is_offered_shown_and_led_to(
+    screen: MeasuresScreen, followed: Followed
+) -> None:
+    run = screen.view.detail.run
+    assert run.name.accessibleName() == "K09  Out-of-school suspensions"
+    screen.show_element(followed.ids["held"])
+    assert run.suggest.text() == "Watch K28 beside it"
+    run.suggest.click()
+    assert run.name.accessibleName().startswith("K28")
+    run.name.click()
+    assert screen.view.detail.top.code.text() == "K28"
+
+
+def test_baseline_target_and_definition_save_themselves(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    target = screen.fields["target"]
+    target.editor.setFocus()
+    target.editor.selectAll()  # type: ignore[attr-defined]  # a line edit
+    qtbot.keyClicks(target.editor, "0.2")
+    qtbot.keyClick(target.editor, Qt.Key.Key_Return)
+    screen.fields["direction"].edited.emit(Direction.CONTEXT)
+
+    assert measure(followed, "calls").target == Decimal("0.2")
+    assert screen.view.detail.top.status.text() == "No target"
+
+
+def test_a_measure_of_differences_takes_no_target_and_says_why(
+    screen: MeasuresScreen, followed: Followed
+) -> None:
+    added = measures.add_measure_from_library(followed.engagement, "K10")
+    screen.show_element(added)
+
+    assert screen.view.detail.course.widget.isHidden()
+    assert "never about a group of students" in screen.view.detail.no_target.text()
+
+
+def test_an_objective_leads_back_to_the_plan(
+    qtbot: QtBot, screen: MeasuresScreen, followed: Followed
+) -> None:
+    with qtbot.waitSignal(screen.asked_to_go) as went:
+        screen.view.detail.serves.click()
+    assert went.args == ["goals", followed.ids["objective_0"]]
+
+
+def test_removing_a_measure_can_be_undone(screen: MeasuresScreen, followed: Followed) -> None:
+    before = measure(followed, "calls")
+    screen.view.detail.top.remove.trigger()
+    assert followed.ids["calls"] not in [row.id for row in measures.list_measures(followed.engagement)]
+    followed.engagement.undo()
+    assert measure(followed, "calls") == before
+
+
+def test_an_engagement_without_measures_offers_the_library(window: MainWindow) -> None:
+    empty = show_screen(window, "measures")
+    assert isinstance(empty, MeasuresScreen)
+    assert empty.view.pages.currentWidget() is empty.view.empty
+    empty.view.empty.button.click()
+    assert empty.view.right.currentWidget() is empty.view.picker
+    empty.view.picker.close_button.click()
+    assert empty.view.pages.currentWidget() is empty.view.empty
+
+
+@pytest.mark.parametrize("is_picking", [False, True])
+def test_everything_has_a_name_and_tab_reaches_it(
+    screen: MeasuresScreen, followed: Followed, is_picking: bool
+) -> None:
+    if is_picking:
+        screen.add.click()
+
+    assert followed.window is not None
+    assert unnamed(followed.window) == []
+    assert not_reached_by_tab(followed.window) == []
+
+
+def test_very_long_words_cut_nothing_off(screen: MeasuresScreen, followed: Followed) -> None:
+    measures.edit_measure(followed.engagement, followed.ids["calls"], title=LONG, unit=LONG, caveat=LONG)
+
+    detail = screen.view.detail
+    assert detail.widget().width() <= detail.viewport().width()
