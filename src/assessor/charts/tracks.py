@@ -123,8 +123,15 @@ def _draw_axis(drawing: Drawing, axis: _Axis, scale: TrackScale) -> None:
         half = text_width(said, style.tiny, style.sans) / 2
         x = min(max(x, half), drawing.width - half)
         drawing.text(x, at.tick, said, style.tiny, colors.grey, anchor="middle")
-    unit = fit_text(scale.unit, axis.right - axis.left, style.note, style.sans)
+    unit = _fit(scale.unit, ". ", axis.right - axis.left, style)
     drawing.text(axis.left, at.unit, unit, style.note, colors.grey)
+
+
+def _fit(said: str, parted_by: str, width: float, style: ChartStyle, weight: int = 400) -> str:
+    """The words, their first part where there is no room for all, or as much of it as there is room for."""
+    if text_width(said, style.note, style.sans, weight) > width:
+        said = said.split(parted_by, maxsplit=1)[0]
+    return fit_text(said, width, style.note, style.sans, weight)
 
 
 def _draw_way(drawing: Drawing, axis: _Axis, stops: Sequence[TrackStop]) -> None:
@@ -140,7 +147,7 @@ def _draw_way(drawing: Drawing, axis: _Axis, stops: Sequence[TrackStop]) -> None
 def _draw_labels(drawing: Drawing, axis: _Axis, stops: Sequence[TrackStop], scale: TrackScale) -> None:
     style, colors = drawing.style, drawing.style.colors
     most = drawing.width / len(stops) - 8
-    labels = [fit_text(stop.label, most, style.note, style.sans, _weight(stop)) for stop in stops]
+    labels = [_fit(stop.label, ", ", most, style, _weight(stop)) for stop in stops]
     widths = [
         max(
             text_width(label, style.note, style.sans, 600),

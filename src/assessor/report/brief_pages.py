@@ -10,8 +10,10 @@ _CLAIM = Type(19, 24.5, 1.05)
 _MAIN, _NOTE = 384.0, 112.0
 
 
-def brief_quotes(finding: Finding) -> tuple[Quote, ...]:
-    """The quotations for which half a page has room: two at most, one at least."""
+def brief_quotes(finding: Finding, has_page: bool = False) -> tuple[Quote, ...]:
+    """The quotations for which half a page has room: two at most, one at least; two where it `has_page`."""
+    if has_page:
+        return finding.quotes[:_MOST]
     for count in range(min(_MOST, len(finding.quotes)), 1, -1):
         if brief_height(finding, count) <= _HALF_PAGE:
             return finding.quotes[:count]
@@ -27,7 +29,7 @@ def brief_height(finding: Finding, quotes: int) -> float:
     words += sum(
         17.5 + height(text, 369, CALLOUT) for text in (finding.proposal, finding.partner_comment) if text
     )
-    return 24.5 + 7 + 14 + 1.75 + height(finding.claim, 480, _CLAIM) + 7 + 62 + max(words, _margin(finding))
+    return 24.5 + 7 + 14 + 1.75 + height(finding.claim, 480, _CLAIM) + 7 + 55 + max(words, _margin(finding))
 
 
 def _margin(finding: Finding) -> float:

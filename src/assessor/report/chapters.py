@@ -7,7 +7,7 @@ from assessor.operations.strategic_plan import StrategicPlan
 from assessor.operations.strategic_plan.findings import Finding
 from assessor.operations.strategic_plan.levels import PriorityLevel, Quadrant
 from assessor.operations.strategic_plan.wording import lower_first
-from assessor.report.words import anchor, number_word, upper_first
+from assessor.report.words import anchor, listed, number_word, upper_first
 
 LEARNED = "What we learned"
 WILL_DO = "What we will do"
@@ -124,7 +124,13 @@ def _will_know(plan: StrategicPlan) -> Iterator[Chapter]:
     if appendices.item_tables:
         yield _chapter("items", WILL_KNOW, "Appendix: survey items", "")
     if plan.findings.findings or appendices.overlay or plan.history.revisions:
-        yield _chapter("method", WILL_KNOW, "Appendix: scores, law and editions", "")
+        told = (
+            ("scores", plan.findings.findings),
+            ("law", appendices.overlay),
+            ("editions", plan.history.revisions),
+        )
+        title = f"Appendix: {listed(name for name, there in told if there)}"
+        yield _chapter("method", WILL_KNOW, title, "")
 
 
 def _chapter(name: str, part: str, title: str, claim: str, kicker: str = "", **told: object) -> Chapter:

@@ -76,9 +76,10 @@ def milestones(texts: Sequence[str]) -> str:
 
 
 def few_readings(measure: Measure) -> str:
-    """Says that a line rests on two or three readings alone; of more it says nothing."""
+    """Says that a figure rests on three readings or fewer; of more it says nothing."""
     readings = sum(value.state in (ValueState.VALUE, ValueState.ZERO) for value in measure.values)
-    return f", {words.number_word(readings)} readings" if 2 <= readings <= _FEW_READINGS else ""
+    few = words.number_word(readings)
+    return f", {few} reading{'' if readings == 1 else 's'}" if 1 <= readings <= _FEW_READINGS else ""
 
 
 def hours(length: Decimal | None) -> str:
@@ -91,9 +92,9 @@ def month_cells(meeting: MeetingDays, months: Sequence[date]) -> list[tuple[int,
     return [meeting.days[place] if place < len(meeting.days) else () for place in range(len(months))]
 
 
-def groups_in(table: ItemTable) -> list[Group]:
-    """The groups that answered any of these items, in the usual order."""
-    answered = {result.group for item in table.items for result in item.results}
+def groups_in(tables: Sequence[ItemTable]) -> list[Group]:
+    """The groups that were asked any item of these tables, in the usual order: one set of columns for all."""
+    answered = {result.group for table in tables for item in table.items for result in item.results}
     return [group for group in Group if group in answered]
 
 

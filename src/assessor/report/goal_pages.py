@@ -14,15 +14,17 @@ from assessor.report.heights import (
     PAGE,
     SMALL,
     TABLE,
+    Type,
     claim_height,
     height,
     paragraphs_height,
 )
 
 _TRACK, _CAPTION, _TABLE_HEAD = 86 + 8.75, 12.25, 12.25 + 22.5
-_TABLE_SPACE, _HALF = 17.5, 246.0
-_ACTION, _STATUS, _EVIDENCE, _OWNER = 152.0, 96.0, 72.0, 82.0  # widths of the columns
-_ROW_SPACE = 9.5
+_TABLE_SPACE, _HALF = (17.5, 10.5), 246.0  # as usual, and set close
+_ACTION, _STATUS, _EVIDENCE, _OWNER = 155.0, 80.0, 82.0, 85.0  # widths of the columns
+_ROW_SPACE, _CLOSE_ROW_SPACE = 9.5, 5.0
+_CLOSE_HEADING = Type(11.5, 15.75, 1.12)
 _LEAST_ROWS = 2  # on either side of a break
 _LEAST_FILLED = 0.45  # of a page that its actions leave
 
@@ -38,22 +40,24 @@ class GoalPages:
 
 def plan_goal(goal: Goal, callouts: Sequence[str]) -> GoalPages:
     """The roomiest way that leaves no page nearly empty."""
-    rows = [_row(action) for action in goal.actions]
     foot = _callouts_height(callouts)
-    table = _TABLE_SPACE + _TABLE_HEAD + sum(rows)
     for is_close in (False, True):
-        if _before(goal, is_close) + table + foot <= PAGE:
-            return GoalPages((goal.actions,) if rows else (), is_close=is_close)
-    before = _before(goal, False)
-    if table + foot <= PAGE and before >= _LEAST_FILLED * PAGE:
-        return GoalPages((goal.actions,), begins_page=True)
-    return _divided(goal, rows, foot)
+        if _before(goal, is_close) + _TABLE_SPACE[is_close] + _table(goal, is_close) + foot <= PAGE:
+            return GoalPages((goal.actions,) if goal.actions else (), is_close=is_close)
+    for is_close in (False, True):
+        if _LEAST_FILLED * PAGE <= _before(goal, is_close) <= PAGE and _table(goal, False) + foot <= PAGE:
+            return GoalPages((goal.actions,), begins_page=True, is_close=is_close)
+    return _divided(goal, [_row(action, False) for action in goal.actions], foot)
+
+
+def _table(goal: Goal, is_close: bool) -> float:
+    return _TABLE_HEAD + sum(_row(action, is_close) for action in goal.actions)
 
 
 def _divided(goal: Goal, rows: Sequence[float], foot: float) -> GoalPages:
     """The table in parts, each as long as its page has room for, a few rows left for the last."""
     is_close = len(goal.objectives) > 1
-    room = PAGE - _before(goal, is_close) - _TABLE_SPACE - _TABLE_HEAD
+    room = PAGE - _before(goal, is_close) - _TABLE_SPACE[is_close] - _TABLE_HEAD
     parts: list[list[ActionStep]] = [[]]
     for place, (action, row) in enumerate(zip(goal.actions, rows, strict=True)):
         left = len(rows) - place
@@ -70,29 +74,31 @@ def _divided(goal: Goal, rows: Sequence[float], foot: float) -> GoalPages:
 
 def _before(goal: Goal, is_close: bool) -> float:
     """How high everything above the actions stands."""
-    high = claim_height(goal.title)
+    high = claim_height(goal.title) - (5.25 if is_close else 0)
     for place, objective in enumerate(goal.objectives):
         high += _objective(objective, place == 0, is_close)
     if goal.rationale or goal.owner:
-        high += 17.5 + max(paragraphs_height(goal.rationale, 384, BODY), 26.5)
+        high += (7 if is_close else 17.5) + max(paragraphs_height(goal.rationale, 384, BODY), 26.5)
     return high
 
 
 def _objective(objective: Objective, is_first: bool, is_close: bool) -> float:
     if is_close and not is_first:
-        words = height(objective.text, _HALF, HEADING) + 3.5 + _reasons_in_line(objective)
-        return 17.5 + max(words, 70.0 + _CAPTION if objective.track else 0)
-    text = height(objective.text, 436, LEDE) + 12 if is_first else 17.5 + height(objective.text, 516, HEADING)
+        width = _HALF if objective.track else 516.0
+        words = height(objective.text, width, _CLOSE_HEADING) + 3.5 + _reasons_in_line(objective, width)
+        return 10.5 + 5.25 + max(words, _CAPTION + 5.25 + 86 if objective.track else 0)
+    text = height(objective.text, 436, LEDE) if is_first else 17.5 + height(objective.text, 516, HEADING)
     facts = smart_reasons(objective.smart)
-    reasons = 33 + max(height(said, 93.6, FACT) for _, said in facts) + 14 if facts else 0
+    space = 7 if is_close else 14
+    reasons = space + 32 + max(height(said, 93.6, FACT) for _, said in facts) + space if facts else 0
     track = _CAPTION + _TRACK if objective.track else 0
-    return text + (0 if is_first else 10.5) + reasons + track + _milestones(objective)
+    return text + reasons + track + _milestones(objective)
 
 
-def _reasons_in_line(objective: Objective) -> float:
+def _reasons_in_line(objective: Objective, width: float) -> float:
     said = " ".join(f"{name} {text}." for name, text in smart_reasons(objective.smart))
     more = "; ".join(objective.milestones)
-    return height(f"{said} {more}", _HALF, SMALL)
+    return height(f"{said} {more}", width, SMALL)
 
 
 def _milestones(objective: Objective) -> float:
@@ -106,7 +112,7 @@ def _milestones(objective: Objective) -> float:
     )
 
 
-def _row(action: ActionStep) -> float:
+def _row(action: ActionStep, is_close: bool) -> float:
     what = height(action.what, _ACTION, TABLE) + height(other_parts(action), _ACTION, SMALL)
     status = TABLE.leading + height(action.status_note, _STATUS, SMALL)
     others = (
@@ -114,9 +120,11 @@ def _row(action: ActionStep) -> float:
         height(action.owner, _OWNER, TABLE),
         height(due(action), 62, TABLE),
     )
-    return max(what, status, *others) + _ROW_SPACE
+    return max(what, status, *others) + (_CLOSE_ROW_SPACE if is_close else _ROW_SPACE)
 
 
 def _callouts_height(callouts: Sequence[str]) -> float:
+    if len(callouts) == 1:
+        return 14 + height(callouts[0], 500, CALLOUT)
     pairs = [callouts[start : start + 2] for start in range(0, len(callouts), 2)]
-    return sum(14 + max(height(text, 219, CALLOUT) for text in pair) for pair in pairs)
+    return sum(14 + max(height(text, 231, CALLOUT) for text in pair) for pair in pairs)

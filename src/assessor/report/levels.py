@@ -153,7 +153,8 @@ def action_status(action: ActionStep) -> str:
 def rating_words(rating: DocumentRating) -> str:
     """Rubric criterion B4, “A procedure tells staff when to call”: level 1, named but no procedure."""
     level = "does not apply" if rating.level is None else f"level {rating.level}"
-    said = f"{level}, {rating.meaning}" if rating.meaning else level
+    meaning = rating.meaning.rstrip(".")
+    said = f"{level}, {meaning}" if meaning else level
     return bound(f"Rubric criterion {rating.criterion}, “{rating.wording}”: {said}.")
 
 

@@ -25,6 +25,7 @@ Item = TypeVar("Item")
 _FIRST_FINDINGS, _MORE_FINDINGS = 9, 28  # rows on the page of the figure, and on a page of their own
 _LONG_TITLE, _LONGEST_TITLE = 22, 72  # characters of a line, and of all, beyond which a title is set smaller
 _TITLE_LINES = 2
+_IN_WORDS = 10  # up to here a number may begin a sentence
 _ROOMY_CONTENTS = 17  # lines of the contents that fit one page with the adoption below them
 _LONG_NOTE = 30  # characters, from which the notes of the decisions get more of the page
 _WIDE_NOTES, _NARROW_NOTES = (20, 14, 6.6), (25, 14, 8.1)  # percent: decision, at least the note, an office
@@ -238,5 +239,5 @@ def _span_of(measures: Sequence[Measure]) -> str:
     periods = [value.period for measure in measures for value in measure.values]
     if not periods:
         return ""
-    number = upper_first(number_word(len(measures)))
+    number = upper_first(number_word(len(measures))) if len(measures) <= _IN_WORDS else f"All {len(measures)}"
     return f"{number} measures by month, {month_year(min(periods))} to {month_year(max(periods))}."

@@ -72,7 +72,7 @@ def counted_evidence(engagement: Engagement, evidence: list[EvidenceRow]) -> Cou
         CountedShare(title, round(100 * (value.numerator or 0) / whole)) for title, _, value in rows
     )
     return CountedEvidence(
-        claim=f"{shares[0].name}: the largest share.",
+        claim=f"{shares[0].name}: {shares[0].percent}%, the largest share.",
         counted=f"Share of {whole:,}, {period}.",
         shares=shares,
         source=rows[0][1],

@@ -33,6 +33,7 @@ from assessor.operations.strategic_plan.levels import (
 from assessor.store import Engagement
 from assessor.terms import FindingKind, Stance
 
+_ONE_LINE = 72  # characters of a claim that fit the table of findings
 _CONCERNS = (Concern.NONE, Concern.MINOR, Concern.MODERATE, Concern.SERIOUS)
 
 
@@ -73,8 +74,9 @@ def _finding(engagement: Engagement, record: Record, row: FindingRow) -> Finding
             len(details.support.methods),
             len(details.support.groups),
         ),
-        brief=details.short_title or details.title,
+        brief=details.title if len(details.title) <= _ONE_LINE else details.short_title or details.title,
         short_name=_short_name(details.short_title),
+        topic=details.short_title,
         category=category,
         barrier=barrier.lower(),
         barrier_code=details.codes[0] if details.codes else "",

@@ -63,7 +63,7 @@ def _objective(engagement: Engagement, record: Record, line: ObjectiveLine, goal
             measured=_measured(measure),
             achievable=details.attainable_reason or _fact(line, Letter.ATTAINABLE),
             relevant=_relevant(goal),
-            timed=_timed(line.due_on, details.review_note),
+            timed=_timed(line.due_on, details.review_note, line.text),
         ),
         track=_track(measure, record.as_of) if measure else None,
         milestones=paragraphs(details.milestones),
@@ -87,8 +87,10 @@ def _relevant(goal: GoalDetails) -> str:
     )
 
 
-def _timed(due_on: date | None, note: str) -> str:
-    return ", ".join(part for part in (note, f"ends {day(due_on)}" if due_on else "") if part)
+def _timed(due_on: date | None, note: str, objective: str) -> str:
+    """When it is looked at and when it ends; the day only where the objective does not name it already."""
+    ends = f"ends {day(due_on)}" if due_on else ""
+    return note if note and due_on and day(due_on) in objective else ", ".join(filter(None, (note, ends)))
 
 
 def _track(measure: MeasureDetails, as_of: date) -> Track | None:

@@ -31,4 +31,6 @@ def _is_name(words: list[str]) -> bool:
         return False
     if first in _NAMES or any(letter.isupper() or letter.isdigit() for letter in first[1:]):
         return True
-    return any(word[:1].isupper() and word[1:2].islower() for word in words[1:_NAME_WORDS])
+    return any(
+        word[:1].isupper() and word[1:2].islower() and word not in _NAMES for word in words[1:_NAME_WORDS]
+    )
