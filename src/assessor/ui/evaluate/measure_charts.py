@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
 from assessor.charts.styles import ChartStyle, screen_style
@@ -21,7 +21,7 @@ from assessor.ui.widgets.svg_views import SvgView
 from assessor.ui.widgets.texts import Paragraph, Text, explain
 
 _LARGE_HEIGHT, _SMALL = 232, (232, 132)
-_LEAST_WIDTH = 280
+_LEAST_WIDTH, _FOLDS_BELOW = 280, 560
 _LOWER_LIMIT, _UPPER_LIMIT = 0.0, 100.0
 
 
@@ -87,6 +87,7 @@ class RunPanel(QWidget):
         """Show a measure; `suggested` is code and name of the library's measure to watch beside it."""
         self._reading = reading
         self.chart.show_drawing(lambda style, width: _run(reading, style, width, _LARGE_HEIGHT))
+        self.chart.setVisible(bool(reading.measure.values))
         self.words.setText(what_it_shows(reading))
         balance = reading.balances[0] if reading.balances else None
         self._balance_id = "" if balance is None else balance.id
@@ -101,6 +102,13 @@ class RunPanel(QWidget):
             self.suggest.setText(self.tr("Watch {code} beside it").format(code=suggested[0]))
             explain(self.suggest, suggested[1])
         self.beside.setVisible(balance is not None or suggested is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the measure to watch beneath where there is no room beside."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        is_narrow = event.size().width() < _FOLDS_BELOW
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def _draw_small(self) -> None:
         if self._reading is not None and self._reading.balances:
@@ -118,10 +126,10 @@ class RunPanel(QWidget):
         column.addWidget(self.suggest, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.caution.setText(self.tr("A gain is no success if this gets worse."))
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(24)
         row.addWidget(self.chart, 1)
-        row.addWidget(self.beside)
+        row.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)

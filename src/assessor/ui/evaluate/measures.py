@@ -128,7 +128,8 @@ class MeasuresScreen(Screen):
         facts = [
             Fact(figure_of(measure, measure.baseline), self.tr("Baseline")),
             Fact(
-                figure_of(measure, newest.value if newest else None), newest.period_label if newest else "–"
+                figure_of(measure, newest.value if newest else None),
+                newest.period_label if newest else self.tr("Newest"),
             ),
             Fact(figure_of(measure, reading.planned), self.tr("Planned by then")),
             Fact(figure_of(measure, measure.target), self._target_label(reading)),

@@ -1,5 +1,6 @@
 """The places of everything on the reviews screen: reviews and cycle left, one review right."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.ui.evaluate.cycle_panel import CycleFoot, CyclePanel
@@ -56,7 +57,7 @@ class ReviewDetailLayout(DetailColumn):
         row.setContentsMargins(0, 0, INSET, 0)
         row.setSpacing(8)
         row.addWidget(self.title, 1)
-        row.addWidget(self.more)
+        row.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignTop)
         fields = self.fields
         self.column.addWidget(top)
         self.put(

@@ -97,7 +97,7 @@ class ActionStepsLayout(QWidget):
         self.detail = ActionDetailLayout()
         self.columns = Columns("actions")
         self.columns.add(self.list, LIST_WIDTH, least=320)
-        self.columns.add(self.detail, 640, grows=True, least=400)
+        self.columns.add(self.detail, 640, grows=True, least=472)
         self.empty = EmptyState(
             "list-checks",
             self.tr("No actions yet"),

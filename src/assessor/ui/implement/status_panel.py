@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessor.operations.action_steps import ActionDetails
 from assessor.terms import ActionStatus
+from assessor.ui.identify.flow_rows import FlowRows
 from assessor.ui.plan.words import status_word
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import DateField
@@ -154,17 +155,15 @@ class StatusPanel(QWidget):
         self.others.setMenu(menu)
         self.form = StatusForm()
         self._status, self._percent, self._today = ActionStatus.NOT_STARTED, 0, date.min
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.segments)
-        row.addWidget(self.more)
-        row.addStretch(1)
-        row.addWidget(self.others)
+        holder = QWidget()
+        row = FlowRows(8)
+        holder.setLayout(row)
+        for widget in (self.segments, self.more, self.others):
+            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(row)
+        column.addWidget(holder)
         column.addWidget(self.form)
         self.form.hide()
         self.segments.chosen.connect(self._segment_chosen)
