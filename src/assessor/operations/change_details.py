@@ -18,6 +18,8 @@ from assessor.terms import Group
 
 _NAMING = ("title", "name", "short_title", "code", "label", "text", "criterion", "file_name", "key")
 _UNTOLD = frozenset({"id", "position"})
+_ROSTER = "roster_entry"
+_IN_THE_ROSTER = "shown in the roster only"
 _LONGEST_NAME, _LONGEST_VALUE = 80, 400
 _NOTHING = "nothing"
 _GONE = "something since removed"
@@ -123,7 +125,8 @@ def _story(row: _Row, names: _Names) -> RowStory:
     did = Did.ADDED if not row.before else Did.REMOVED if not row.after else Did.CHANGED
     values = [_change(row, column, names) for column in row.differing]
     told = [value for value in values if value.before or value.after]
-    name = _name_of(row.after or row.before) or _name_by_reference(row, names)
+    own = "" if row.table.name == _ROSTER else _name_of(row.after or row.before)
+    name = own or _name_by_reference(row, names)
     return RowStory(_kind(row.table.name), name, did, tuple(told))
 
 
@@ -141,6 +144,8 @@ def _in_words(column: Column[Any], value: Any, names: _Names) -> str:
         return ""
     for key in column.foreign_keys:
         return names.get((key.column.table.name, value), _GONE)
+    if column.table.name == _ROSTER:
+        return _IN_THE_ROSTER
     kind = column.type
     if isinstance(kind, Boolean):
         return "yes" if value else "no"
