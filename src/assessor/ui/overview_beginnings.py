@@ -70,7 +70,7 @@ class FirstSteps(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[_StepRow] = []
+        self.rows: list[_StepRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 16, 0, 0)
         self._column.setSpacing(0)
@@ -86,13 +86,13 @@ class FirstSteps(QWidget):
 
     def show_steps(self, steps: list[Step]) -> None:
         """Show these steps."""
-        if len(self._rows) != len(steps):
+        if len(self.rows) != len(steps):
             for number, step in enumerate(steps, start=1):
                 row = _StepRow(number, step)
                 row.clicked.connect(lambda *_, row=row: self.opened.emit(row.step.place))
-                self._rows.append(row)
+                self.rows.append(row)
                 self._column.addWidget(row)
-        for row, step in zip(self._rows, steps, strict=True):
+        for row, step in zip(self.rows, steps, strict=True):
             row.show_step(step)
 
 

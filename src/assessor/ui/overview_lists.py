@@ -199,12 +199,16 @@ class ListSection(QWidget):
             self._action.setText(words)
             self._action.setVisible(is_cut)
 
+    def show_whole(self, is_whole: bool = True) -> None:
+        """Show all rows, however many, or no more than there is room for."""
+        self._is_whole = is_whole
+        self._fit()
+
     def _link_clicked(self) -> None:
         if self._link:
             self.asked.emit()
         else:
-            self._is_whole = not self._is_whole
-            self._fit()
+            self.show_whole(not self._is_whole)
 
     def _lay_out(self, title: str) -> None:
         heading = QHBoxLayout()
