@@ -204,7 +204,7 @@ def test_codes_are_filed_and_taken_away_by_enter(screen, qtbot, head):
     assert picker.isVisible()
     qtbot.keyClicks(picker.typed, "no regular contact")
     qtbot.keyClick(picker.typed, Qt.Key.Key_Return)
-    assert details(screen).codes == ("B-COM1", "B-ROL2")
+    assert details(screen).codes == ("B-ROL2", "B-COM1")
     qtbot.keyClick(picker.typed, Qt.Key.Key_Return)
     assert details(screen).codes == ("B-ROL2",)
     qtbot.keyClick(picker.typed, Qt.Key.Key_Escape)
