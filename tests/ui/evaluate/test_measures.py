@@ -300,3 +300,15 @@ def test_very_long_words_cut_nothing_off(screen: MeasuresScreen, followed: Follo
 
     detail = screen.view.detail
     assert detail.widget().width() <= detail.viewport().width()
+
+
+def test_a_file_that_cannot_be_written_is_read_only_on_the_screen(followed: Followed) -> None:
+    followed.engagement.read_only = "This copy is only for reading."
+    screen = show_screen(followed.window, "measures", followed.ids["calls"])
+    assert isinstance(screen, MeasuresScreen)
+
+    table = screen.view.detail.table
+    assert screen.add.isHidden()
+    assert not screen.fields["target"].editor.isEnabled()
+    assert [line.period.label for line in table.values.lines][:2] == ["Jan 27", "Dec 26"]
+    assert not table.values.flags(table.values.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
