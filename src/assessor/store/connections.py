@@ -1,14 +1,18 @@
 """One connection to an engagement file, plain or encrypted, with every setting it needs."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 
 from assessor.store.errors import (
     CannotOpen,
+    CannotWrite,
     DamagedEngagement,
     EngagementInUse,
     NeedsPassphrase,
@@ -24,6 +28,7 @@ APPLICATION_ID = 0x41535352
 _HEADER = b"SQLite format 3\x00"
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 _PAGE = 4096
+_NO_ROOM = ("database or disk is full", "disk I/O error")
 
 
 def is_writable(path: Path) -> bool:
@@ -74,6 +79,17 @@ def check_whole(driver: Driver, path: Path) -> None:
         raise DamagedEngagement(path) from error
     if found != "ok":
         raise DamagedEngagement(path)
+
+
+@contextmanager
+def saying_when_full(path: Path) -> Iterator[None]:
+    """Raise CannotWrite where what is done inside fails for want of room on the disk, or of the disk."""
+    try:
+        yield
+    except (dbapi2.OperationalError, OperationalError) as error:
+        if str(getattr(error, "orig", error)) in _NO_ROOM:
+            raise CannotWrite(path) from error
+        raise
 
 
 def _set_up(driver: Driver, passphrase: str | None, *, writable: bool) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from assessor.model import new_id
 from assessor.store import journal, schema, search_index
-from assessor.store.connections import Driver
+from assessor.store.connections import Driver, saying_when_full
 from assessor.store.errors import CannotUndo, ReadOnlyEngagement
 from assessor.store.file import EngagementFile
 from assessor.store.journal import Listener, UndoStack
@@ -44,7 +44,7 @@ class Engagement(EngagementFile):
             self._is_changing = True
             change_id = new_id()
             try:
-                with Session(self._engine) as session:
+                with saying_when_full(self.path), Session(self._engine) as session:
                     session.connection()
                     self._begin(change_id, label, reverses)
                     yield session

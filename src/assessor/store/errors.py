@@ -79,5 +79,15 @@ class ReadOnlyEngagement(CannotDo):
     """The engagement may be read and not changed."""
 
 
+class CannotWrite(CannotDo):
+    """The disk is full, or does not answer."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path.name} could not be written, and nothing was changed. "
+            "The disk is full or gone; make room and do it again."
+        )
+
+
 class CannotUndo(CannotDo):
     """A change cannot be taken back, or made again."""

@@ -3,7 +3,7 @@
 import hashlib
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from assessor.model import Attachment
 from assessor.store import migrating, schema, search_index
-from assessor.store.connections import Driver, check_whole, connect, is_writable
+from assessor.store.connections import Driver, check_whole, connect, is_writable, saying_when_full
 from assessor.store.errors import (
     AlreadyThere,
     CannotCreate,
@@ -102,10 +102,14 @@ class EngagementFile:
         self.close()
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let go of it: one file remains."""
-        with self._lock:
+        """Fold the write-ahead log into the file and let go of it: one file remains.
+
+        On a full disk the log stays beside the file, and is folded in when it is opened next.
+        """
+        with self._lock, suppress(dbapi2.OperationalError):
             if not self.read_only:
                 self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._lock:
             self._engine.dispose()
             self._driver.close()
 
@@ -142,7 +146,7 @@ class EngagementFile:
         """Keep the line being typed; an empty text drops it."""
         if self.read_only:
             raise ReadOnlyEngagement(self.read_only)
-        with self._lock:
+        with self._lock, saying_when_full(self.path):
             if text:
                 moment = datetime.now(UTC).isoformat()
                 self._driver.execute("INSERT OR REPLACE INTO draft VALUES (?, ?, ?)", (key, text, moment))
