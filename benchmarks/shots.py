@@ -11,7 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QSettings
+from PySide6.QtCore import QCoreApplication, QSettings, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,7 +27,8 @@ from assessor.ui.places import PLACES
 from assessor.ui.theme import Appearance, Look, look
 from assessor.ui.welcome import Welcome
 
-_SETTLING = 400  # ms for lazy parts to arrive
+_SETTLING = 200  # ms for lazy parts to arrive
+_PATIENCE = 150  # times as long for work in the background
 _PAGE_SCALE = 1.5
 
 
@@ -93,7 +94,13 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
 
 
 def _grab(widget: QWidget, path: Path) -> None:
+    """Draw once what works in the background has arrived."""
     widget.show()
+    QTest.qWait(_SETTLING)
+    for _ in range(_PATIENCE):
+        if QThreadPool.globalInstance().activeThreadCount() == 0:
+            break
+        QTest.qWait(_SETTLING)
     QTest.qWait(_SETTLING)
     widget.grab().save(str(path))
     print(path)
