@@ -69,3 +69,28 @@ def test_what_does_not_fit_fails_alone_and_nothing_else_is_lost(tmp_path: Path, 
         assert engagement.check_integrity() == []
         assert len(list_sites(engagement)) == int(added)
     assert [file.name for file in tmp_path.iterdir()] == ["full.assessor"]
+
+
+CREATING = """
+import resource, sys
+from pathlib import Path
+from assessor.store import Engagement
+from assessor.store.errors import CannotCreate
+
+room = int(sys.argv[2])
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+try:
+    Engagement.create(Path(sys.argv[1]))
+except CannotCreate as said:
+    print(said)
+"""
+
+
+@pytest.mark.parametrize("room", [0, 4096, 50_000])
+def test_an_engagement_that_does_not_fit_is_not_begun(tmp_path: Path, room: int) -> None:
+    path = tmp_path / "full.assessor"
+    done = subprocess.run(
+        [sys.executable, "-c", CREATING, str(path), str(room)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith("full.assessor cannot be created here. "), done.stderr
+    assert list(tmp_path.iterdir()) == []

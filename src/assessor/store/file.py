@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
@@ -52,17 +53,20 @@ class EngagementFile:
             path.touch(exist_ok=False)
         except OSError as error:
             raise CannotCreate(path) from error
+        encrypted = passphrase is not None
         try:
-            engagement = cls(
-                connect(path, passphrase, writable=True),
-                path,
-                encrypted=passphrase is not None,
-                read_only="",
-                author=author,
-            )
-            schema.create(engagement._engine)
-        except BaseException:
-            path.unlink(missing_ok=True)
+            driver = connect(path, passphrase, writable=True)
+            try:
+                engagement = cls(driver, path, encrypted=encrypted, read_only="", author=author)
+                schema.create(engagement._engine)
+            except BaseException:
+                driver.close()
+                raise
+        except BaseException as error:
+            for left in (path, path.with_name(f"{path.name}-wal")):
+                left.unlink(missing_ok=True)
+            if isinstance(error, DamagedEngagement | OperationalError):  # there is no room for it
+                raise CannotCreate(path) from error
             raise
         engagement._start_journal()
         return engagement
