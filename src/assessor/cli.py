@@ -170,7 +170,8 @@ def _import_document(asked: argparse.Namespace) -> int:
         document = get_document(
             engagement, finish(import_document(engagement, asked.source, title=asked.title))
         )
-    read = f"{document.words} words on {document.pages} pages" if document.has_text else "a scan without text"
+    words, pages = _counted(document.words, "word"), _counted(document.pages, "page")
+    read = f"{words} on {pages}" if document.has_text else "a scan without text"
     print(f"{asked.source.name}: {read} brought in.")
     return DONE
 
@@ -270,6 +271,10 @@ def _read_text(path: Path) -> str:
         raise CannotDo(f"{path} cannot be read: {error.strerror}. Check the name.") from error
     except UnicodeDecodeError as error:
         raise CannotDo(f"{path.name} is not a text file in UTF-8.") from error
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _today() -> date:
