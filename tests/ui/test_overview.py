@@ -17,7 +17,7 @@ from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
 from assessor.ui.main_window import MainWindow
 from assessor.ui.overview import OverviewScreen
-from assessor.ui.overview_heat_map import CELL_ROLE, heat_step
+from assessor.ui.overview_coverage import CELL_ROLE, heat_step
 from assessor.ui.overview_words import loose_end, near_day
 from assessor.ui.theme import Appearance, look
 from assessor.ui.widgets.row_lists import ROW_ROLE, ListRow

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from assessor.operations import golden_thread, histories, plans, releases
 from assessor.report.chapters import Chapter
 from assessor.ui.jobs import Job
+from assessor.ui.report.fault_spots import find_spots, marks_of
 from assessor.ui.report.gate import Fault, number_faults
-from assessor.ui.report.gate_words import name_in
-from assessor.ui.report.page_marks import Mark, joined
-from assessor.ui.report.plan_sections import SectionRow, list_sections, section_of
+from assessor.ui.report.plan_sections import SectionRow, list_sections
 from assessor.ui.report.previews import Preview, print_preview
 from assessor.ui.report.printed_plan import PrintedPlan, Spot
 from assessor.ui.report.release_dialog import ReleasePlanDialog
@@ -178,30 +177,8 @@ class StrategicPlanScreen(Screen):
         ends = [fault.end for fault in self._faults]
         self._rows = list_sections(self._chapters, starts, pages, left_out, ends)
         self.view.sections.show_rows(self._rows)
-        self._find_faults()
-
-    def _find_faults(self) -> None:
-        """Look for each fault on the pages of its section."""
-        self._spots = {}
-        if self._printed is None:
-            return
-        rows = {row.key: row for row in self._rows}
-        for index, fault in enumerate(self._faults):
-            row = rows[section_of(fault.end)]
-            name = name_in(fault.end.sentence)
-            if row.first is not None and name:
-                spot = self._printed.find(name, row.first - 1, row.last)
-                self._spots[index] = spot or Spot(row.first - 1, 0.0)
-        self.view.pane.pages.show_marks(self._marks())
-
-    def _marks(self) -> dict[int, list[Mark]]:
-        """A mark a fault; several at one place share one, since the gate lists them all."""
-        marks: dict[int, list[Mark]] = {}
-        for index, spot in sorted(self._spots.items(), key=lambda item: (item[1].down, item[0])):
-            fault = self._faults[index]
-            mark = Mark(fault.label, spot.down, fault.end.sentence, index, fault.end.required)
-            marks[spot.page] = joined(marks.get(spot.page, []), mark)
-        return marks
+        self._spots = find_spots(self._printed, self._rows, self._faults) if self._printed else {}
+        self.view.pane.pages.show_marks(marks_of(self._faults, self._spots))
 
     def _show_gate(self) -> None:
         faults = [
