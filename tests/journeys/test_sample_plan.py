@@ -104,6 +104,16 @@ def test_a_finding_takes_two_pages_and_two_in_short_share_one(sample_plan: Sampl
     assert in_short.count(2) == 2
 
 
+def test_every_goal_stands_on_one_page_or_on_two(sample_plan: SamplePlan) -> None:
+    words = sample_plan.pages
+    heads = [next(n for n, text in enumerate(words) if f"Goal {number} {goal.title}" in text)
+             for number, goal in enumerate(sample_plan.plan.goals, start=1)]  # fmt: skip
+    end = next(n for n, text in enumerate(words) if "Communication protocol P1" in text)
+    taken = [later - first for first, later in zip(heads, [*heads[1:], end], strict=True)]
+    assert set(taken) <= {1, 2}
+    assert taken.count(1) >= 3
+
+
 def test_no_name_of_the_roster_is_anywhere_in_the_plan(
     engagement: Engagement, sample_plan: SamplePlan
 ) -> None:

@@ -9,9 +9,9 @@ from assessor.charts.styles import ChartStyle, mix, readable_on
 from assessor.charts.svg import Anchor, Drawing, draw_nothing, told
 from assessor.charts.widths import fit_text, text_width
 
-_RISE = 27.0  # from one step to the next
+_RISE = 32.0  # from one step to the next
 _LOWEST = 30.0
-_HIGHEST = 112.0
+_HIGHEST = 150.0
 _NARROWEST = 16.0
 _SEAM = 1.5
 
@@ -77,12 +77,13 @@ def draw_ladder(
     width: float = 516,
     aim: LadderAim | None = None,
     words: LadderWords = LadderWords(),
+    highest: float = _HIGHEST,
 ) -> str:
-    """The staircase as SVG. Steps without a time limit (days 0) are left to the table beside it."""
+    """The staircase as SVG, no step above `highest`; steps without a time limit (days 0) are left out."""
     timed = [step for step in steps if step.days > 0]
     if not timed:
         return draw_nothing(words.nothing, width, style, reading)
-    stairs = _stairs(timed, width, style)
+    stairs = _stairs(timed, width, style, highest)
     head = (style.label * 2.1 if aim else 0) + style.label * 2.9
     base = max(stair.height for stair in stairs) + head
     drawing = Drawing(width, base + style.label * 2.2, told(reading, _all_told(stairs, aim, words)), style)
@@ -102,11 +103,11 @@ def _all_told(stairs: Sequence[_Stair], aim: LadderAim | None, words: LadderWord
     return [*said, *([aim.words] if aim else [])]
 
 
-def _stairs(steps: Sequence[LadderStep], width: float, style: ChartStyle) -> list[_Stair]:
+def _stairs(steps: Sequence[LadderStep], width: float, style: ChartStyle, highest: float) -> list[_Stair]:
     widths = _widths([step.days for step in steps], width)
     edges = [0.0, *accumulate(widths)]
     ends = list(accumulate(step.days for step in steps))
-    rise = min(_RISE, (_HIGHEST - _LOWEST) / max(len(steps) - 1, 1)) * (1 if style.is_paper else 1.25)
+    rise = min(_RISE, (highest - _LOWEST) / max(len(steps) - 1, 1)) * (1 if style.is_paper else 1.25)
     colors = style.colors
     stairs = []
     for place, (step, day) in enumerate(zip(steps, ends, strict=True)):

@@ -14,8 +14,9 @@ def brief_quotes(finding: Finding, has_page: bool = False) -> tuple[Quote, ...]:
     """The quotations for which half a page has room: two at most, one at least; two where it `has_page`."""
     if has_page:
         return finding.quotes[:_MOST]
+    room = max(_HALF_PAGE, brief_height(finding, 1))  # the margin may be the longer side
     for count in range(min(_MOST, len(finding.quotes)), 1, -1):
-        if brief_height(finding, count) <= _HALF_PAGE:
+        if brief_height(finding, count) <= room:
             return finding.quotes[:count]
     return finding.quotes[:1]
 

@@ -38,6 +38,9 @@ from assessor.terms import Direction
 _SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 
 
+_LADDER, _LOW_LADDER = 150.0, 112.0  # how high its steps may rise
+
+
 class Figures:
     """Draws each figure as inline SVG."""
 
@@ -122,7 +125,7 @@ class Figures:
         ]
         return _inline(draw_priorities(points, self._style, "Findings by impact and effort"))
 
-    def ladder(self, ladder: Ladder) -> Markup:
+    def ladder(self, ladder: Ladder, is_low: bool = False) -> Markup:
         """The steps as a staircase on a line of school days."""
         steps = [
             LadderStep(step.number, step.name or step.who, step.name_note, step.days or 0)
@@ -130,7 +133,8 @@ class Figures:
         ]
         aim = LadderAim(ladder.aim_step, ladder.aim) if ladder.aim else None
         reading = ladder.figure_claim or "Time allowed for each step"
-        return _inline(draw_ladder(steps, self._style, reading, aim=aim))
+        highest = _LOW_LADDER if is_low else _LADDER
+        return _inline(draw_ladder(steps, self._style, reading, aim=aim, highest=highest))
 
     def run(self, measure: Measure) -> Markup:
         """One measure by period."""

@@ -12,6 +12,7 @@ from assessor.operations.strategic_plan.levels import GROUP_LABELS
 from assessor.operations.strategic_plan.measures import Measure, Measures
 from assessor.operations.strategic_plan.wording import lower_first
 from assessor.operations.strategic_plan.year import Year
+from assessor.report import ladder_pages
 from assessor.report.chapters import Chapter, list_chapters
 from assessor.report.goal_pages import plan_goal
 from assessor.report.protocol_pages import is_crowded
@@ -97,8 +98,8 @@ def tell(plan: StrategicPlan, chapter: Chapter) -> Told:
             more = _tell_goal(told["goal"])
         case "protocol.html":
             more = _tell_protocol(told["protocol"])
-        case "decisions.html" if plan.decisions:
-            more = _tell_decisions(plan.decisions)
+        case "ladder.html" | "decisions.html":
+            more = _tell_agreements(plan, chapter.template)
         case "year.html":
             more = _tell_year(plan.year, plan.history)
         case "measures.html":
@@ -196,6 +197,12 @@ def _tell_protocol(protocol: Protocol) -> Told:
         ("Log", protocol.log, False),
     ]
     return {"panels": [panel for panel in panels if panel[1]], "is_close": is_crowded(protocol)}
+
+
+def _tell_agreements(plan: StrategicPlan, template: str) -> Told:
+    if template == "ladder.html":
+        return {"is_crowded": plan.ladder is not None and ladder_pages.is_crowded(plan.ladder)}
+    return _tell_decisions(plan.decisions) if plan.decisions else {}
 
 
 def _tell_decisions(decisions: Decisions) -> Told:

@@ -80,7 +80,7 @@ def _calendar(engagement: Engagement, months: tuple[date, ...]) -> tuple[Meeting
             days[meeting.kind][month].append(meeting.meets_on.day)
             titles.setdefault(meeting.kind, meeting.title)
     rows = []
-    for kind in sorted(days):
+    for kind in sorted(days, key=lambda kind: (kind not in library, kind)):
         known = library.get(kind)
         name = f"{kind} {known.title}" if known else titles[kind]
         count = sum(map(len, days[kind].values()))
