@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.ui.jobs import Job
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
 SUFFIX = ".json"
+_WIDTH = 480
 
 
 class ExportEngagementDialog(QDialog):
@@ -25,7 +27,7 @@ class ExportEngagementDialog(QDialog):
         self._engagement = engagement
         self.written: Path | None = None
         self.setWindowTitle(self.tr("Export as JSON"))
-        self.setMinimumWidth(480)
+        self.setFixedWidth(_WIDTH)
         self.choose = PrimaryButton(self.tr("Choose a file…"))
         self.choose.setDefault(True)
         self.choose.clicked.connect(self._ask_where)
@@ -33,6 +35,13 @@ class ExportEngagementDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.job = JobLine()
         self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need; a dialog does not see to it by itself."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(_WIDTH))
+        super().showEvent(event)
 
     @staticmethod
     def ask(engagement: "Engagement", parent: QWidget | None = None) -> Path | None:

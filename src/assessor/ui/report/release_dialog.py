@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 from assessor.ui.widgets.texts import Paragraph, Text
+
+_WIDTH = 480
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class ReleasePlanDialog(QDialog):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Release the plan"))
-        self.setMinimumWidth(480)
+        self.setFixedWidth(_WIDTH)
         self.label = TextField(self.tr("What it is called"))
         self.label.set_value(label)
         self.what_changed = LongTextField(
@@ -61,6 +64,13 @@ class ReleasePlanDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.release)
         column.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need; a dialog does not see to it by itself."""
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(_WIDTH))
+        super().showEvent(event)
 
     @staticmethod
     def ask(label: str, parent: QWidget | None = None) -> Release | None:
