@@ -14,10 +14,10 @@ from assessor.terms import Practice
 from assessor.ui.assess.criterion_row import RIGHT, TITLE_LEFT
 from assessor.ui.assess.descriptor_rows import DescriptorRows
 from assessor.ui.assess.evidence_rows import EvidenceRows
-from assessor.ui.plan.days import short_day
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.days import short_day
 from assessor.ui.widgets.paint import hairline, painting_on
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.text_fields import LongTextField, TextField

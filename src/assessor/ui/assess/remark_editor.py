@@ -12,12 +12,12 @@ from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SeatRow
 from assessor.palette import PAGE_MARGIN
 from assessor.terms import Clearance, Fidelity, FindingKind, RemarkKind
-from assessor.ui.assess.flow_layout import FlowLayout
 from assessor.ui.assess.seat_toggles import SeatToggles
 from assessor.ui.assess.sitting_words import clearance_word, clock, fidelity_word, remark_kind_word
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PlainButton, QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.notices import ErrorLine, Icon
 from assessor.ui.widgets.paint import hairline, painting_on
@@ -214,7 +214,7 @@ class _Codes(QWidget):
 
     def __init__(self, add: QWidget) -> None:
         super().__init__()
-        self._row = FlowLayout(self)
+        self._row = FlowRows(4, self)
         self._row.addWidget(add)
         self._shown: dict[str, QWidget] = {}
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from assessor.operations.sittings import SeatRow
-from assessor.ui.assess.flow_layout import FlowLayout
 from assessor.ui.assess.sitting_words import seat_label
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, outline, painting_on, text_width
 from assessor.ui.widgets.texts import Text, explain
 
@@ -58,7 +58,7 @@ class SeatToggles(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._toggles: list[SeatToggle] = []
-        self._row = FlowLayout(self)
+        self._row = FlowRows(4, self)
         self._row.addWidget(Text(self.tr("Spoken by"), Role.SMALL, "ink3"))
         self._unknown = Text(self.tr("unknown"), Role.SMALL, "watch")
         self._row.addWidget(self._unknown)

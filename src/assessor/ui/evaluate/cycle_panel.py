@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations.clients import CycleRow
 from assessor.palette import PAGE_MARGIN
-from assessor.ui.plan.days import long_day
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import DateField
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.detail_columns import Beside, DetailColumn
 from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.sections import Hairline, NoteBox

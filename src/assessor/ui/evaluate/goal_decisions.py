@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations.reviews import GoalReviewRow
 from assessor.terms import ReviewDecision
-from assessor.ui.identify.flow_rows import FlowRows
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.notices import Icon
 from assessor.ui.widgets.sections import Hairline
 from assessor.ui.widgets.segments import Segment, Segments

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.instruments.measures import Measure, get_measure_library
 from assessor.palette import PAGE_MARGIN
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.headed_lists import HeadedList, LedRow, RowGroup
 from assessor.ui.widgets.panes import Ground
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph, Text
 

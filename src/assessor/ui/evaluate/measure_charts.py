@@ -13,10 +13,10 @@ from assessor.operations.measure_readings import MeasureReading
 from assessor.operations.measures import MeasureDetails
 from assessor.terms import Direction
 from assessor.ui.evaluate.measure_words import decimals_of, suffix_of, what_it_shows
-from assessor.ui.implement.link_lines import LinkLine
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.link_lines import LinkLine
 from assessor.ui.widgets.svg_views import SvgView
 from assessor.ui.widgets.texts import Paragraph, Text, explain
 

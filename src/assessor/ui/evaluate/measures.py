@@ -16,9 +16,9 @@ from assessor.ui.evaluate.measure_words import figure_of, measure_row, status_of
 from assessor.ui.evaluate.measures_layout import MeasuresLayout, neutrality
 from assessor.ui.evaluate.value_entry import enter_cell, remove_line
 from assessor.ui.evaluate.values_model import PeriodLine, ValueColumn
-from assessor.ui.plan.days import long_day
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PrimaryButton
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.headed_lists import RowGroup
 from assessor.ui.widgets.sections import Fact

@@ -8,18 +8,18 @@ from assessor.ui.evaluate.library_picker import LibraryPicker
 from assessor.ui.evaluate.measure_charts import RunPanel, TrackPanel
 from assessor.ui.evaluate.measure_fields import course_fields, definition_fields
 from assessor.ui.evaluate.values_table import ValuesTable
-from assessor.ui.identify.title_fields import TitleField
-from assessor.ui.implement.link_lines import LinkLine
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.detail_columns import DetailColumn
 from assessor.ui.widgets.headed_lists import HeadedList
+from assessor.ui.widgets.link_lines import LinkLine
 from assessor.ui.widgets.notices import EmptyState, ErrorLine
 from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.sections import FactsStrip, Hairline, SectionHeading
 from assessor.ui.widgets.tags import Tag
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph, Text
+from assessor.ui.widgets.title_fields import TitleField
 
 LIST_WIDTH = 352
 

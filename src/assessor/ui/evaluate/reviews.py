@@ -15,11 +15,11 @@ from assessor.terms import ReviewDecision
 from assessor.ui.evaluate.goal_decisions import OPEN, GoalStanding, MeasureStanding
 from assessor.ui.evaluate.measure_words import figure_of, status_of
 from assessor.ui.evaluate.reviews_layout import ReviewsLayout
-from assessor.ui.plan.days import long_day
-from assessor.ui.plan.words import count_actions
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PrimaryButton
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.step_words import count_actions
 from assessor.ui.widgets.tags import Meaning
 
 if TYPE_CHECKING:

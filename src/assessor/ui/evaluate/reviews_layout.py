@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from assessor.ui.evaluate.cycle_panel import CycleFoot, CyclePanel
 from assessor.ui.evaluate.goal_decisions import GoalDecisions
-from assessor.ui.identify.title_fields import TitleField
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.choice_fields import DateField
 from assessor.ui.widgets.detail_columns import INSET, Beside, DetailColumn
@@ -16,6 +15,7 @@ from assessor.ui.widgets.row_lists import RowList
 from assessor.ui.widgets.sections import Hairline, SectionHeading
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 from assessor.ui.widgets.texts import Paragraph
+from assessor.ui.widgets.title_fields import TitleField
 
 LIST_WIDTH = 320
 

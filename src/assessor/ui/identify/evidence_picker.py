@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 
 from assessor.operations.evidence import EvidenceCandidate, EvidenceKind
 from assessor.ui.identify.finding_words import METHOD_ICONS, quoted, word
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import ChoiceBox
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.row_lists import ListRow, RowList
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Text

@@ -8,13 +8,13 @@ from assessor.operations.codes import CodeEntry
 from assessor.operations.findings import FindingDetails
 from assessor.terms import FindingKind, FindingStatus
 from assessor.ui.identify.finding_words import KIND_ICONS, KIND_MEANINGS, STATUS_MEANINGS, word
-from assessor.ui.identify.flow_rows import FlowRows
 from assessor.ui.identify.tag_buttons import TagButton
-from assessor.ui.identify.title_fields import TitleField
 from assessor.ui.widgets.buttons import IconButton, QuietButton
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.tags import HEIGHT as TAG_HEIGHT
 from assessor.ui.widgets.text_fields import LongTextField
+from assessor.ui.widgets.title_fields import TitleField
 
 INSET = 4
 """What a quiet field draws around its text: everything else stands in by as much, so that edges meet."""

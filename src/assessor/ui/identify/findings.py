@@ -13,9 +13,9 @@ from assessor.terms import FindingKind, FindingStatus
 from assessor.ui.identify.finding_detail import FindingDetail
 from assessor.ui.identify.finding_words import KIND_ICONS, KIND_MEANINGS, PRIORITY_RANKS, title_of, word
 from assessor.ui.identify.findings_layout import FindingsLayout
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.row_lists import ListRow
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.tags import Meaning

@@ -2,19 +2,19 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from assessor.ui.identify.title_fields import TitleField
-from assessor.ui.implement.link_lines import LinkLine
 from assessor.ui.implement.status_panel import StatusPanel
 from assessor.ui.implement.update_chain import UpdateChain
 from assessor.ui.widgets.choice_fields import DateField
 from assessor.ui.widgets.detail_columns import Beside, DetailColumn
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.headed_lists import HeadedList
+from assessor.ui.widgets.link_lines import LinkLine
 from assessor.ui.widgets.notices import EmptyState, Icon
 from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.sections import Hairline, SectionHeading
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 from assessor.ui.widgets.texts import Paragraph
+from assessor.ui.widgets.title_fields import TitleField
 
 LIST_WIDTH = 464
 

@@ -10,14 +10,14 @@ from assessor.operations import action_steps
 from assessor.operations.action_agendas import Urgency, list_agenda, urgency_of
 from assessor.operations.outlines import ActionLine, GoalLine, ObjectiveLine, Outline, get_outline
 from assessor.terms import ActionStatus
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.implement.action_layout import ActionStepsLayout
 from assessor.ui.implement.action_words import row_group, standing, urgency_word
 from assessor.ui.implement.status_panel import OFFERED, StatusNote
-from assessor.ui.plan.words import status_word
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.step_words import status_word
 from assessor.ui.widgets.texts import as_menu_words
 
 if TYPE_CHECKING:

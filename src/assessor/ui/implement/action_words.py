@@ -6,9 +6,9 @@ from assessor.analysis.actions import Light
 from assessor.operations.action_agendas import AgendaGroup, Urgency
 from assessor.operations.outlines import ActionLine
 from assessor.terms import ActionStatus
-from assessor.ui.plan.days import short_day
-from assessor.ui.plan.words import status_word
+from assessor.ui.widgets.days import short_day
 from assessor.ui.widgets.headed_lists import LedRow, RowGroup
+from assessor.ui.widgets.step_words import status_word
 from assessor.ui.widgets.tags import Meaning
 
 STATUS_MEANINGS = {

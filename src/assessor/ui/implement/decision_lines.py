@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from assessor.operations.meetings import DecisionRow
 from assessor.operations.outlines import ActionLine
-from assessor.ui.identify.keys import pressed_key
-from assessor.ui.plan.days import short_day
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
+from assessor.ui.widgets.days import short_day
 from assessor.ui.widgets.detail_columns import Beside
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.focus import came_by_keyboard
@@ -26,6 +25,7 @@ from assessor.ui.widgets.paint import (
     icon,
     painting_on,
 )
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 
 _PADDING, _ICON, _GAP = 10, 16, 12

@@ -14,13 +14,13 @@ from assessor.operations.meetings import MeetingRow
 from assessor.operations.periods import last_day, period_of
 from assessor.terms import CannotDo, MeetingState
 from assessor.ui.errors import attempt
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.implement.meeting_detail import MeetingDetail
 from assessor.ui.implement.meeting_words import month_groups
 from assessor.ui.implement.meetings_layout import MeetingsLayout
 from assessor.ui.implement.planning_panel import PlannedRhythm
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PrimaryButton
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:

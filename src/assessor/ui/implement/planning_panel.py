@@ -12,10 +12,10 @@ from assessor.operations.clients import SiteRow
 from assessor.operations.meeting_rhythms import RHYTHM_OF, Rhythm, days_of
 from assessor.terms import CannotDo
 from assessor.ui.implement.meeting_words import rhythm_word, type_of
-from assessor.ui.plan.days import short_day
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
+from assessor.ui.widgets.days import short_day
 from assessor.ui.widgets.detail_columns import Beside, DetailColumn
 from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.text_fields import TextField

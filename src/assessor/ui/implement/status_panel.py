@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessor.operations.action_steps import ActionDetails
 from assessor.terms import ActionStatus
-from assessor.ui.identify.flow_rows import FlowRows
-from assessor.ui.plan.words import status_word
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import DateField
 from assessor.ui.widgets.detail_columns import Beside
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.step_words import status_word
 from assessor.ui.widgets.text_fields import LongTextField, NumberField, TextField
 from assessor.ui.widgets.texts import explain
 

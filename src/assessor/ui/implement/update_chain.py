@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assessor.operations.action_steps import StatusUpdateRow
 from assessor.terms import ActionStatus
-from assessor.ui.plan.days import long_day
-from assessor.ui.plan.words import STATUS_ICONS, status_word
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.paint import (
     Lines,
     break_lines,
@@ -22,6 +21,7 @@ from assessor.ui.widgets.paint import (
     painting_on,
     text_width,
 )
+from assessor.ui.widgets.step_words import STATUS_ICONS, status_word
 
 _NODE, _LEFT, _BELOW, _LINE = 32, 44, 16, 20
 _TONES = {ActionStatus.BLOCKED: "watch", ActionStatus.DONE: "good", ActionStatus.IN_PROGRESS: "info"}

@@ -6,11 +6,11 @@ from PySide6.QtGui import QPainter
 from assessor.operations.outlines import ActionLine
 from assessor.terms import ActionStatus
 from assessor.ui.plan.columns import TITLE, Columns, columns_of
-from assessor.ui.plan.days import long_day, span
 from assessor.ui.plan.row_parts import RowState, draw_owner
 from assessor.ui.plan.words import action_mark
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.days import long_day, span
 from assessor.ui.widgets.paint import draw_text, text_width
 from assessor.ui.widgets.tags import HEIGHT, draw_tag
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from assessor.palette import PAGE_MARGIN
-from assessor.ui.plan.days import short_month
 from assessor.ui.plan.timeline import Timeline
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.days import short_month
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 
 HEAD = 32

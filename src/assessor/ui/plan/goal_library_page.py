@@ -8,10 +8,10 @@ from assessor.operations.goals import AnsweredFinding
 from assessor.ui.plan.checks import Check
 from assessor.ui.plan.reading import Reading
 from assessor.ui.plan.take_over_page import TakeOverPage
-from assessor.ui.plan.words import count_actions
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.row_lists import ListRow
 from assessor.ui.widgets.sections import SectionHeading
+from assessor.ui.widgets.step_words import count_actions
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Paragraph, Text
 

@@ -7,10 +7,11 @@ from assessor.operations.outlines import GoalLine
 from assessor.palette import PAGE_MARGIN, RADIUS_SMALL
 from assessor.ui.plan.columns import NUMBER
 from assessor.ui.plan.row_parts import BAR_WIDTH, RowState, draw_bar, draw_chevron
-from assessor.ui.plan.words import count_actions, count_objectives
+from assessor.ui.plan.words import count_objectives
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, text_width
+from assessor.ui.widgets.step_words import count_actions
 from assessor.ui.widgets.tags import HEIGHT, Meaning, draw_tag, tag_width
 
 _HEIGHT, _BADGE, _TITLE = 44, 24, NUMBER + 32

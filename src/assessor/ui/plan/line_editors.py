@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from assessor.palette import RADIUS_SMALL
 from assessor.terms import ActionStatus
-from assessor.ui.plan.words import STATUS_ICONS, status_word
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on
+from assessor.ui.widgets.step_words import STATUS_ICONS, status_word
 from assessor.ui.widgets.texts import explain
 
 _CELL, _HEIGHT, _INSET = 28, 24, 4

@@ -9,11 +9,11 @@ from assessor.analysis.smart import SmartFact
 from assessor.operations.outlines import CourseLine, ObjectiveLine
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.plan.columns import NUMBER, TITLE, columns_of
-from assessor.ui.plan.days import long_day
 from assessor.ui.plan.row_parts import RowState
 from assessor.ui.plan.words import smart_question
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.paint import Lines, break_lines, draw_lines, draw_text, icon, text_width
 from assessor.ui.widgets.smart_letters import draw_smart
 

@@ -9,11 +9,11 @@ from assessor.palette import PAGE_MARGIN
 from assessor.ui.plan.action_rows import ActionRow
 from assessor.ui.plan.columns import NUMBER, Columns
 from assessor.ui.plan.row_parts import RowState, draw_chevron, draw_right
-from assessor.ui.plan.words import count_actions
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.marks import AVATAR, draw_avatar
 from assessor.ui.widgets.paint import draw_text, icon, text_width
+from assessor.ui.widgets.step_words import count_actions
 
 _HEIGHT, _TITLE = 44, NUMBER + 36
 

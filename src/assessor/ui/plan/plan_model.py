@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from assessor.operations.outlines import ActionLine, GoalLine, ObjectiveLine, OwnerLines
-from assessor.ui.plan.words import count_actions, count_objectives, status_word
+from assessor.ui.plan.words import count_objectives
+from assessor.ui.widgets.step_words import count_actions, status_word
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Line = GoalLine | ObjectiveLine | ActionLine | OwnerLines

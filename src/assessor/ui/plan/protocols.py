@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from assessor.operations import goals, ladders, protocol_steps, protocols
-from assessor.ui.plan.days import long_day
 from assessor.ui.plan.ladder_detail import LadderDetail
 from assessor.ui.plan.protocol_detail import ProtocolDetail, ProtocolStepCard
 from assessor.ui.plan.protocol_preview import ProtocolPreview
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton
 from assessor.ui.widgets.choice_fields import Choice
+from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.row_lists import ListRow, RowList
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from assessor.analysis.actions import Light
 from assessor.operations.outlines import ActionLine, Outline
 from assessor.terms import ActionStatus
-from assessor.ui.plan.days import short_month
+from assessor.ui.widgets.days import short_month
+from assessor.ui.widgets.step_words import count_actions, status_word
 from assessor.ui.widgets.tags import Meaning
 
 
@@ -23,27 +24,6 @@ class Mark:
     def is_plain(self) -> bool:
         """Whether it is plain text and no tag: nothing is to be said."""
         return not self.icon
-
-
-def status_word(status: ActionStatus) -> str:
-    """What a status is called."""
-    words = {
-        ActionStatus.NOT_STARTED: QCoreApplication.translate("plan", "Not started"),
-        ActionStatus.IN_PROGRESS: QCoreApplication.translate("plan", "In progress"),
-        ActionStatus.BLOCKED: QCoreApplication.translate("plan", "Blocked"),
-        ActionStatus.DONE: QCoreApplication.translate("plan", "Done"),
-        ActionStatus.DROPPED: QCoreApplication.translate("plan", "Dropped"),
-    }
-    return words[status]
-
-
-STATUS_ICONS = {
-    ActionStatus.NOT_STARTED: "circle",
-    ActionStatus.IN_PROGRESS: "circle-dashed",
-    ActionStatus.BLOCKED: "circle-pause",
-    ActionStatus.DONE: "check",
-    ActionStatus.DROPPED: "minus",
-}
 
 
 def action_mark(action: ActionLine) -> Mark:
@@ -69,13 +49,6 @@ def count_objectives(number: int) -> str:
     if number == 1:
         return QCoreApplication.translate("plan", "1 objective")
     return QCoreApplication.translate("plan", "{number} objectives").format(number=number)
-
-
-def count_actions(number: int) -> str:
-    """As in "8 actions"."""
-    if number == 1:
-        return QCoreApplication.translate("plan", "1 action")
-    return QCoreApplication.translate("plan", "{number} actions").format(number=number)
 
 
 def count_goals(number: int) -> str:

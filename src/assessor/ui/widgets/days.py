@@ -1,4 +1,4 @@
-"""Days as the plan writes and reads them: "2 Nov – 20 Nov", "30 June 2027"."""
+"""Days as the program writes and reads them: "2 Nov – 20 Nov", "30 June 2027"."""
 
 import re
 from datetime import date

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assessor.ui.plan.days import read_span, span, typed_span
+from assessor.ui.widgets.days import read_span, span, typed_span
 
 NOV_2, NOV_20 = date(2026, 11, 2), date(2026, 11, 20)
 

@@ -3,11 +3,14 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_UNBOUNDED = 10_000
+_Placed = tuple[QLayoutItem, int, QSize]  # with its left edge and its size
+
 
 class FlowRows(QLayout):
-    """Widgets from the left, breaking into further rows where there is no room."""
+    """Widgets from the left, each centered on the height of its row, going on below where room ends."""
 
-    def __init__(self, spacing: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -70,13 +73,22 @@ class FlowRows(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, height = rect.left(), rect.top(), 0
+        """Break into rows; the height of all."""
+        room = QSize(max(rect.width(), 1), _UNBOUNDED)
+        y, row, right = rect.top(), list[_Placed](), rect.left()
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x > rect.left() and x + size.width() > rect.left() + rect.width():
-                x, y, height = rect.left(), y + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            height = max(height, size.height())
-        return y + height - rect.top()
+            size = item.sizeHint().boundedTo(room)
+            if row and right + size.width() > rect.left() + rect.width():
+                y += self._place(row, y, move=move) + self.spacing()
+                row, right = [], rect.left()
+            row.append((item, right, size))
+            right += size.width() + self.spacing()
+        return y + self._place(row, y, move=move) - rect.top()
+
+    @staticmethod
+    def _place(row: list[_Placed], y: int, *, move: bool) -> int:
+        height = max((size.height() for _, _, size in row), default=0)
+        if move:
+            for item, x, size in row:
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+        return height

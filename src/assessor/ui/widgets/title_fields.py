@@ -1,9 +1,9 @@
-"""The title of a finding: a field of as many lines as it needs, where Enter saves."""
+"""A title that is a field of as many lines as it needs, where Enter saves."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 
-from assessor.ui.identify.keys import pressed_key
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.pressed_keys import pressed_key
 from assessor.ui.widgets.text_fields import LongTextField
 
 
