@@ -151,9 +151,15 @@ class DateField(Field):
         if self.line.text() != text:
             self.line.setText(text)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the day be read and not written, and offer no calendar then."""
+        super().set_read_only(read_only)
+        self._calendar_button.setVisible(not read_only)
+
     def _offer_calendar(self) -> None:
         button = IconButton("calendar", self.tr("Choose the day: {label}").format(label=self.label.text()))
         button.clicked.connect(lambda: self._open_calendar(button))
+        self._calendar_button = button
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101  # made by Field
         row = QHBoxLayout()
@@ -169,7 +175,10 @@ class DateField(Field):
             day = None
         calendar = _Calendar(day, self)
         calendar.day_chosen.connect(self._take)
-        calendar.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        calendar.adjustSize()
+        room = self.screen().availableGeometry().adjusted(0, 0, -calendar.width(), -calendar.height())
+        place = button.mapToGlobal(QPoint(0, button.height() + 4))
+        calendar.move(min(place.x(), room.right()), min(place.y(), room.bottom()))
         calendar.show()
 
     def _take(self, day: date) -> None:
