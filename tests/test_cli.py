@@ -133,6 +133,15 @@ def test_the_plan_is_printed(file: Path, tmp_path: Path) -> None:
     assert len(pypdfium2.PdfDocument(target)) >= 2
 
 
+def test_what_to_look_at_in_the_plan_is_said_beside_it(tmp_path: Path) -> None:
+    file, target = tmp_path / "owl.assessor", tmp_path / "plan.pdf"
+    assert assessor("new", file, "--client", "Larkfield \N{OWL}").code == 0
+    ended = assessor("report", file, "--kind", "strategic-plan", "--out", target)
+    assert ended.code == 0
+    assert "The plan’s type has no owl" in ended.err
+    assert target.exists()
+
+
 def test_checking_tells_loose_ends_and_ends_with_1_while_a_required_one_stands(file: Path) -> None:
     sound = assessor("check", file)
     assert (sound.code, sound.out) == (0, "The file is whole. 0 required rules broken, 0 worth a look.\n")

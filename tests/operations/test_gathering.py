@@ -1,5 +1,6 @@
 """What gathering the plan computes: claims of figures, standing of measures, words inside a sentence."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -61,6 +62,10 @@ def test_groups_less_than_fifteen_points_apart_get_no_note() -> None:
 def test_one_shown_group_alone_is_told_by_its_share() -> None:
     assert claim_of((STAFF, OFFICERS)) == "35% of teachers and staff agree."
     assert claim_of((OFFICERS,)) == ""
+
+
+def test_a_share_is_rounded_once() -> None:
+    assert claim_of((replace(STAFF, agree=34), OFFICERS)) == "34% of teachers and staff agree."
 
 
 def test_an_item_of_which_every_group_is_hidden_is_not_printed(assessed) -> None:

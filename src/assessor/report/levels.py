@@ -155,7 +155,8 @@ def rating_words(rating: DocumentRating) -> str:
     level = "does not apply" if rating.level is None else f"level {rating.level}"
     meaning = rating.meaning.rstrip(".")
     said = f"{level}, {meaning}" if meaning else level
-    return bound(f"Rubric criterion {rating.criterion}, “{rating.wording}”: {said}.")
+    end = "" if said.endswith((".”", "?”", "!”")) else "."
+    return bound(f"Rubric criterion {rating.criterion}, “{rating.wording}”: {said}{end}")
 
 
 def who_raised_it(finding: Finding) -> str:

@@ -34,8 +34,8 @@ def gap_note(answers: Sequence[GroupAnswers]) -> str:
 def _agreeing(answers: Sequence[GroupAnswers]) -> list[tuple[str, int]]:
     """Groups and their percent agreeing, the most agreeing first; hidden ones are left out."""
     shown = [
-        (each.label or GROUP_LABELS[each.group].lower(), sum(each.shares[3:]))
+        (each.label or GROUP_LABELS[each.group].lower(), each.agreeing)
         for each in answers
-        if each.shares
+        if each.agreeing is not None
     ]
     return sorted(shown, key=lambda each: -each[1])

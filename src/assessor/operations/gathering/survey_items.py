@@ -27,7 +27,7 @@ def plan_item(surveys: PublicSurveys, wave_id: str, code: str) -> SurveyItem | N
     given = [(group, question.of(group)) for group in question.groups if group]
     answers = sorted(
         (_answers(group, each) for group, each in given if _was_asked(each)),
-        key=lambda each: -sum(each.shares[3:]) if each.shares else 1,
+        key=lambda each: -each.agreeing if each.agreeing is not None else 1,
     )
     if not any(each.shares for each in answers):
         return None
@@ -61,7 +61,7 @@ def _when(surveys: PublicSurveys, wave_id: str) -> str:
 
 
 def _table(construct: ConstructResult) -> ItemTable:
-    shown_items = [item for item in construct.items if _is_shown(item)]
+    shown_items = sorted(filter(_is_shown, construct.items), key=lambda item: item.code)
     hidden = [item for item in construct.items if item not in shown_items and _groups_asked(item)]
     return ItemTable(
         construct.name, tuple(_item(question) for question in shown_items), _hidden_words(hidden)
@@ -95,7 +95,8 @@ def _was_asked(answers: Answers) -> bool:
 
 def _answers(group: Group, given: Answers) -> GroupAnswers:
     shares = _rounded(given) if given.is_shown and len(given.shares) == _POINTS else None
-    return GroupAnswers(group, given.n, shares, _percent(given.dont_know))
+    agree = _percent(sum(given.shares[3:], Decimal(0))) if shares else None
+    return GroupAnswers(group, given.n, shares, _percent(given.dont_know), agree=agree)
 
 
 def _rounded(given: Answers) -> tuple[int, int, int, int, int]:

@@ -61,6 +61,14 @@ class GroupAnswers:
     shares: tuple[int, int, int, int, int] | None  # percent, strongly disagree to strongly agree
     dont_know: int | None = None  # percent
     label: str = ""  # "Teachers, staff"; empty: the group's name
+    agree: int | None = None  # percent who agree, rounded once; None: the sum of the rounded shares
+
+    @property
+    def agreeing(self) -> int | None:
+        """Percent who agree; None where hidden."""
+        if self.shares is None:
+            return None
+        return sum(self.shares[3:]) if self.agree is None else self.agree
 
 
 @dataclass(frozen=True)
