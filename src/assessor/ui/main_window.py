@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1280, 720)
 _LEAST_SIZE = (960, 600)
 _PATIENCE = 10_000  # ms for cancelled work to roll back
-_RINGS_PAUSE = 600  # ms after the last change until the rings are counted anew
+_RINGS_PAUSE = 1200  # ms after the last change until the rings are counted anew
 
 
 class MainWindow(QMainWindow):
