@@ -24,10 +24,6 @@ class Icons:
             self._drawn[key] = self._draw(name, color, size, ratio)
         return self._drawn[key]
 
-    def names(self) -> list[str]:
-        """The names of all icons that are shipped."""
-        return sorted(path.stem for path in self._folder.glob("*.svg"))
-
     def _draw(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         pixmap = QPixmap(round(size * ratio), round(size * ratio))
         pixmap.fill(Qt.GlobalColor.transparent)
