@@ -29,7 +29,7 @@ class GoalLinks(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._shown: tuple[GoalLink, ...] | None = None
-        self.lines: list[LinkLine] = []
+        self.lines: list[GoalLinkLine] = []
 
     def show_goals(self, goals: tuple[GoalLink, ...]) -> None:
         """Show these goals."""
@@ -46,13 +46,13 @@ class GoalLinks(QWidget):
         for line in self.lines:
             self._column.addWidget(line)
 
-    def _line(self, goal_id: str, said: str) -> "LinkLine":
-        line = LinkLine("target", said, is_quiet=not goal_id)
+    def _line(self, goal_id: str, said: str) -> "GoalLinkLine":
+        line = GoalLinkLine("target", said, is_quiet=not goal_id)
         line.clicked.connect(lambda: self.asked.emit(goal_id))
         return line
 
 
-class LinkLine(QPushButton):
+class GoalLinkLine(QPushButton):
     """A line that leads elsewhere: icon, words, chevron."""
 
     def __init__(
