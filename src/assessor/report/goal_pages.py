@@ -25,8 +25,8 @@ _TABLE_SPACE, _HALF = (17.5, 10.5), 246.0  # as usual, and set close
 _ACTION, _STATUS, _EVIDENCE, _OWNER = 155.0, 80.0, 82.0, 85.0  # widths of the columns
 _ROW_SPACE, _CLOSE_ROW_SPACE = 9.5, 5.0
 _CLOSE_HEADING = Type(11.5, 15.75, 1.12)
-_LEAST_ROWS = 2  # on either side of a break
-_LEAST_FILLED = 0.45  # of a page that its actions leave
+_LEAST_ROWS = 3  # after a break
+_LEAST_FILLED = 0.6  # of a page whose actions stand whole on the next
 
 
 @dataclass(frozen=True)
