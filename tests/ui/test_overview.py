@@ -20,7 +20,7 @@ from assessor.ui.overview import OverviewScreen
 from assessor.ui.overview_coverage import CELL_ROLE, heat_step
 from assessor.ui.overview_words import loose_end, near_day
 from assessor.ui.theme import Appearance, look
-from assessor.ui.widgets.row_lists import ROW_ROLE, ListRow
+from assessor.ui.widgets.row_models import ROW_ROLE, ListRow
 
 TODAY = date.today()  # noqa: DTZ011  # the day on the wall, as the screen has it
 Went = list[tuple[str, str]]

@@ -22,7 +22,8 @@ from assessor.ui.widgets.level_control import LevelControl
 from assessor.ui.widgets.marks import initials
 from assessor.ui.widgets.paint import break_lines
 from assessor.ui.widgets.rings import Ring
-from assessor.ui.widgets.row_lists import ListRow, RowList, RowModel
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow, RowModel
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.smart_letters import SmartLetters
 from assessor.ui.widgets.svg_views import SvgView

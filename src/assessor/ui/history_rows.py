@@ -13,7 +13,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 
 PAGE = 200
 ROW_HEIGHT = 44

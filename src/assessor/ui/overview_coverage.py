@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from assessor.operations.coverages import METHODS, Coverage, CoverageCell
 from assessor.terms import Group
 from assessor.ui.overview_words import tr
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 
 _STEPS = (0.0, 0.35, 0.7, 1.0)
 CELL_ROLE = int(Qt.ItemDataRole.UserRole)

@@ -24,7 +24,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.hidden_cell import draw_hidden
 from assessor.ui.widgets.paint import draw_text, icon, outline, painting, painting_on, text_width
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 
 _HEADER, _ROW, _CELL, _LABELS, _PADDING, _MARK = 28, 36, 32, 172, 8, 14
 _LEAST_LABELS, _NARROW = 148, 640

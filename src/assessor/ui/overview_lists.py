@@ -21,7 +21,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.paint import draw_text, hairline, icon, outline, painting, text_width
-from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex, ListRow, RowModel
+from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex, ListRow, RowModel
 from assessor.ui.widgets.tags import Meaning, Tag
 from assessor.ui.widgets.texts import Text, explain
 

@@ -7,7 +7,7 @@ from assessor.operations.dues import Due
 from assessor.operations.histories import ChangeRow
 from assessor.operations.overviews import LooseEnds
 from assessor.ui.overview_words import due_note, due_title, late_by, loose_end, near_day, near_moment
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.tags import Meaning
 
 

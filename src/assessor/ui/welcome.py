@@ -12,7 +12,8 @@ from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.job_lines import JobLine
 from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.panes import Ground
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph, Text

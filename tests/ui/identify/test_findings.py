@@ -8,7 +8,7 @@ from assessor.operations import evidence, findings
 from assessor.operations.findings import FindingOrder
 from assessor.terms import FindingKind, FindingStatus, Group, Raised
 from assessor.ui.identify.findings import FindingsScreen
-from assessor.ui.widgets.row_lists import ROW_ROLE
+from assessor.ui.widgets.row_models import ROW_ROLE
 
 
 def open_screen(qtbot, engagement, width=1192):

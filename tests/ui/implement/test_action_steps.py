@@ -10,7 +10,7 @@ from assessor.operations import action_steps
 from assessor.terms import ActionStatus
 from assessor.ui.implement.action_steps import ActionStepsScreen
 from assessor.ui.main_window import MainWindow
-from assessor.ui.widgets.row_lists import ROW_ROLE
+from assessor.ui.widgets.row_models import ROW_ROLE
 
 
 @pytest.fixture

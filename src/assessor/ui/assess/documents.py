@@ -18,7 +18,7 @@ from assessor.ui.assess.policy_reviewing import PolicyReviewing
 from assessor.ui.screens import Screen
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import break_lines
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.tags import Meaning, Tag
 from assessor.ui.widgets.texts import explain
 

@@ -32,7 +32,7 @@ from assessor.ui.widgets.paint import (
     text_width,
 )
 from assessor.ui.widgets.row_delegate import paint_row_ground
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.speaker_chips import ChipState, chip_width, draw_chip
 from assessor.ui.widgets.tags import draw_tag, tag_width
 from assessor.ui.widgets.tally_bar import draw_tally, tally_width

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.operations.remarks import RemarkRow
 from assessor.ui.assess.sitting_words import clock, fidelity_word, remark_kind_word, shown_text, tally_words
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 
 NOTE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 

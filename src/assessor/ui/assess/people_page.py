@@ -19,7 +19,8 @@ from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import Hairline, SectionHeading
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph

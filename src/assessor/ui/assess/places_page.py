@@ -14,7 +14,8 @@ from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.text_fields import NumberField, TextField
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from assessor.operations.remarks import RemarkRow
 from assessor.ui.assess.note_line import RECORD, NoteDelegate
 from assessor.ui.assess.note_rows import NOTE_ROLE, NoteRow, NotesModel
 from assessor.ui.assess.remark_editor import RemarkEditor
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 
 
 class RemarkList(QListView):

@@ -24,7 +24,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _INSET = 36, 8

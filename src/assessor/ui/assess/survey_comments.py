@@ -11,7 +11,8 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns, Detail, Ground
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.tags import Meaning, Tag
 from assessor.ui.widgets.texts import Paragraph, Text
 

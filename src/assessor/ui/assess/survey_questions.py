@@ -16,7 +16,8 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.hidden_cell import HiddenCell
 from assessor.ui.widgets.panes import Columns, Detail, Ground
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import Fact, FactsStrip
 from assessor.ui.widgets.texts import Paragraph, Text
 

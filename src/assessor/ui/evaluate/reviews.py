@@ -18,7 +18,7 @@ from assessor.ui.evaluate.reviews_layout import ReviewsLayout
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PrimaryButton
 from assessor.ui.widgets.days import long_day
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.step_words import count_actions
 from assessor.ui.widgets.tags import Meaning
 

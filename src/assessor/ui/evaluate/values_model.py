@@ -10,7 +10,7 @@ from assessor.operations.measures import MeasureDetails, ValueRow
 from assessor.operations.periods import Period
 from assessor.terms import ValueState
 from assessor.ui.evaluate.measure_words import figure_of
-from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex
+from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
 
 
 class ValueColumn(IntEnum):

@@ -20,7 +20,7 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.hidden_cell import draw_hidden
 from assessor.ui.widgets.paint import draw_text, hairline, outline, painting, text_width
-from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex
+from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
 
 _ROW, _HEAD = 36, 32
 _WIDTHS = {ValueColumn.PERIOD: 120, ValueColumn.VALUE: 152, ValueColumn.COUNTED: 136}

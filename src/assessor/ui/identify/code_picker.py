@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from assessor.operations.codes import CodeEntry
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.pressed_keys import pressed_key
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.tags import Meaning
 
 

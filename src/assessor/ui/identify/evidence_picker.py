@@ -13,7 +13,8 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.choice_fields import ChoiceBox
 from assessor.ui.widgets.pressed_keys import pressed_key
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.tags import Meaning
 from assessor.ui.widgets.texts import Text
 

@@ -16,7 +16,7 @@ from assessor.ui.identify.findings_layout import FindingsLayout
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
 from assessor.ui.widgets.pressed_keys import pressed_key
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.tags import Meaning
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from assessor.operations.role_decisions import RoleDecisionRow
 from assessor.palette import PAGE_MARGIN, RADIUS_SMALL
 from assessor.terms import Part
-from assessor.ui.plan.decision_model import LINE_ROLE, NOTE, TITLE, AnyIndex, SectionLine
+from assessor.ui.plan.decision_model import LINE_ROLE, NOTE, TITLE, SectionLine
 from assessor.ui.plan.line_editors import LineEditor
 from assessor.ui.plan.part_words import part_word
 from assessor.ui.theme import look
@@ -31,6 +31,7 @@ from assessor.ui.widgets.paint import (
     outline,
     painting,
 )
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _SECTION, _HEAD, _PADDING = 36, 44, 52, 8

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations.role_decisions import OFFICES, RoleDecisionRow
 from assessor.ui.plan.part_words import part_word
+from assessor.ui.widgets.row_models import AnyIndex
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 TITLE, NOTE = 0, len(OFFICES) + 1
 

@@ -9,7 +9,7 @@ from assessor.ui.plan.checks import Check
 from assessor.ui.plan.reading import Reading
 from assessor.ui.plan.take_over_page import TakeOverPage
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.step_words import count_actions
 from assessor.ui.widgets.tags import Meaning

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 
 from assessor.operations.outlines import ActionLine, GoalLine, ObjectiveLine, OwnerLines
 from assessor.ui.plan.line_editors import LineEditor, StatusEditor
-from assessor.ui.plan.plan_model import LINE_ROLE, AnyIndex, Line
+from assessor.ui.plan.plan_model import LINE_ROLE, Line
 from assessor.ui.plan.row_parts import RowState, paint_ground
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.days import read_span, typed_span
 from assessor.ui.widgets.paint import painting
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.texts import plain_tip
 
 _ROLES = {GoalLine: Role.LIVE_BOLD, ObjectiveLine: Role.BODY_MEDIUM}

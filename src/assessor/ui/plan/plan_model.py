@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
 from assessor.operations.outlines import ActionLine, GoalLine, ObjectiveLine, OwnerLines
 from assessor.ui.plan.words import count_objectives
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.step_words import count_actions, status_word
 
-AnyIndex = QModelIndex | QPersistentModelIndex
 Line = GoalLine | ObjectiveLine | ActionLine | OwnerLines
 LINE_ROLE = int(Qt.ItemDataRole.UserRole)
 

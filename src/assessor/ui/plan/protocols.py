@@ -13,7 +13,8 @@ from assessor.ui.widgets.buttons import PlainButton
 from assessor.ui.widgets.choice_fields import Choice
 from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.panes import Columns
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement

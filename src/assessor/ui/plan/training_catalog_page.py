@@ -7,7 +7,7 @@ from assessor.operations.trainings import CatalogRow
 from assessor.ui.plan.reading import Reading
 from assessor.ui.plan.take_over_page import TakeOverPage
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.row_lists import ListRow
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import Fact, FactsStrip, SectionHeading
 from assessor.ui.widgets.texts import Paragraph, Text
 

@@ -18,7 +18,8 @@ from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
 from assessor.ui.widgets.choice_fields import Choice
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.marks import SWITCH_HEIGHT, SWITCH_WIDTH, draw_switch
 from assessor.ui.widgets.paint import draw_text, icon, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
-from assessor.ui.widgets.row_lists import AnyIndex
+from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
 
 _ROW, _NAME, _GAP, _PAGES = 32, 40, 8, 40

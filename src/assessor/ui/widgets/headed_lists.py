@@ -20,7 +20,8 @@ from assessor.ui.widgets.paint import (
     text_width,
 )
 from assessor.ui.widgets.row_delegate import paint_row_ground
-from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex, ListRow, RowList, RowModel
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex, ListRow, RowModel
 from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
 from assessor.ui.widgets.texts import plain_tip
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from assessor.palette import PAGE_MARGIN, RADIUS_SMALL, SELECTION_BAR
 from assessor.ui.theme import look
@@ -20,7 +20,7 @@ from assessor.ui.widgets.paint import (
     painting,
     text_width,
 )
-from assessor.ui.widgets.row_lists import ROW_ROLE, AnyIndex, ListRow
+from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex, ListRow
 from assessor.ui.widgets.tags import Meaning, draw_tag, tag_width
 from assessor.ui.widgets.texts import plain_tip
 
@@ -96,8 +96,6 @@ class RowDelegate(QStyledItemDelegate):
         """Say a title that is cut in full."""
         row = index.data(ROW_ROLE)
         if isinstance(row, ListRow) and _title(row, view.viewport().width()).is_cut:
-            from PySide6.QtWidgets import QToolTip
-
             QToolTip.showText(event.globalPos(), plain_tip(row.title), view)
             return True
         return super().helpEvent(event, view, option, index)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, text_width
-from assessor.ui.widgets.row_lists import ListRow, RowList
+from assessor.ui.widgets.row_lists import RowList
+from assessor.ui.widgets.row_models import ListRow
 
 _WIDTH, _HEIGHT, _MOST_ROWS = 320, 32, 8
 _LIST_HEIGHT = 360
