@@ -56,7 +56,7 @@ class DocumentView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportMargins(0, 0, WIDTH, 0)
         self.reading = ReadingText(())
-        self.chosen_criterion = ""
+        self._chosen_criterion = ""
         self.by_keyboard = False
         self.keys = CriterionKeys(self)
         self.margin = PassageMargin(self)
@@ -70,16 +70,17 @@ class DocumentView(QTextEdit):
     def show_reading(self, reading: ReadingText) -> None:
         """Show a document from its beginning."""
         self.reading = reading
-        self._highlights, self._found = [], []
+        self._found = []
+        self.show_highlights([], self._chosen_criterion)
         self._set()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def show_highlights(self, highlights: Sequence[Highlight], chosen_criterion: str) -> None:
         """Show what is marked, the chosen criterion's passages in accent."""
         self._highlights = sorted(highlights, key=lambda one: (one.start, one.end))
-        self.chosen_criterion = chosen_criterion
+        self._chosen_criterion = chosen_criterion
+        self.margin.show_highlights(self._highlights, chosen_criterion)
         self.viewport().update()
-        self.margin.update()
 
     def show_found(self, found: list[tuple[int, int]]) -> None:
         """Show what was searched for."""
@@ -127,17 +128,6 @@ class DocumentView(QTextEdit):
         held = [one for one in self._highlights if one.start <= position < one.end]
         return sorted(held, key=lambda one: one.end - one.start)
 
-    def first_lines(self) -> list[tuple[Highlight, float]]:
-        """The passages whose first line is in sight, with its top."""
-        blocks = list(visible_blocks(self))
-        found = []
-        for one in self._highlights:
-            block = next((b for b in blocks if b.contains(one.start)), None)
-            if block is not None:
-                rects = list(line_rects(self, block, one.start, one.start + 1))
-                found += [(one, rects[0].top())] if rects else []
-        return found
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the passages and page marks, then the words over them."""
         with painting_on(self.viewport()) as painter:
@@ -146,7 +136,7 @@ class DocumentView(QTextEdit):
                 begins, ends = block.position(), block.position() + block.length()
                 for one in self._in_order_of_painting(begins, ends):
                     rects = list(line_rects(self, block, one.start, one.end))
-                    paint_highlight(painter, rects, is_chosen=one.criterion == self.chosen_criterion)
+                    paint_highlight(painter, rects, is_chosen=one.criterion == self._chosen_criterion)
                 for start, end in self._found:
                     if start < ends and end > begins:
                         paint_found(painter, list(line_rects(self, block, start, end)))
@@ -199,7 +189,7 @@ class DocumentView(QTextEdit):
 
     def _in_order_of_painting(self, begins: int, ends: int) -> list[Highlight]:
         here = [one for one in self._highlights if one.start < ends and one.end > begins]
-        return sorted(here, key=lambda one: one.criterion == self.chosen_criterion)
+        return sorted(here, key=lambda one: one.criterion == self._chosen_criterion)
 
     def _paint_page_mark(self, painter: QPainter, number: int) -> None:
         paragraphs = self.reading.paragraphs

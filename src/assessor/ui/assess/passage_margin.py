@@ -1,19 +1,16 @@
 """The margin beside the text: a tag for every passage at its first line; a click chooses its criterion."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from assessor.palette import RADIUS_SMALL
-from assessor.ui.assess.passage_painting import Highlight
+from assessor.ui.assess.passage_painting import Highlight, first_lines
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, painting_on, text_width
 from assessor.ui.widgets.texts import explain
-
-if TYPE_CHECKING:
-    from assessor.ui.assess.document_view import DocumentView
 
 WIDTH = 60
 _HEIGHT, _LEAST_WIDTH, _GAP = 20, 28, 4
@@ -25,11 +22,18 @@ class PassageMargin(QWidget):
     chosen = Signal(str)
     """The id of the passage whose tag was clicked."""
 
-    def __init__(self, view: "DocumentView") -> None:
+    def __init__(self, view: QTextEdit) -> None:
         super().__init__(view)
         self._view = view
+        self._highlights: Sequence[Highlight] = ()
+        self._chosen_criterion = ""
         self._titles: dict[str, str] = {}
         self.setMouseTracking(True)
+
+    def show_highlights(self, highlights: Sequence[Highlight], chosen_criterion: str) -> None:
+        """Show the tags of passages, the chosen criterion's in accent."""
+        self._highlights, self._chosen_criterion = highlights, chosen_criterion
+        self.update()
 
     def set_titles(self, titles: dict[str, str]) -> None:
         """What criteria are called, for the tooltip."""
@@ -43,7 +47,7 @@ class PassageMargin(QWidget):
         """The tags in sight and where they are painted."""
         placed: list[tuple[QRectF, Highlight]] = []
         lines: set[tuple[str, int]] = set()
-        for highlight, top in self._view.first_lines():
+        for highlight, top in first_lines(self._view, self._highlights):
             if (highlight.criterion, round(top)) in lines:
                 continue
             lines.add((highlight.criterion, round(top)))
@@ -58,7 +62,7 @@ class PassageMargin(QWidget):
         """Paint the tags."""
         with painting_on(self) as painter:
             for rect, highlight in self.tags():
-                is_chosen = highlight.criterion == self._view.chosen_criterion
+                is_chosen = highlight.criterion == self._chosen_criterion
                 fill(painter, rect, "accent" if is_chosen else "chip", RADIUS_SMALL)
                 ink = "onaccent" if is_chosen else "ink2"
                 words = highlight.criterion or "–"

@@ -1,6 +1,6 @@
 """Marked passages as they are painted under the words: a soft fill and a line of two px beneath."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -50,6 +50,18 @@ def line_rects(view: QTextEdit, block: QTextBlock, start: int, end: int) -> Iter
         right = min(_across(line, ends), line.x() + line.naturalTextWidth())  # no blanks at its end
         top = layout.position().y() + line.y() - view.verticalScrollBar().value()
         yield QRectF(layout.position().x() + left, top, right - left, line.height())
+
+
+def first_lines(view: QTextEdit, highlights: Sequence[Highlight]) -> list[tuple[Highlight, float]]:
+    """The passages whose first line is in sight, with its top."""
+    blocks = list(visible_blocks(view))
+    found = []
+    for one in highlights:
+        block = next((b for b in blocks if b.contains(one.start)), None)
+        if block is not None:
+            rects = list(line_rects(view, block, one.start, one.start + 1))
+            found += [(one, rects[0].top())] if rects else []
+    return found
 
 
 def _across(line: QTextLine, position: int) -> float:
