@@ -305,5 +305,5 @@ def test_very_long_words_and_many_lines_are_drawn(screen: GoalsScreen, plan: dic
     screen.resize(960, 500)
     for key in ("outline", "calendar", "owners"):
         screen.view.views.choose(key)
-        screen.view.tree_stack.setCurrentWidget(screen.tree)
+        screen.view.tree_stack.setCurrentWidget(screen.view.tree)
         assert not screen.grab().isNull()

@@ -24,7 +24,6 @@ from assessor.ui.plan.line_menu import line_menu
 from assessor.ui.plan.outline_doings import OutlineDoings
 from assessor.ui.plan.panel_doings import PanelDoings
 from assessor.ui.plan.plan_model import Line, calendar_nodes, outline_nodes, owner_nodes
-from assessor.ui.plan.plan_tree import PlanTree
 from assessor.ui.plan.timeline import Timeline
 from assessor.ui.plan.words import head_line
 from assessor.ui.screens import Screen
@@ -68,13 +67,9 @@ class GoalsScreen(Screen):
         self.set_content(self.view)
         self._wire()
         self._wire_panel()
-        self.panel_doings = PanelDoings(self, self.view.panel)
-        self.library_doings = LibraryDoings(self)
-
-    @property
-    def tree(self) -> PlanTree:
-        """The tree that is seen."""
-        return self.view.trees[self.view.views.key]
+        self.panel_doings = PanelDoings(self, self.view, self.doings)
+        self.library_doings = LibraryDoings(self, self.view)
+        self.library_doings.turned.connect(self._show_page)
 
     def refresh(self) -> None:
         """Show the plan as it stands today."""
@@ -95,8 +90,8 @@ class GoalsScreen(Screen):
         self.view.trees["outline"].show_nodes(outline_nodes(outline.goals))
         self.view.trees["calendar"].show_nodes(calendar_nodes(outline.goals))
         self.view.trees["owners"].show_nodes(owner_nodes(list_owner_lines(outline)))
-        self.show_page()
-        self._show_chosen(self.tree.chosen_id)
+        self._show_page()
+        self._show_chosen(self.view.tree.chosen_id)
 
     def show_element(self, element_id: str) -> None:
         """Choose a goal, objective or action step in the outline."""
@@ -121,11 +116,11 @@ class GoalsScreen(Screen):
     def _wire_panel(self) -> None:
         panel = self.view.panel
         panel.thread_view.went.connect(self._go)
-        panel.turned.connect(lambda: self._show_chosen(self.tree.chosen_id))
+        panel.turned.connect(lambda: self._show_chosen(self.view.tree.chosen_id))
 
     # What is shown
 
-    def show_page(self) -> None:
+    def _show_page(self) -> None:
         """Show the page that fits: the empty state, the plan, or the library."""
         view, is_locked = self.view, bool(self.engagement.read_only)
         in_library = view.pages.currentWidget() is view.library
@@ -141,14 +136,14 @@ class GoalsScreen(Screen):
             form.set_read_only(is_locked)
 
     def _show_view(self, key: str) -> None:
-        chosen = self.tree.chosen_id
+        chosen = self.view.tree.chosen_id
         self.view.views.choose(key)
-        self.view.tree_stack.setCurrentWidget(self.tree)
-        self.tree.choose(chosen)
-        self._show_chosen(self.tree.chosen_id)
+        self.view.tree_stack.setCurrentWidget(self.view.tree)
+        self.view.tree.choose(chosen)
+        self._show_chosen(self.view.tree.chosen_id)
 
     def _choose(self, element_id: str) -> None:
-        if self.sender() is self.tree:
+        if self.sender() is self.view.tree:
             self.finish_editing()
             self._show_chosen(element_id)
 
@@ -231,7 +226,7 @@ class GoalsScreen(Screen):
             self.view.panel.show_details()
             self._show_chosen(element_id)
         else:
-            self.tree.edit_field(doing)
+            self.view.tree.edit_field(doing)
 
     def _show_answers(self, line: Line) -> None:
         """Turn to the findings the goal of a line can answer."""
@@ -263,7 +258,7 @@ class GoalsScreen(Screen):
         self._begin(self.doings.add_goal())
 
     def _chosen_in_plan(self) -> Line | None:
-        line = self.tree.chosen_line
+        line = self.view.tree.chosen_line
         return line if isinstance(line, GoalLine | ObjectiveLine | ActionLine) else None
 
     def _begin(self, new_id: str | None) -> None:
@@ -273,5 +268,5 @@ class GoalsScreen(Screen):
         self.refresh_if_stale()
         if self.view.views.key != "outline":
             self._show_view("outline")
-        self.tree.choose(new_id)
-        self.tree.edit_field("title")
+        self.view.tree.choose(new_id)
+        self.view.tree.edit_field("title")

@@ -59,6 +59,11 @@ class GoalsLayout(QWidget):
         self.library = GoalLibraryPage()
         self._place()
 
+    @property
+    def tree(self) -> PlanTree:
+        """The tree that is seen."""
+        return self.trees[self.views.key]
+
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the months of the calendar."""
         for row in self.calendar_rows:

@@ -1,20 +1,20 @@
 """Going to the goal library and taking goals over, for the goals screen."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from assessor.operations import goal_library, goals
+from assessor.ui.plan.goals_layout import GoalsLayout
+from assessor.ui.screens import Screen
 
-if TYPE_CHECKING:
-    from assessor.ui.plan.goals import GoalsScreen
 
+class LibraryDoings(QObject):
+    """Shows the library in place of the plan, and goes back with what was taken. `turned` tells either."""
 
-class LibraryDoings:
-    """Shows the library in place of the plan, and goes back with what was taken."""
+    turned = Signal()
 
-    def __init__(self, screen: "GoalsScreen") -> None:
-        self._screen, self._view = screen, screen.view
+    def __init__(self, screen: Screen, view: GoalsLayout) -> None:
+        super().__init__(screen)
+        self._screen, self._view = screen, view
         self._view.empty.asked.connect(self.open)
         self._view.open_library.clicked.connect(self.open)
         self._view.library.left.connect(self.leave)
@@ -26,14 +26,14 @@ class LibraryDoings:
         rows = goal_library.list_library_goals(file)
         self._view.library.show_library(rows, goals.list_answerable(file, ""))
         self._view.pages.setCurrentWidget(self._view.library)
-        self._screen.show_page()
+        self.turned.emit()
         self._view.library.list.setFocus()
 
     def leave(self) -> None:
         """Go back to the plan."""
         self._view.pages.setCurrentWidget(self._view.columns)
-        self._screen.show_page()
-        self._screen.tree.setFocus()
+        self.turned.emit()
+        self._view.tree.setFocus()
 
     def _take(self, code: str, wants_objective: bool, actions: list[str], finding_ids: list[str]) -> None:
         new = self._screen.attempt(

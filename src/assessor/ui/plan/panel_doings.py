@@ -1,23 +1,23 @@
 """What is done in the panel beside the outline, to the element that is chosen."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from assessor.operations import goals, measures, objectives, plans
 from assessor.terms import ActionStatus
+from assessor.ui.plan.goals_layout import GoalsLayout
 from assessor.ui.plan.objective_details import LIBRARY
-from assessor.ui.plan.side_panel import SidePanel
-
-if TYPE_CHECKING:
-    from assessor.ui.plan.goals import GoalsScreen
+from assessor.ui.plan.outline_doings import OutlineDoings
+from assessor.ui.screens import Screen
 
 
 class PanelDoings:
     """Writes what is edited in the panel, for the goals screen."""
 
-    def __init__(self, screen: "GoalsScreen", panel: SidePanel) -> None:
-        self._screen, self._panel = screen, panel
+    def __init__(self, screen: Screen, view: GoalsLayout, doings: OutlineDoings) -> None:
+        self._screen, self._view, self._doings = screen, view, doings
         self._file = screen.engagement
+        panel = view.panel
         for form in (panel.goal, panel.objective, panel.action):
             form.edited.connect(self._edit_shown)
         panel.goal.finding_tied.connect(self._tie_finding)
@@ -27,24 +27,24 @@ class PanelDoings:
         panel.plan.edited.connect(self._edit_plan)
 
     def _edit_shown(self, name: str, value: Any) -> None:
-        line = self._screen.tree.chosen_line
+        line = self._view.tree.chosen_line
         if line is not None:
-            self._screen.doings.edit(line, name, value)
+            self._doings.edit(line, name, value)
 
     def _edit_plan(self, name: str, value: Any) -> None:
         self._screen.attempt(lambda: plans.edit_plan(self._file, **{name: value}))
 
     def _note_status(self, status: ActionStatus, percent: int, note: str, day: date) -> None:
-        if self._screen.doings.note_status(self._screen.tree.chosen_id, status, percent, note, day):
-            self._panel.action.status.note.set_value("")
+        if self._doings.note_status(self._view.tree.chosen_id, status, percent, note, day):
+            self._view.panel.action.status.note.set_value("")
 
     def _tie_finding(self, finding_id: str, on: bool) -> None:
-        goal_id = self._screen.tree.chosen_id
+        goal_id = self._view.tree.chosen_id
         doing = goals.answer_finding if on else goals.unanswer_finding
         self._screen.attempt(lambda: doing(self._file, goal_id, finding_id))
 
     def _tie_measure(self, measure_id: str | None) -> None:
-        objective_id = self._screen.tree.chosen_id
+        objective_id = self._view.tree.chosen_id
         if measure_id is not None and measure_id.startswith(LIBRARY):
             code = measure_id.removeprefix(LIBRARY)
             self._screen.attempt(lambda: objectives.tie_library_measure(self._file, objective_id, code))
@@ -52,7 +52,7 @@ class PanelDoings:
             self._screen.attempt(lambda: objectives.tie_measure(self._file, objective_id, measure_id))
 
     def _set_course(self, name: str, value: Any) -> None:
-        details = objectives.get_objective(self._file, self._screen.tree.chosen_id)
+        details = objectives.get_objective(self._file, self._view.tree.chosen_id)
         measure = details.measure
         if measure is None:
             return
