@@ -256,6 +256,21 @@ def test_the_period_of_the_plan_is_set_in_place(empty: GoalsScreen, qtbot: QtBot
     assert plans.get_plan(empty.engagement).ends_on == date(2028, 6, 30)
 
 
+def test_the_period_stays_open_while_it_is_written(
+    screen: GoalsScreen, plan: dict[str, str], qtbot: QtBot
+) -> None:
+    screen.view.plan_button.click()
+    fields = screen.view.panel.plan.fields
+    for name, day in (("starts_on", "1 Nov 2026"), ("ends_on", "30 Jun 2029")):
+        fields[name].editor.selectAll()  # type: ignore[attr-defined]  # a line
+        qtbot.keyClicks(fields[name].editor, day)
+        fields[name].save()
+        assert fields[name].isVisible()
+    assert plans.get_plan(screen.engagement).ends_on == date(2029, 6, 30)
+    screen.show_element(plan["guide"])
+    assert not fields["ends_on"].isVisible()
+
+
 def test_an_empty_plan_begins_in_the_library(empty: GoalsScreen, qtbot: QtBot) -> None:
     assert empty.view.empty.isVisible()
     assert not empty.view.add_action.isVisible()

@@ -91,7 +91,10 @@ class GoalsScreen(Screen):
         self.view.trees["calendar"].show_nodes(calendar_nodes(outline.goals))
         self.view.trees["owners"].show_nodes(owner_nodes(list_owner_lines(outline)))
         self._show_page()
-        self._show_chosen(self.view.tree.chosen_id)
+        if self.view.panel.shows_plan:
+            self.view.panel.plan.show_plan(plans.get_plan(self.engagement))
+        else:
+            self._show_chosen(self.view.tree.chosen_id)
 
     def show_element(self, element_id: str) -> None:
         """Choose a goal, objective or action step in the outline."""

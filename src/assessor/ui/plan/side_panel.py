@@ -46,6 +46,11 @@ class SidePanel(Ground):
         self.shows_details = False
         self._kind, self._name = "goal", ""
 
+    @property
+    def shows_plan(self) -> bool:
+        """Whether what is recorded of the plan as a whole is shown."""
+        return self.stack.currentWidget() is self.pages["plan"]
+
     def show_thread(self, kind: str, thread: Thread) -> None:
         """Show the thread of an element; the forms of its kind are the other side."""
         self._kind, self._name = kind, thread.of
