@@ -56,6 +56,6 @@ def test_what_is_shown_for_editing_is_read_back_the_same() -> None:
 
 
 def test_days_are_short_in_a_line() -> None:
-    assert span(NOV_2, NOV_20) == "2 Nov – 20 Nov"
-    assert span(None, NOV_20) == "by 20 Nov"
+    assert span(NOV_2, NOV_20) == "Nov 2 – Nov 20"
+    assert span(None, NOV_20) == "by Nov 20"
     assert span(None, None) == ""

@@ -95,7 +95,7 @@ def test_finishing_saves_what_was_typed_and_drops_what_cannot_be_understood(qtbo
     for field in (name, due):
         field.finish()
     assert told == ["Oak"]
-    assert due.line.text() == "30 Jun 2027"
+    assert due.line.text() == "Jun 30, 2027"
     assert due.problem.sentence == ""
 
 
@@ -116,7 +116,7 @@ def test_what_is_no_day_is_said_in_place_and_not_told(qtbot: QtBot) -> None:
     qtbot.keyClicks(field.line, "31 Feb 2027")
     field.save()
     assert told == []
-    assert field.problem.sentence == "“31 Feb 2027” is not a day; write it as 30 Jun 2027"
+    assert field.problem.sentence == "“31 Feb 2027” is not a day; write it as Jun 30, 2027"
 
 
 @pytest.mark.parametrize(

@@ -271,10 +271,10 @@ def test_a_second_reader_stands_beside_the_rating(screen: DocumentsScreen, agree
     reviews.rate_criterion(screen.engagement, second, "A1", 1, date(2026, 11, 12))
     press("1")
     line = screen.view.review.criteria.panel.second_reader
-    assert line.text() == "D. Amari rated 1 on 12 Nov. You agree."
+    assert line.text() == "D. Amari rated 1 on Nov 12. You agree."
     press("2")
 
-    assert line.text() == "D. Amari rated 1 on 12 Nov. You differ."
+    assert line.text() == "D. Amari rated 1 on Nov 12. You differ."
 
 
 def test_a_cell_of_a_row_rates_by_a_click(qtbot: QtBot, screen: DocumentsScreen) -> None:

@@ -167,7 +167,7 @@ def test_groups_carry_their_n_and_hidden_ones_say_so(screen: SurveysScreen, wave
     said = screen.view.constructs.said
     assert said.title.text() == "What teachers say"
     assert said.rate.text() == "38 of 92 answered, 41%"
-    assert screen.head.line.text() == "12 Oct – 6 Nov · 334 answers"
+    assert screen.head.line.text() == "Oct 12 – Nov 6 · 334 answers"
 
 
 def test_hidden_groups_are_named_and_nothing_of_them_is_drawn(screen: SurveysScreen, wave: str) -> None:

@@ -43,7 +43,7 @@ def test_a_row_says_what_is_wrong_in_words(screen: ActionStepsScreen, followed: 
 
     assert spoken == (
         "A1.5, Name a counselor back-up for the two schools without one, Blocked,"
-        " Student services · due 15 Jan, Overdue by 14 days"
+        " Student services · due Jan 15, Overdue by 14 days"
     )
 
 

@@ -141,7 +141,7 @@ def test_a_rhythm_is_told_before_it_is_planned_and_is_one_change(
     assert panel.rhythm.value() is Rhythm.MONTHLY
     panel.until.set_value(TODAY.replace(month=4, day=30))
     panel.until.edited.emit(panel.until.value())
-    assert panel.outcome.text().startswith("4 meetings, from 29 Jan 2027 to 29 Apr 2027")
+    assert panel.outcome.text().startswith("4 meetings, from Jan 29, 2027 to Apr 29, 2027")
     assert panel.plan.text() == "Plan 4 meetings"
     panel.plan.click()
     assert len(meetings.list_meetings(followed.engagement)) == before + 4

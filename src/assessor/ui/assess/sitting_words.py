@@ -79,7 +79,7 @@ def day_words(day: date | None) -> str:
     """A day as people write it."""
     if day is None:
         return ""
-    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return QLocale(QLocale.Language.English).toString(QDate(day.year, day.month, day.day), "MMM d, yyyy")
 
 
 def held_on(sitting: SittingRow | SittingDetails) -> date | None:

@@ -100,7 +100,7 @@ def rate_words(count: GroupCount | None) -> str:
 
 
 def wave_line(results: WaveResults) -> str:
-    """When was asked and how many answers are shown: "12 Oct – 6 Nov · 334 answers"."""
+    """When was asked and how many answers are shown: "Oct 12 – Nov 6 · 334 answers"."""
     days = days_words(results.opened_on, results.closed_on)
     answers = say(QT_TRANSLATE_NOOP("surveys", "{n} answers"), n=f"{results.answers:,}")
     return " · ".join(part for part in (days, answers) if part)
@@ -110,8 +110,8 @@ def days_words(first: date | None, last: date | None) -> str:
     """The days of a wave, without the year where both lie in one."""
     known = [day for day in (first, last) if day is not None]
     if len(known) == 2 and known[0] != known[1]:
-        return f"{known[0].day} {known[0]:%b} – {known[1].day} {known[1]:%b}"
-    return f"{known[0].day} {known[0]:%b %Y}" if known else ""
+        return f"{known[0]:%b} {known[0].day} – {known[1]:%b} {known[1].day}"
+    return f"{known[0]:%b} {known[0].day}, {known[0].year}" if known else ""
 
 
 def answers_words(answers: Answers, points: int) -> str:

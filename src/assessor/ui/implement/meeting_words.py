@@ -75,8 +75,8 @@ def weekday(day: date) -> str:
 
 
 def long_weekday(day: date) -> str:
-    """As in "Wednesday, 18 November 2026"."""
-    return _english(day, "dddd, d MMMM yyyy")
+    """As in "Wednesday, November 18, 2026"."""
+    return _english(day, "dddd, MMMM d, yyyy")
 
 
 def _row(row: MeetingRow, today: date) -> LedRow:

@@ -25,7 +25,7 @@ from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on, text_width
 
 _FORMATS = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMMM d yyyy", "M/d/yyyy", "M/d/yy")
-_SHOWN = "d MMM yyyy"
+_SHOWN = "MMM d, yyyy"
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ class DateField(Field):
             day = QLocale(QLocale.Language.English).toDate(text, form, 2000)
             if day.isValid():
                 return date(day.year(), day.month(), day.day())
-        raise ValueError(self.tr("“{text}” is not a day; write it as 30 Jun 2027").format(text=text))
+        raise ValueError(self.tr("“{text}” is not a day; write it as Jun 30, 2027").format(text=text))
 
     def save(self) -> None:
         """Tell the day, and write it in the usual form."""

@@ -1,4 +1,4 @@
-"""Days as the program writes and reads them: "2 Nov – 20 Nov", "30 June 2027"."""
+"""Days as the program writes and reads them: "Nov 2 – Nov 20", "June 30, 2027"."""
 
 import re
 from datetime import date
@@ -12,16 +12,16 @@ _LEAP_YEAR = 2000
 
 
 def short_day(day: date, *, this_year: int | None = None) -> str:
-    """As in "2 Nov"; with the year where it is not this one."""
+    """As in "Nov 2"; with the year where it is not this one."""
     english = QLocale(QLocale.Language.English)
     with_year = this_year is not None and day.year != this_year
-    return english.toString(QDate(day.year, day.month, day.day), "d MMM yyyy" if with_year else "d MMM")
+    return english.toString(QDate(day.year, day.month, day.day), "MMM d, yyyy" if with_year else "MMM d")
 
 
 def long_day(day: date) -> str:
-    """As in "30 June 2027"."""
+    """As in "June 30, 2027"."""
     english = QLocale(QLocale.Language.English)
-    return english.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return english.toString(QDate(day.year, day.month, day.day), "MMMM d, yyyy")
 
 
 def short_month(day: date) -> str:
@@ -30,7 +30,7 @@ def short_month(day: date) -> str:
 
 
 def span(start_on: date | None, due_on: date | None) -> str:
-    """As in "2 Nov – 20 Nov", "by 20 Nov" or "from 2 Nov"; empty without a day."""
+    """As in "Nov 2 – Nov 20", "by Nov 20" or "from Nov 2"; empty without a day."""
     if start_on and due_on:
         return f"{short_day(start_on)} – {short_day(due_on)}"
     if due_on:
@@ -43,7 +43,7 @@ def span(start_on: date | None, due_on: date | None) -> str:
 def typed_span(start_on: date | None, due_on: date | None, rhythm: str) -> str:
     """What stands in the line while dates are edited: whole days, so that nothing is guessed."""
     english = QLocale(QLocale.Language.English)
-    days = [english.toString(QDate(d.year, d.month, d.day), "d MMM yyyy") for d in (start_on, due_on) if d]
+    days = [english.toString(QDate(d.year, d.month, d.day), "MMM d, yyyy") for d in (start_on, due_on) if d]
     if start_on and not due_on:
         days.append("")
     return " – ".join(days) or rhythm
@@ -62,7 +62,7 @@ def read_span(text: str, this_year: int) -> tuple[date | None, date | None, str]
     parts = _BETWEEN.split(text)
     if len(parts) > 2:
         raise ValueError(
-            QCoreApplication.translate("plan", "“{text}” is more than two days; write 2 Nov – 20 Nov").format(
+            QCoreApplication.translate("plan", "“{text}” is more than two days; write Nov 2 – Nov 20").format(
                 text=text
             )
         )
@@ -85,7 +85,7 @@ def _read_day(text: str, year: int, not_before: date | None = None) -> date:
             found = date(day.year(), day.month(), day.day())
             return found.replace(year=year + 1) if not_before and found < not_before else found
     raise ValueError(
-        QCoreApplication.translate("plan", "“{text}” is not a day; write it as 20 Nov or 20 Nov 2026").format(
+        QCoreApplication.translate("plan", "“{text}” is not a day; write it as Nov 20 or Nov 20, 2026").format(
             text=text
         )
     )
