@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.overviews import Counts
 from assessor.ui.overview_words import counted, tr
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, hairline, icon, outline, painting_on
 from assessor.ui.widgets.texts import Paragraph, Text
 
@@ -96,10 +96,10 @@ class FirstSteps(QWidget):
             row.show_step(step)
 
 
-class _StepRow(QAbstractButton):
+class _StepRow(KeyboardRing, QAbstractButton):
     def __init__(self, number: int, step: Step) -> None:
         super().__init__()
-        self._number, self._by_keyboard = number, False
+        self._number = number
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,11 +116,6 @@ class _StepRow(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two lines with their padding."""
         return QSize(_WIDTH, _HEIGHT)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint number or check, the words, and an arrow."""
@@ -144,5 +139,5 @@ class _StepRow(QAbstractButton):
             done = QRectF(right, 0, 96, _HEIGHT)
             draw_text(painter, step.done, Role.BODY, done, "ink3", Qt.AlignmentFlag.AlignRight)
             icon(painter, "chevron-right", "ink3", wide - 16, (_HEIGHT - 14) / 2, 14)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect(), 4)

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, soft_fill
 from assessor.ui.widgets.rings import LARGE, draw_ring
 from assessor.ui.widgets.texts import explain
@@ -80,12 +80,11 @@ class StageStrip(QWidget):
         self.buttons[number % len(self.buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class _StageButton(QAbstractButton):
+class _StageButton(KeyboardRing, QAbstractButton):
     moved = Signal(int)
 
     def __init__(self, cell: StageCell, parent: QWidget) -> None:
         super().__init__(parent)
-        self._by_keyboard = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -99,11 +98,6 @@ class _StageButton(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in said if part))
         explain(self, f"{cell.first}. {cell.second}.")
         self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the neighbor, Enter goes to the stage."""
@@ -132,5 +126,5 @@ class _StageButton(QAbstractButton):
             draw_text(painter, cell.first, Role.SMALL, QRectF(left, top + 20, room, 16), "ink2")
             second = "ink2" if cell.is_current else "ink3"
             draw_text(painter, cell.second, Role.SMALL, QRectF(left, top + 36, room, 16), second)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect(), 4)

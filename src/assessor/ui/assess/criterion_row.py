@@ -10,7 +10,7 @@ from assessor.palette import PAGE_MARGIN, SELECTION_BAR
 from assessor.ui.assess.criterion_keys import CriterionKeys
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.level_control import CELL_HEIGHT, CELL_WIDTH, GAP, LEVELS, WIDTH, draw_level
 from assessor.ui.widgets.paint import draw_text, hairline, outline, painting_on, text_width
 from assessor.ui.widgets.tags import draw_tag, tag_width
@@ -33,7 +33,7 @@ class CriterionShown:
     passages: int = 0
 
 
-class CriterionRow(QRadioButton):
+class CriterionRow(KeyboardRing, QRadioButton):
     """One criterion; checked while it is open beneath. Keys: 0–3 rate, Backspace clears, arrows move."""
 
     rated = Signal(int)
@@ -45,7 +45,7 @@ class CriterionRow(QRadioButton):
     def __init__(self, shown: CriterionShown, keys: CriterionKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = keys
-        self._by_keyboard, self.is_read_only = False, False
+        self.is_read_only = False
         self.setAutoExclusive(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -76,11 +76,6 @@ class CriterionRow(QRadioButton):
 
     def nextCheckState(self) -> None:
         """Opening is the list's affair."""
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Drop a letter no digit followed."""
@@ -121,7 +116,7 @@ class CriterionRow(QRadioButton):
             right -= _PASSAGES_WIDTH + _BETWEEN
             right = self._paint_critical(painter, right)
             self._paint_title(painter, right)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 outline(painter, self.rect(), "accent", 0, 1)
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -1,12 +1,12 @@
 """The four descriptors of a criterion as radio rows in one outline: 0 to 3, in words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.palette import RADIUS, RADIUS_SMALL
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import (
     Lines,
     break_lines,
@@ -80,12 +80,12 @@ class DescriptorRows(QWidget):
         self._rows[level].click()
 
 
-class _DescriptorRow(QRadioButton):
+class _DescriptorRow(KeyboardRing, QRadioButton):
     stepped = Signal(int)
 
     def __init__(self, level: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self.level, self._words, self._is_critical, self._by_keyboard = level, "", False, False
+        self.level, self._words, self._is_critical = level, "", False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -118,11 +118,6 @@ class _DescriptorRow(QRadioButton):
         """Anywhere in the row."""
         return True
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the neighbor by arrow key."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -143,7 +138,7 @@ class _DescriptorRow(QRadioButton):
             elif self.level:
                 hairline(painter, 0, 0, rect.width(), 1)
             self._paint_words(painter, rect, meaning)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, rect, RADIUS_SMALL - 2)
 
     def _paint_words(self, painter: QPainter, rect: QRectF, meaning: str) -> None:

@@ -29,14 +29,14 @@ from assessor.ui.assess.passage_painting import (
 from assessor.ui.assess.reading_text import ReadingText
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, hairline, painting_on
 
 _CONTEXT = 96  # px kept above a passage that is brought into view
 _GAP = 8
 
 
-class DocumentView(QTextEdit):
+class DocumentView(KeyboardRing, QTextEdit):
     """Shows a ReadingText. `passage_chosen` tells a passage clicked, `moved` that the sight has changed."""
 
     passage_chosen = Signal(str)
@@ -57,7 +57,6 @@ class DocumentView(QTextEdit):
         self.setViewportMargins(0, 0, WIDTH, 0)
         self.reading = ReadingText(())
         self._chosen_criterion = ""
-        self.by_keyboard = False
         self.keys = CriterionKeys(self)
         self.margin = PassageMargin(self)
         self.margin.chosen.connect(self.passage_chosen)
@@ -150,13 +149,12 @@ class DocumentView(QTextEdit):
         self.moved.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self.by_keyboard = came_by_keyboard(event, self.by_keyboard)
+        """Tell that focus has moved."""
         super().focusInEvent(event)
         self.focus_moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Drop a letter no digit followed."""
+        """Drop a letter no digit followed; tell that focus has moved."""
         self.keys.forget()
         super().focusOutEvent(event)
         self.focus_moved.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.documents import PassageRow
@@ -11,7 +11,7 @@ from assessor.ui.assess.emptying import empty, hidden_stop
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, QuietButton
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, outline, painting_on, text_width
 from assessor.ui.widgets.texts import Paragraph, explain
 
@@ -115,12 +115,12 @@ class _PassageLine(QWidget):
         return before
 
 
-class _Words(QPushButton):
+class _Words(KeyboardRing, QPushButton):
     removed = Signal()
 
     def __init__(self, words: str, place: str) -> None:
         super().__init__()
-        self._words, self._place, self._by_keyboard = f"“{words}”", place, False
+        self._words, self._place = f"“{words}”", place
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -134,11 +134,6 @@ class _Words(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Room for some words."""
         return QSize(120, _HEIGHT)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go there by Enter, remove the mark by Delete."""
@@ -164,7 +159,7 @@ class _Words(QPushButton):
                 .elidedText(self._words[:-1], Qt.TextElideMode.ElideRight, room.width() - 8)
             )
             draw_text(painter, f"{words}”", Role.QUOTE, room)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 outline(painter, QRectF(self.rect()), "accent", 4, 2)
 
 

@@ -157,7 +157,7 @@ class Sheet(QWidget):
             open_area = QRectF(self.rect()).adjusted(0, 0, 0, 8)
             fill(painter, open_area, "surface", 0)
             outline(painter, open_area, "line", 0)
-            if self._view.hasFocus() and self._view.by_keyboard:
+            if self._view.has_ring:
                 focus_ring(painter, open_area, 0)
             elif look().theme.soft_outline:
                 outline(painter, open_area, "edge", 0)

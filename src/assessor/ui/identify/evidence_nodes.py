@@ -1,7 +1,7 @@
 """A piece of evidence as a node of the chain: icon, heading, words, note, and what is wrong with it."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from assessor.operations.evidence import EvidenceRow
@@ -10,7 +10,7 @@ from assessor.terms import Stance
 from assessor.ui.identify.finding_words import METHOD_ICONS, quoted
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.hidden_cell import draw_hidden
 from assessor.ui.widgets.paint import (
@@ -32,14 +32,14 @@ _NODE, _GAP, _TOP, _BOTTOM = 32, 12, 5, 5
 _MOST_LINES, _NOTE_ROOM = 3, 140
 
 
-class EvidenceNode(QAbstractButton):
+class EvidenceNode(KeyboardRing, QAbstractButton):
     """One node. `clicked` asks to unfold it; the line to the next one is painted beneath its circle."""
 
     def __init__(
         self, row: EvidenceRow, *, follows: bool, is_last: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._follows, self._is_last, self._by_keyboard = follows, is_last, False
+        self._follows, self._is_last = follows, is_last
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -73,11 +73,6 @@ class EvidenceNode(QAbstractButton):
         """Never lower than the circle."""
         return QSize(160, _NODE + _TOP + _BOTTOM)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the line, the circle and the words."""
         with painting_on(self) as painter:
@@ -86,7 +81,7 @@ class EvidenceNode(QAbstractButton):
                 fill(painter, QRectF(left, 0, self.width() - left, self.height()), "canvas", RADIUS)
             self._paint_circle(painter)
             self._paint_words(painter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect().adjusted(_NODE + _GAP - 8, 0, 0, 0))
 
     @property

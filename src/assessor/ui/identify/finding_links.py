@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.findings import AreaRow, GoalLink
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, painting_on
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.text_fields import TextField
@@ -52,14 +52,14 @@ class GoalLinks(QWidget):
         return line
 
 
-class GoalLinkLine(QPushButton):
+class GoalLinkLine(KeyboardRing, QPushButton):
     """A line that leads elsewhere: icon, words, chevron."""
 
     def __init__(
         self, icon: str, words: str, *, is_quiet: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(words, parent)
-        self._icon, self._is_quiet, self._by_keyboard = icon, is_quiet, False
+        self._icon, self._is_quiet = icon, is_quiet
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         explain(self, words)
@@ -72,11 +72,6 @@ class GoalLinkLine(QPushButton):
         """One line."""
         return QSize(120, _HEIGHT)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint icon, words and chevron."""
         with painting_on(self) as painter:
@@ -87,7 +82,7 @@ class GoalLinkLine(QPushButton):
             area = QRectF(24, 0, self.width() - 48, self.height())
             draw_text(painter, self.text(), Role.BODY, area, "ink3" if self._is_quiet else "ink")
             icon(painter, "chevron-right", "ink3", self.width() - 16, top, 16)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect())
 
 

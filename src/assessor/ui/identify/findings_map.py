@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,7 +21,7 @@ from assessor.ui.identify.finding_words import KIND_MEANINGS, title_of, word
 from assessor.ui.identify.map_points import STEPS, MapPoint, place_points, point_toward
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, painting, painting_on
 from assessor.ui.widgets.texts import plain_tip
 
@@ -50,7 +49,7 @@ def draw_kind(
             painter.drawPolygon(QPolygonF([at + QPointF(*step) for step in steps]))
 
 
-class FindingsMap(QWidget):
+class FindingsMap(KeyboardRing, QWidget):
     """Shows the rated findings. `chosen` tells the one a person went to, by pointer or arrow keys."""
 
     chosen = Signal(str)
@@ -58,7 +57,7 @@ class FindingsMap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[FindingRow] = ()
-        self._chosen_id, self._by_keyboard = "", False
+        self._chosen_id = ""
         self.setObjectName("findings_map")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -114,11 +113,6 @@ class FindingsMap(QWidget):
             return True
         return super().event(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint quadrants, axes and points."""
         with painting_on(self) as painter:
@@ -130,7 +124,7 @@ class FindingsMap(QWidget):
                         painter, point.kind, point.at, _SIZE, KIND_MEANINGS[point.kind].token, filled=False
                     )
             self._paint_chosen(painter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self._plot.adjusted(-3, -3, 3, 3))
 
     @property

@@ -1,12 +1,12 @@
 """A scale of cells: one is chosen by pointer, digit or arrows, and given up again with Delete."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assessor.palette import RADIUS_SMALL
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, outline, painting_on
 from assessor.ui.widgets.texts import explain
 
@@ -14,7 +14,7 @@ _WIDTH, _HEIGHT, _GAP = 24, 20, 2
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
-class RatingScale(QWidget):
+class RatingScale(KeyboardRing, QWidget):
     """Rates from `least` to `most`. `rated` tells a number, or None when the rating is opened again."""
 
     rated = Signal(object)
@@ -23,7 +23,7 @@ class RatingScale(QWidget):
         super().__init__(parent)
         self._name, self._cells = name, range(least, most + 1)
         self._value: int | None = None
-        self._is_read_only = self._by_keyboard = False
+        self._is_read_only = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_value(None)
@@ -74,11 +74,6 @@ class RatingScale(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the cells."""
         with painting_on(self) as painter:
@@ -89,7 +84,7 @@ class RatingScale(QWidget):
                 role = Role.SMALL_BOLD if is_chosen else Role.SMALL_MEDIUM
                 ink = "onaccent" if is_chosen else "ink3"
                 draw_text(painter, str(cell), role, rect, ink, Qt.AlignmentFlag.AlignHCenter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 outline(painter, self.rect(), "ink", RADIUS_SMALL, 2)
 
     def _next(self, step: int) -> int:

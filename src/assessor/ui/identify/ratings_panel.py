@@ -1,7 +1,7 @@
 """The ratings of a finding: a strip of facts that unfolds into scales, the confidence check and flags."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.analysis.rounding import shown
@@ -9,7 +9,7 @@ from assessor.operations.findings import FindingDetails
 from assessor.ui.identify.finding_words import word
 from assessor.ui.identify.rating_scale import RatingScale
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.paint import fill, focus_ring, icon, painting_on
 from assessor.ui.widgets.sections import Fact, FactsStrip
@@ -21,14 +21,13 @@ _FLAGS = ("is_legal", "is_safety", "is_equity", "is_privacy")
 _OPEN = "–"
 
 
-class RatingsStrip(FactsStrip):
+class RatingsStrip(KeyboardRing, FactsStrip):
     """The facts of a finding. `asked` when pressed: the ratings unfold beneath."""
 
     asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._by_keyboard = False
         self.setObjectName("ratings_strip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,22 +60,16 @@ class RatingsStrip(FactsStrip):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the facts, and a pencil while pointed at."""
-        has_ring = self.hasFocus() and self._by_keyboard
-        if self.underMouse() or has_ring:
+        if self.underMouse() or self.has_ring:
             with painting_on(self) as painter:
                 fill(painter, self.rect(), "canvas", 0)
         super().paintEvent(event)
         with painting_on(self) as painter:
-            if self.underMouse() or has_ring:
+            if self.underMouse() or self.has_ring:
                 icon(painter, "pencil", "ink3", self.width() - 20, 8, 14)
-            if has_ring:
+            if self.has_ring:
                 focus_ring(painter, QRectF(self.rect()))
 
 

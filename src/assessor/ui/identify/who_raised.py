@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.findings import GroupRow
 from assessor.terms import Group, Raised
 from assessor.ui.identify.finding_words import word
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, painting_on, text_width
 from assessor.ui.widgets.text_fields import TextField
@@ -117,10 +117,10 @@ class _GroupLine(QWidget):
             self.where_asked.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _GroupButton(QPushButton):
+class _GroupButton(KeyboardRing, QPushButton):
     def __init__(self, group: Group) -> None:
         super().__init__()
-        self._group, self._by_keyboard = group, False
+        self._group = group
         self._row = GroupRow(group, Raised.NOT_ASKED)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -144,11 +144,6 @@ class _GroupButton(QPushButton):
         """One line."""
         return QSize(120, _HEIGHT)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Wear the ring only where the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint mark, group and state."""
         with painting_on(self) as painter:
@@ -160,5 +155,5 @@ class _GroupButton(QPushButton):
             draw_text(painter, word(self._group), Role.BODY, QRectF(20, 0, room - 28, _HEIGHT), "ink")
             tone = "ink" if self._row.raised is Raised.RAISED and not self._row.is_hidden else "ink3"
             draw_text(painter, self._said, Role.BODY, QRectF(room, 0, state, _HEIGHT), tone)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.meetings import DecisionRow
@@ -15,7 +15,7 @@ from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.days import short_day
 from assessor.ui.widgets.detail_columns import Beside
 from assessor.ui.widgets.fields import Field
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import (
     break_lines,
     draw_lines,
@@ -169,12 +169,12 @@ class _DecisionLink(QWidget):
         self.editor.hide()
 
 
-class _DecisionNode(QPushButton):
+class _DecisionNode(KeyboardRing, QPushButton):
     """A decision on up to three lines, with owner, day and action beneath."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._words, self._second, self._by_keyboard = "", "", False
+        self._words, self._second = "", ""
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -205,11 +205,6 @@ class _DecisionNode(QPushButton):
         """The whole height."""
         return QSize(160, self.heightForWidth(max(self.width(), 160)))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unfold on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -229,5 +224,5 @@ class _DecisionNode(QPushButton):
             draw_lines(painter, lines, QRectF(left, _PADDING, lines.width + 1, lines.height))
             second = QRectF(left, _PADDING + lines.height, self.width() - left, 18)
             draw_text(painter, self._second, Role.SMALL, second, "ink3")
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect(), 4)

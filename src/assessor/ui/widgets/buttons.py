@@ -3,13 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from assessor.palette import FOCUS, RADIUS, RADIUS_SMALL
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import (
     draw_text,
     fill,
@@ -33,7 +33,7 @@ class Kind(StrEnum):
     QUIET = "quiet"
 
 
-class Button(QPushButton):
+class Button(KeyboardRing, QPushButton):
     """A button of our own drawing; use PrimaryButton, PlainButton, QuietButton or IconButton."""
 
     kind = Kind.PLAIN
@@ -42,7 +42,6 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon, self._trailing = icon, trailing
         self._is_locked = False
-        self._by_keyboard = False
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -80,18 +79,13 @@ class Button(QPushButton):
         """The whole word: a button is never cut."""
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the ground, icon, word and ring."""
         with painting_on(self) as painter:
             rect = QRectF(self.rect())
             self._paint_ground(painter, rect)
             self._paint_words(painter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 self._paint_focus(painter, rect)
 
     def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
@@ -131,7 +125,7 @@ class Button(QPushButton):
                 outline(painter, rect, "edge")
 
     def _paint_primary(self, painter: QPainter, rect: QRectF) -> None:
-        if self.hasFocus() and self._by_keyboard:
+        if self.has_ring:
             rect = rect.adjusted(4, 4, -4, -4)
         painter.setPen(Qt.PenStyle.NoPen)
         pressed = self.isDown() or self.underMouse()

@@ -1,23 +1,23 @@
 """A quiet line that leads elsewhere: what an element belongs to, in words."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, icon, painting_on, text_width
 from assessor.ui.widgets.texts import explain
 
 _HEIGHT, _ICON, _GAP = 24, 16, 8
 
 
-class LinkLine(QPushButton):
+class LinkLine(KeyboardRing, QPushButton):
     """One line with an icon before it, cut short where it must be; a click or Enter leads there."""
 
     def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._icon, self._by_keyboard = icon_name, False
+        self._icon = icon_name
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,15 +41,10 @@ class LinkLine(QPushButton):
         """A few words."""
         return QSize(80, self.sizeHint().height())
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint icon, words and chevron; underlined in the accent while in focus."""
         area = QRectF(self.contentsRect())
-        active = self.underMouse() or (self.hasFocus() and self._by_keyboard)
+        active = self.underMouse() or self.has_ring
         token = "accent" if active else "ink3"  # a token of the palette
         with painting_on(self) as painter:
             middle = area.center().y() - _ICON / 2
@@ -61,5 +56,5 @@ class LinkLine(QPushButton):
                 painter, self.accessibleName(), Role.SMALL, QRectF(left, area.top(), width, _HEIGHT), token
             )
             icon(painter, "chevron-right", token, left + width + 4, middle, _ICON)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 fill(painter, QRectF(left, area.bottom() - 3, width, 2), "accent", 0)

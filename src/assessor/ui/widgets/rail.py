@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, hairline, icon, painting_on, soft_fill
 from assessor.ui.widgets.rings import RAIL, draw_ring
 from assessor.ui.widgets.sections import Hairline
@@ -74,11 +74,11 @@ class Rail(QWidget):
         column.addWidget(button, alignment=Qt.AlignmentFlag.AlignHCenter)
 
 
-class _Entry(QPushButton):
+class _Entry(KeyboardRing, QPushButton):
     def __init__(self, entry: RailEntry, height: int) -> None:
         super().__init__(entry.label)
         self._down = height - _ENTRY_HEIGHT
-        self._entry, self._part, self._by_keyboard = entry, 0.0, False
+        self._entry, self._part = entry, 0.0
         self.setCheckable(True)
         self.setObjectName(f"rail_{entry.key}")
         self.setAccessibleName(entry.label)
@@ -92,11 +92,6 @@ class _Entry(QPushButton):
         self.setAccessibleName(words)
         self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint ground, ring, icon and word."""
         with painting_on(self) as painter:
@@ -107,7 +102,7 @@ class _Entry(QPushButton):
                 fill(painter, rect, "chip")
             self._paint_picture(painter)
             self._paint_word(painter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, rect, 4)
 
     def _paint_picture(self, painter: QPainter) -> None:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from assessor.palette import RADIUS, RADIUS_SMALL
 from assessor.terms import Group
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, icon, outline, painting_on, text_width
 
@@ -87,12 +87,12 @@ class Segments(QWidget):
         there.click()
 
 
-class _SegmentButton(QRadioButton):
+class _SegmentButton(KeyboardRing, QRadioButton):
     moved = Signal(int)
 
     def __init__(self, segment: Segment, is_first: bool, is_last: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_first, self._is_last, self._by_keyboard = is_first, is_last, False
+        self._is_first, self._is_last = is_first, is_last
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_segment(segment)
@@ -122,11 +122,6 @@ class _SegmentButton(QRadioButton):
         """Anywhere in the cell."""
         return True
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose the neighbor by arrow key."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -140,7 +135,7 @@ class _SegmentButton(QRadioButton):
         with painting_on(self) as painter:
             self._paint_ground(painter)
             self._paint_words(painter)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, self.rect(), RADIUS_SMALL)
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -1,12 +1,12 @@
 """The stage bar: a thin row that switches between the screens of one stage."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.focus import came_by_keyboard
+from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, hairline, painting_on, text_width
 
 HEIGHT = 40
@@ -54,10 +54,9 @@ class StageBar(QWidget):
         return entry
 
 
-class _Entry(QPushButton):
+class _Entry(KeyboardRing, QPushButton):
     def __init__(self, word: str) -> None:
         super().__init__(word)
-        self._by_keyboard = False
         self.setCheckable(True)
         self.setAccessibleName(word)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -71,11 +70,6 @@ class _Entry(QPushButton):
         """The whole word."""
         return self.sizeHint()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember whether the keyboard brought focus."""
-        self._by_keyboard = came_by_keyboard(event, self._by_keyboard)
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint word and underline."""
         on = self.isChecked()
@@ -85,5 +79,5 @@ class _Entry(QPushButton):
             draw_text(painter, self.text(), role, self.rect(), token, Qt.AlignmentFlag.AlignHCenter)
             if on:
                 fill(painter, QRectF(_PADDING, HEIGHT - 2, self.width() - 2 * _PADDING, 2), "accent", 0)
-            if self.hasFocus() and self._by_keyboard:
+            if self.has_ring:
                 focus_ring(painter, QRectF(self.rect()).adjusted(0, 4, 0, -4), 4)
