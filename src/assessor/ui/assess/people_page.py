@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessor.operations import participants
 from assessor.operations.clients import list_sites
@@ -11,14 +11,13 @@ from assessor.operations.participants import ParticipantDetails, ParticipantRow
 from assessor.terms import Group, Raised
 from assessor.ui.assess.page_edits import Edits
 from assessor.ui.assess.roster_box import RosterBox
-from assessor.ui.assess.sheets import Flush, Sheet
+from assessor.ui.assess.sheets import Flush, ListPages, Sheet
 from assessor.ui.assess.sitting_words import group_word, remarks_words, seat_label, tr
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.notices import EmptyState
-from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.row_lists import RowList
 from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.sections import Hairline, SectionHeading
@@ -27,8 +26,6 @@ from assessor.ui.widgets.texts import Paragraph
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
-
-_LIST, _MOST_WIDTH = 352, 720
 
 
 class PeopleLayout(QWidget):
@@ -64,11 +61,7 @@ class PeopleLayout(QWidget):
 
     def _place(self) -> None:
         detail = Sheet()
-        head = QHBoxLayout()
-        head.addWidget(self.code, 1)
-        head.addWidget(self.remove)
-        self.code.label.hide()
-        detail.column.addLayout(head)
+        detail.put_head(self.code, self.remove)
         pair = QHBoxLayout()
         pair.setSpacing(16)
         pair.addWidget(self.group, 1)
@@ -90,13 +83,7 @@ class PeopleLayout(QWidget):
         detail.column.addWidget(self._sat_frame)
         detail.column.addWidget(Hairline())
         detail.column.addWidget(self.roster)
-        detail.limit(_MOST_WIDTH)
-        columns = Columns("people")
-        columns.add(self.list, _LIST)
-        columns.add(detail, 600, grows=True)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(columns)
+        self.pages = ListPages("people", self.empty, self.list, detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -124,7 +111,7 @@ class PeoplePage(PeopleLayout):
         rows = participants.list_participants(self._engagement)
         sites = [Choice(None, tr("No site")), *(Choice(s.id, s.name) for s in list_sites(self._engagement))]
         self.site.show_choices(sites)
-        self.pages.setCurrentIndex(1 if rows else 0)
+        self.pages.show_list(bool(rows))
         order = list(Group)
         rows.sort(key=lambda row: (order.index(row.group), row.code))
         self.list.show_rows([_list_row(row) for row in rows])

@@ -2,18 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from assessor.operations import clients
 from assessor.operations.clients import AgencyRow, SiteRow
 from assessor.ui.assess.page_edits import Edits
-from assessor.ui.assess.sheets import Sheet
+from assessor.ui.assess.sheets import ListPages, Sheet
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.notices import EmptyState
-from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.row_lists import RowList
 from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.text_fields import NumberField, TextField
@@ -21,7 +20,6 @@ from assessor.ui.widgets.text_fields import NumberField, TextField
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_LIST, _MOST_WIDTH = 352, 720
 _SITE, _AGENCY = "site", "agency"
 
 
@@ -69,20 +67,10 @@ class PlacesLayout(QWidget):
 
     def _place(self) -> None:
         detail = Sheet()
-        head = QHBoxLayout()
-        head.addWidget(self.name, 1)
-        head.addWidget(self.remove)
-        self.name.label.hide()
-        detail.column.addLayout(head)
+        detail.put_head(self.name, self.remove)
         for field in (self.level, self.enrollment, self.head_title, self.employment):
             detail.column.addWidget(field)
-        detail.limit(_MOST_WIDTH)
-        columns = Columns("places")
-        columns.add(self.list, _LIST)
-        columns.add(detail, 600, grows=True)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.empty)
-        self.pages.addWidget(columns)
+        self.pages = ListPages("places", self.empty, self.list, detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -108,7 +96,7 @@ class PlacesPage(PlacesLayout):
         self._sites = {row.id: row for row in clients.list_sites(self._engagement)}
         self._agencies = {row.id: row for row in clients.list_agencies(self._engagement)}
         rows = [*map(self._site_row, self._sites.values()), *map(self._agency_row, self._agencies.values())]
-        self.pages.setCurrentIndex(1 if rows else 0)
+        self.pages.show_list(bool(rows))
         self.list.show_rows(rows)
         self._show(self.list.chosen_id)
         return len(rows)
