@@ -15,6 +15,7 @@ from assessor.ui.overview_layout import MOST_CHANGES, OverviewLayout
 from assessor.ui.overview_rows import change_rows, due_rows, late_rows, loose_rows
 from assessor.ui.overview_stages import StageCell
 from assessor.ui.overview_words import counted, long_day, stage_lines
+from assessor.ui.places import Stage, places_of
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PlainButton
 from assessor.ui.widgets.tags import Meaning
@@ -108,8 +109,6 @@ class OverviewScreen(Screen):
         return " · ".join(part for part in (schools, *agencies[:1], long_day(today)) if part)
 
     def _go_to_stage(self, stage: str) -> None:
-        from assessor.ui.places import Stage, places_of
-
         self.asked_to_go.emit(places_of(Stage(stage))[0].key, "")
 
     def _open_cell(self, cell: CoverageCell) -> None:

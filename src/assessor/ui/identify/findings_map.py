@@ -22,7 +22,7 @@ from assessor.ui.identify.map_points import STEPS, MapPoint, place_points, point
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import KeyboardRing
-from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, painting, painting_on
+from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, painting, painting_on, text_width
 from assessor.ui.widgets.texts import plain_tip
 
 _HEIGHT, _PLOT_HEIGHT, _AXIS = 272, 244, 28
@@ -213,8 +213,6 @@ class KindLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint shape and word of each kind."""
-        from assessor.ui.widgets.paint import text_width
-
         x = 0.0
         with painting_on(self) as painter:
             for kind in FindingKind:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from assessor.operations.role_decisions import OFFICES, RoleDecisionRow
 from assessor.terms import Part
+from assessor.ui.plan.decision_delegate import DecisionDelegate, DecisionHead
 from assessor.ui.plan.decision_model import LINE_ROLE, NOTE, TITLE, DecisionModel, SectionLine
 from assessor.ui.plan.part_words import PART_KEYS
 
@@ -24,8 +25,6 @@ class DecisionTable(QTableView):
 
     def __init__(self, offices: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        from assessor.ui.plan.decision_delegate import DecisionDelegate, DecisionHead
-
         self.model_ = DecisionModel(offices, self)
         self.is_locked = False
         self.setModel(self.model_)

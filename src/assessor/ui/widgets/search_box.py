@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from assessor.ui.typeface import Role
@@ -77,10 +77,7 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         self._leave()
 
-    def _paint_key(self, painter: object, rect: QRectF) -> None:
-        from PySide6.QtGui import QPainter
-
-        assert isinstance(painter, QPainter)  # noqa: S101  # handed over by paintEvent
+    def _paint_key(self, painter: QPainter, rect: QRectF) -> None:
         words = self.tr("Ctrl K")
         width = text_width(words, Role.SMALL) + 12
         key = QRectF(rect.right() - width - 8, 8, width, 16)
