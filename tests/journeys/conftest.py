@@ -1,16 +1,16 @@
-"""What journeys share: the program in its look, driven by one pair of hands, and copies of the sample."""
+"""What journeys share: the program in its look, driven by one pair of hands, and the sample."""
 
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.journeys.hands import Hands
-from tests.sample.conftest import built, own_sample
+from tests.sample.conftest import built
 from tests.ui.conftest import _plain_look, qapp, qapp_cls
 
 from assessor.app import Program
 
-__all__ = ["_plain_look", "built", "own_sample", "qapp", "qapp_cls"]
+__all__ = ["_plain_look", "built", "qapp", "qapp_cls"]
 
 
 @pytest.fixture
