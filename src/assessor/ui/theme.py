@@ -1,5 +1,8 @@
 """The look of the program, owned by the application and switched at run time: colors, fonts, density."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from enum import StrEnum
 from string import Template
@@ -142,13 +145,14 @@ class Look(QObject):
         plain, contrast = (DARK, HIGH_CONTRAST_DARK) if self.is_dark else (LIGHT, HIGH_CONTRAST_LIGHT)
         self.theme = contrast if self.high_contrast or _wants_contrast() else plain
         self._colors.clear()
-        self._app.setPalette(_palette(self))
-        self._app.setStyleSheet(self._template.substitute(_tokens(self.theme)))
-        for widget in self._app.allWidgets():
-            if isinstance(widget, QAbstractItemView):
-                widget.scheduleDelayedItemsLayout()
-            widget.updateGeometry()
-            widget.update()
+        with _nothing_collected():
+            self._app.setPalette(_palette(self))
+            self._app.setStyleSheet(self._template.substitute(_tokens(self.theme)))
+            for widget in self._app.allWidgets():
+                if isinstance(widget, QAbstractItemView):
+                    widget.scheduleDelayedItemsLayout()
+                widget.updateGeometry()
+                widget.update()
         self.changed.emit()
 
 
@@ -159,6 +163,18 @@ def look() -> Look:
     if found is None:
         raise RuntimeError("No look: make Look(app) before the first widget")
     return cast("Look", found)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold the garbage collector: Qt walks all widgets, and one freed meanwhile would be walked."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _wants_contrast() -> bool:
