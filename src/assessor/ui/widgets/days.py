@@ -85,7 +85,7 @@ def _read_day(text: str, year: int, not_before: date | None = None) -> date:
             found = date(day.year(), day.month(), day.day())
             return found.replace(year=year + 1) if not_before and found < not_before else found
     raise ValueError(
-        QCoreApplication.translate("plan", "“{text}” is not a day; write it as Nov 20 or Nov 20, 2026").format(
-            text=text
-        )
+        QCoreApplication.translate(
+            "plan", "“{text}” is not a day; write it as Nov 20 or Nov 20, 2026"
+        ).format(text=text)
     )
