@@ -21,10 +21,12 @@ class Shown(QWidget):
 
 app = QApplication([])
 look = Look(app, Appearance.LIGHT)
+gc.disable()
 shown = [Shown() for _ in range(3)]
 for _ in range(300):
     Waiting()
 shown += [Shown() for _ in range(3)]
+gc.enable()
 look.wear(Appearance.DARK)
 print("collecting again" if gc.isenabled() else "left disabled")
 """
