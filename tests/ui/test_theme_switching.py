@@ -5,6 +5,7 @@ import sys
 
 _SWITCHING = """
 import gc
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from assessor.ui.theme import Appearance, Look
 
@@ -15,7 +16,7 @@ class Waiting(QWidget):
 
 class Shown(QWidget):
     def changeEvent(self, event):
-        if gc.isenabled():
+        if gc.isenabled() and event.type() is QEvent.Type.StyleChange:
             gc.collect()  # as the collector may at any allocation
         super().changeEvent(event)
 
