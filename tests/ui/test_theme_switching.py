@@ -13,6 +13,7 @@ class Waiting(QWidget):
     def __init__(self):
         super().__init__()
         self.itself = self  # only the collector frees it
+        self.ensurePolished()
 
 class Shown(QWidget):
     def changeEvent(self, event):
@@ -28,6 +29,8 @@ for _ in range(300):
     Waiting()
 shown += [Shown() for _ in range(3)]
 gc.enable()
+for widget in shown:
+    widget.ensurePolished()
 look.wear(Appearance.DARK)
 print("collecting again" if gc.isenabled() else "left disabled")
 """
