@@ -16,7 +16,7 @@ run: .venv/run.ready
 	else echo "There is no display here, so no window was opened. The plan is in build/strategic-plan.pdf."; fi
 
 test: .venv/dev.ready
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadgroup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2
 
 check: .venv/dev.ready
 	$(BIN)/ruff check .
