@@ -193,3 +193,12 @@ def test_every_field_is_named_by_its_label(qtbot: QtBot) -> None:
     told = shown(qtbot, *fields)
     assert told == []
     assert [field.editor.accessibleName() for field in fields] == ["Name", "Notes", "Target", "Due", "Kind"]
+
+
+def test_a_choice_of_nothing_is_shown_by_its_word_when_the_choice_before_is_gone(qtbot: QtBot) -> None:
+    field = ChoiceField("Site", [Choice(None, "No site"), Choice("north", "North High")])
+    qtbot.addWidget(field)
+    field.set_value("north")
+    field.show_choices([Choice(None, "No site")])
+    field.set_value(None)
+    assert field.box.currentText() == "No site"

@@ -62,8 +62,15 @@ class ChoiceField(Field):
         return self._choices[place].value if 0 <= place < len(self._choices) else None
 
     def _show(self, value: object) -> None:
+        self.box.setCurrentIndex(self._place_of(value))
+
+    def _holds(self, value: object) -> bool:
+        """None may be a choice with a word of its own, which an empty box does not show."""
+        return self.box.currentIndex() == self._place_of(value)
+
+    def _place_of(self, value: object) -> int:
         values = [choice.value for choice in self._choices]
-        self.box.setCurrentIndex(values.index(value) if value in values else -1)
+        return values.index(value) if value in values else -1
 
 
 class ChoiceBox(QComboBox):
