@@ -28,6 +28,7 @@ from assessor.ui.theme import Appearance, Look, look
 from assessor.ui.welcome import Welcome
 
 _SETTLING = 200  # ms for lazy parts to arrive
+_CALM = 4  # looks in a row at which nothing is under way
 _PATIENCE = 150  # times as long for work in the background
 _PAGE_SCALE = 1.5
 
@@ -97,11 +98,12 @@ def _grab(widget: QWidget, path: Path) -> None:
     """Draw once what works in the background has arrived."""
     widget.show()
     QTest.qWait(_SETTLING)
+    calm = 0
     for _ in range(_PATIENCE):
-        if QThreadPool.globalInstance().activeThreadCount() == 0:
+        calm = 0 if QThreadPool.globalInstance().activeThreadCount() else calm + 1
+        if calm == _CALM:
             break
         QTest.qWait(_SETTLING)
-    QTest.qWait(_SETTLING)
     widget.grab().save(str(path))
     print(path)
 

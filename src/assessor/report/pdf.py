@@ -34,7 +34,8 @@ class _Teller(logging.Handler):
         if record.name != "weasyprint.progress":
             self.remarks.append(message)
         elif "Creating layout - Page" in message:
-            self.tell(f"Laying out page {message.rsplit(' ', 1)[-1]}")
+            page = message.rsplit(" ", 1)[-1]
+            self.tell(f"Laying out page {page}" if page.isdigit() else "Numbering the pages")
         elif "Creating PDF" in message:
             self.tell("Writing the file", self._total - 1)
 
