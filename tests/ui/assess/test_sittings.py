@@ -286,3 +286,22 @@ def test_the_command_box_leads_to_a_remark_in_its_notes(
     found[0].run()
 
     assert screen.view.record.notes.open_id == remark.id
+
+
+def test_a_narrow_window_turns_between_notes_and_side(
+    window: MainWindow, screen: SittingsScreen, group_id: str
+) -> None:
+    window.resize(960, 600)
+    record = screen.view.record
+    assert record.notes.isVisible()
+    assert not record.side.isVisible()
+    assert screen.view.import_.text() == "Import"
+    record.turn.click()
+    assert record.side.isVisible()
+    assert not record.notes.isVisible()
+    record.turn.click()
+    assert record.notes.isVisible()
+    window.resize(1280, 720)
+    assert record.notes.isVisible()
+    assert record.side.isVisible()
+    assert not record.turn.isVisible()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.instruments.guides import Guide, get_guide
@@ -26,7 +27,7 @@ from assessor.ui.assess.sitting_words import (
 )
 from assessor.ui.errors import attempt
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import IconButton
+from assessor.ui.widgets.buttons import IconButton, PlainButton
 from assessor.ui.widgets.choice_fields import Choice
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
@@ -37,7 +38,7 @@ from assessor.ui.widgets.texts import Text
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_SIDE = 366
+_SIDE, _LEAST_MIDDLE = 366, 360
 
 
 class RecordLayout(QWidget):
@@ -62,12 +63,42 @@ class RecordLayout(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.notes)
+        self._notes_pane = self._middle()
+        self.turn = PlainButton("")
+        self.turn.clicked.connect(lambda: self.show_side(is_shown=self.side.isHidden()))
+        self._is_folded = False
         columns = Columns("sitting_record")
-        columns.add(self._middle(), 600, grows=True, least=360)
-        columns.add(self.side, _SIDE, least=366)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(columns)
+        columns.add(self._notes_pane, 600, grows=True, least=_LEAST_MIDDLE)
+        columns.add(self.side, _SIDE, least=_SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._turning = QWidget()
+        turning = QHBoxLayout(self._turning)
+        turning.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 0)
+        turning.addWidget(self.turn)
+        turning.addStretch(1)
+        column.addWidget(self._turning)
+        column.addWidget(columns, 1)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show notes or side alone where both have no room."""
+        super().resizeEvent(event)
+        is_folded = self.width() < _LEAST_MIDDLE + _SIDE
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._fold()
+
+    def show_side(self, *, is_shown: bool = True) -> None:
+        """Turn to the side, or back to the notes, where only one of them is shown."""
+        self._fold(shows_side=is_shown)
+
+    def _fold(self, *, shows_side: bool = False) -> None:
+        self._turning.setVisible(self._is_folded)
+        self._notes_pane.setVisible(not self._is_folded or not shows_side)
+        self.side.setVisible(not self._is_folded or shows_side)
+        self.turn.setText(self.tr("Notes") if shows_side else self.tr("People, guide and memo"))
 
     def _middle(self) -> QWidget:
         middle = QWidget()

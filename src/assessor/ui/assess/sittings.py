@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.operations import remarks, sittings
@@ -34,7 +35,7 @@ from assessor.ui.widgets.segments import Segment, Segments
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_LIST = 280
+_LIST, _ROOMY = 280, 1000
 _SHOWN = {
     "all": tuple(SittingKind),
     "interviews": (SittingKind.INTERVIEW,),
@@ -67,7 +68,7 @@ class SittingsLayout(QWidget):
         )
         columns = Columns("sittings")
         columns.add(self.list, _LIST, least=220)
-        columns.add(self.record, 900, grows=True, least=600)
+        columns.add(self.record, 900, grows=True, least=420)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(columns)
@@ -124,6 +125,12 @@ class SittingsScreen(Screen):
             self.view.list.choose(sitting_id)
         if sitting_id != element_id:
             self.view.record.open_remark(element_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less on the button where the head has no room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _ROOMY
+        self.view.import_.setText(self.tr("Import") if is_narrow else self.tr("Import transcript"))
 
     def close_screen(self) -> None:
         """Keep the line being typed, and save what is being edited."""
@@ -211,6 +218,7 @@ class SittingsScreen(Screen):
 
     def _end_room(self) -> None:
         self._leave_room()
+        self.view.record.show_side()
         self.view.record.side.memo.editor.setFocus()
         self.said.emit(self.tr("Session ended. Write the memo while you remember."), False)
 
