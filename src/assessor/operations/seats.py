@@ -30,7 +30,8 @@ def seat_new_participants(
     engagement: Engagement, sitting_id: str, group: Group, count: int, **values: Any
 ) -> list[str]:
     """Add `count` participants of a group and seat them, as one change; returns the seats' ids."""
-    with engagement.change(f"Seat {count} participants") as session:
+    label = "Seat 1 participant" if count == 1 else f"Seat {count} participants"
+    with engagement.change(label) as session:
         codes = set(session.scalars(select(Participant.code)))
         taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
         seats = []

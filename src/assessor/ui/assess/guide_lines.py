@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.instruments.guides import Guide, Question, get_guide, list_guide_keys
+from assessor.ui.assess.sitting_words import remarks_words
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.texts import Paragraph, Text, explain
@@ -61,7 +62,7 @@ class _QuestionLine(QWidget):
         self.title.set_tone("ink" if count else "ink3")
         self.count.setText(str(count) if count else "–")
         explain(self.title, question.text)
-        words = self.tr("{count} lines").format(count=count)
+        words = remarks_words(count)
         self.setAccessibleName(f"{question.code}, {question.title}, {words}")
 
 

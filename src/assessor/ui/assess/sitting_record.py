@@ -162,16 +162,20 @@ class SittingRecord(RecordLayout):
         facts = [
             Fact(day_words(held_on(sitting)) or self.tr("Not planned"), kind_word(sitting.kind)),
             Fact(str(minutes_long(sitting)), took),
-            Fact(str(len(rows)), self.tr("lines")),
+            Fact(str(len(rows)), self.tr("line") if len(rows) == 1 else self.tr("lines")),
         ]
         if sitting.kind is SittingKind.OBSERVATION:
             behaviors = sum(bool(row.behavior) for row in rows)
-            facts.append(Fact(str(behaviors), self.tr("behaviors seen")))
+            seen = self.tr("behavior seen") if behaviors == 1 else self.tr("behaviors seen")
+            facts.append(Fact(str(behaviors), seen))
         else:
-            people = Fact(str(len(sitting.seats)), group_word(sitting.group) or self.tr("people"))
+            person = self.tr("person") if len(sitting.seats) == 1 else self.tr("people")
+            people = Fact(str(len(sitting.seats)), group_word(sitting.group) or person)
+            said = sum(row.is_quote for row in rows)
             unfinished = sum(row.is_unfinished for row in rows)
-            words = self.tr("quotes, {count} to finish") if unfinished else self.tr("quotes")
-            quotes = Fact(str(sum(row.is_quote for row in rows)), words.format(count=unfinished))
+            quote = self.tr("quote") if said == 1 else self.tr("quotes")
+            words = self.tr("{quotes}, {count} to finish") if unfinished else "{quotes}"
+            quotes = Fact(str(said), words.format(quotes=quote, count=unfinished))
             facts[2:2] = [people]
             facts.append(quotes)
         self.facts.show_facts(facts)

@@ -141,7 +141,8 @@ class RoleDecisionsScreen(Screen):
     def _take(self) -> None:
         added = self.attempt(lambda: role_decisions.add_role_decisions_from_library(self.engagement))
         if added:
-            self.said.emit(self.tr("{count} decisions added").format(count=added), True)
+            words = self.tr("1 decision added") if added == 1 else self.tr("{count} decisions added")
+            self.said.emit(words.format(count=added), True)
             self.view.table.setFocus()
         elif added == 0:
             self.said.emit(self.tr("The matrix has everything the library has"), False)
