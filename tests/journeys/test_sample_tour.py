@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.journeys.hands import CONTROL, Hands
-from tests.ui.walk import unnamed
+from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import goals, plans
 from assessor.ui.places import PLACES
@@ -27,7 +27,7 @@ def sample(hands: Hands, built: Path, tmp_path: Path) -> Hands:
     return hands
 
 
-def test_every_screen_of_the_sample_shows_without_a_fault(
+def test_every_screen_of_the_sample_shows_without_a_fault_and_tab_reaches_it_all(
     sample: Hands, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
@@ -36,7 +36,9 @@ def test_every_screen_of_the_sample_shows_without_a_fault(
             sample.qtbot.wait(SETTLING)
             assert screen.problem.sentence == ""
             assert sample.window.key == place.key
+            sample.activate()
             assert unnamed(sample.window) == []
+            assert not_reached_by_tab(sample.window) == []
     assert caplog.records == []
 
 
