@@ -47,6 +47,13 @@ class ClientLayout(Sheet):
         self._place()
 
     def _place(self) -> None:
+        self._place_facts()
+        self._place_agreed()
+        self._place_small_groups()
+        self._place_contacts()
+        self.limit(_MOST_WIDTH)
+
+    def _place_facts(self) -> None:
         self.column.addWidget(self.name)
         self._pair(
             self._choice("kind", self.tr("Kind of client"), self._kinds()),
@@ -62,6 +69,8 @@ class ClientLayout(Sheet):
         self.column.addWidget(Hairline())
         self.column.addWidget(self.cycles)
         self.column.addLayout(self.cycle_lines)
+
+    def _place_agreed(self) -> None:
         self._section(self.tr("What was agreed"))
         self._pair(
             self._day("agreement_signed_on", self.tr("Agreement on SROs signed on")),
@@ -77,6 +86,8 @@ class ClientLayout(Sheet):
                 "dyad_readers", self.tr("Who may see what an SRO and an administrator say of each other")
             ),
         )
+
+    def _place_small_groups(self) -> None:
         self._section(self.tr("Small groups"))
         self._pair(self.public, self.internal)
         self.column.addWidget(self._text("threshold_reason", self.tr("Why they were raised")))
@@ -86,6 +97,8 @@ class ClientLayout(Sheet):
         )
         self.column.addWidget(Paragraph(words, Role.SMALL, "ink3"))
         self.column.addWidget(self.equity)
+
+    def _place_contacts(self) -> None:
         self._section(self.tr("Contacts"))
         self._pair(
             self._text("reporting_contact", self.tr("For a safety concern or a report the law demands")),
@@ -99,7 +112,6 @@ class ClientLayout(Sheet):
         notes = LongTextField(self.tr("Notes"))
         self.fields["notes"] = notes
         self.column.addWidget(notes)
-        self.limit(_MOST_WIDTH)
 
     def _section(self, title: str, note: str = "") -> None:
         self.column.addWidget(Hairline())
