@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessor import __version__
-from assessor.terms import CannotDo
+from assessor.terms import CannotDo, Group
 
 if TYPE_CHECKING:
     from assessor.store import Engagement
@@ -96,6 +96,7 @@ def _add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     survey.add_argument("--mapping", type=Path, help="how to read the columns, as JSON; proposed without it")
     document = _command(kinds, "document", _import_document, "a policy or agreement (PDF, DOCX, TXT, MD)")
     transcript = _command(kinds, "transcript", _import_transcript, "a transcript (VTT, SRT, TXT)")
+    transcript.add_argument("--group", help="the group that speaks: SRO ADM TCH STU PAR PRT SUP")
     for kind in (survey, document, transcript):
         kind.add_argument("file", type=Path, help="the engagement")
         kind.add_argument("source", type=Path, help="the file to bring in")
@@ -143,10 +144,8 @@ def _new(asked: argparse.Namespace) -> int:
 def _import_survey(asked: argparse.Namespace) -> int:
     from assessor.operations.survey_imports import import_survey
     from assessor.progress import finish
-    from assessor.terms import Group
 
-    if asked.group is not None and asked.group not in list(Group):
-        raise CannotDo(f"{asked.group} is no group. Use one of {' '.join(Group)}.")
+    group = _group(asked)
     mapping = _read_text(asked.mapping) if asked.mapping else None
     with _opened(asked) as engagement:
         done = finish(
@@ -154,7 +153,7 @@ def _import_survey(asked: argparse.Namespace) -> int:
                 engagement,
                 asked.source,
                 title=asked.title,
-                group=asked.group and Group(asked.group),
+                group=group,
                 mapping=mapping,
             )
         )
@@ -181,11 +180,18 @@ def _import_transcript(asked: argparse.Namespace) -> int:
     from assessor.operations.transcripts import import_transcript
     from assessor.progress import finish
 
+    group = _group(asked)
     with _opened(asked) as engagement:
-        done = finish(import_transcript(engagement, asked.source, title=asked.title))
+        done = finish(import_transcript(engagement, asked.source, title=asked.title, group=group))
         speakers = len(get_sitting(engagement, done.sitting_id).seats)
     print(f"{asked.source.name}: {done.remarks} remarks of {speakers} speakers brought in.")
     return DONE
+
+
+def _group(asked: argparse.Namespace) -> Group | None:
+    if asked.group is not None and asked.group not in list(Group):
+        raise CannotDo(f"{asked.group} is no group. Use one of {' '.join(Group)}.")
+    return asked.group and Group(asked.group)
 
 
 def _import_engagement(asked: argparse.Namespace) -> int:
