@@ -172,6 +172,27 @@ def test_an_update_to_the_same_value_is_not_journaled(engagement: Engagement) ->
     assert engagement.can_undo() == "Add Ridge Middle"
 
 
+def test_a_lasting_change_is_in_the_history_and_not_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "a.assessor"
+    with Engagement.create(path) as engagement:
+        with engagement.change("Begin", is_lasting=True) as session:
+            session.add(Site(name="Ridge"))
+        assert engagement.can_undo() is None
+        add_site(engagement, "Oak")
+        assert engagement.undo() == "Add Oak"
+        assert engagement.can_undo() is None
+    with Engagement.open(path) as engagement:
+        assert engagement.can_undo() is None
+        assert engagement.redo() == "Add Oak"
+        assert site_names(engagement) == ["Oak", "Ridge"]
+
+
+def test_closing_twice_is_closing_once(tmp_path: Path) -> None:
+    engagement = Engagement.create(tmp_path / "a.assessor")
+    engagement.close()
+    engagement.close()
+
+
 def test_listeners_hear_which_tables_were_touched_by_changes_undo_and_redo(engagement: Engagement) -> None:
     heard: list[frozenset[str]] = []
     stop = engagement.listen(heard.append)

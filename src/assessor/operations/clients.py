@@ -95,7 +95,7 @@ def begin_engagement(
     if not client.strip():
         raise CannotDo("A client needs a name. Type the name of the district or agency.")
     label = cycle or (school_year(started_on) if started_on else "")
-    with engagement.change("Begin engagement") as session:
+    with engagement.change("Begin engagement", is_lasting=True) as session:
         session.add(Client(name=client.strip()))
         session.add(Cycle(number=1, label=label, started_on=started_on))
         session.add(Plan())

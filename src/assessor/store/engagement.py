@@ -15,6 +15,9 @@ from assessor.store.errors import CannotUndo, ReadOnlyEngagement
 from assessor.store.file import EngagementFile
 from assessor.store.journal import Listener, UndoStack
 
+LASTING = 0
+"""The version a lasting change is filed under: undo reaches only changes of the version of today."""
+
 
 class Engagement(EngagementFile):
     """An open engagement. Use `create` or `open`; `close` when done, or a with statement."""
@@ -26,16 +29,17 @@ class Engagement(EngagementFile):
         self._undo_stack: UndoStack | None = None
 
     @contextmanager
-    def change(self, label: str) -> Iterator[Session]:
+    def change(self, label: str, *, is_lasting: bool = False) -> Iterator[Session]:
         """A session in which everything written is one change, called `label` in the history.
 
         It is committed when the block ends and leaves no trace when the block raises or writes nothing.
+        A lasting change is not taken back by undo: what everything rests on.
         """
-        with self._changing(label, reverses=None) as session:
+        with self._changing(label, reverses=None, is_lasting=is_lasting) as session:
             yield session
 
     @contextmanager
-    def _changing(self, label: str, reverses: str | None) -> Iterator[Session]:
+    def _changing(self, label: str, reverses: str | None, *, is_lasting: bool = False) -> Iterator[Session]:
         if self.read_only:
             raise ReadOnlyEngagement(self.read_only)
         with self._lock:
@@ -46,7 +50,7 @@ class Engagement(EngagementFile):
             try:
                 with saying_when_full(self.path), Session(self._engine) as session:
                     session.connection()
-                    self._begin(change_id, label, reverses)
+                    self._begin(change_id, label, reverses, LASTING if is_lasting else schema.SCHEMA_VERSION)
                     yield session
                     session.flush()
                     touched = self._finish(change_id)
@@ -55,20 +59,20 @@ class Engagement(EngagementFile):
             finally:
                 self._is_changing = False
             if touched:
-                if self._undo_stack is not None:
+                if self._undo_stack is not None and not is_lasting:
                     self._undo_stack.add(change_id, reverses)
                 self.changed_at = datetime.now(UTC)
         if touched:
             for listener in list(self._listeners):
                 listener(touched)
 
-    def _begin(self, change_id: str, label: str, reverses: str | None) -> None:
+    def _begin(self, change_id: str, label: str, reverses: str | None, version: int) -> None:
         moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
         self._driver.execute("PRAGMA defer_foreign_keys = ON")
         self._driver.execute(
             "INSERT INTO change (id, label, author, made_at, device, schema, reverses)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (change_id, label, self.author, moment, platform.system(), schema.SCHEMA_VERSION, reverses),
+            (change_id, label, self.author, moment, platform.system(), version, reverses),
         )
         self._driver.execute("INSERT INTO open_change VALUES (?)", (change_id,))
 

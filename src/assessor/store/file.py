@@ -40,6 +40,7 @@ class EngagementFile:
         self._driver = driver
         self._engine = create_engine("sqlite://", creator=lambda: driver, module=dbapi2, poolclass=StaticPool)
         event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+        self._is_closed = False
         self._lock = threading.RLock()
         self._session: Session | None = None
         self._is_changing = False
@@ -110,6 +111,9 @@ class EngagementFile:
 
         On a full disk the log stays beside the file, and is folded in when it is opened next.
         """
+        if self._is_closed:
+            return
+        self._is_closed = True
         with self._lock, suppress(dbapi2.OperationalError):
             if not self.read_only:
                 self._driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
