@@ -1,71 +1,36 @@
-"""The record of interviews and groups: planned, seated, mended in place, brought in from transcripts."""
+"""The record of interviews and groups: planned, seated, brought in from transcripts."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.assess.held_group import hold_group, open_sittings, remarks_of
 
-from assessor.operations.participants import edit_participant, list_participants
-from assessor.operations.remarks import RemarkRow, list_remarks, note_remark
-from assessor.operations.seats import seat_new_participants
+from assessor.operations.participants import list_participants
 from assessor.operations.sittings import (
     SittingDetails,
     add_sitting,
-    begin_sitting,
-    choose_guide,
-    end_sitting,
     get_sitting,
     list_sittings,
 )
 from assessor.store.engagement import Engagement
-from assessor.terms import Clearance, Fidelity, Group, SittingKind
+from assessor.terms import Group, SittingKind
 from assessor.ui.assess.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
-
-TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)
 
 
 @pytest.fixture
 def group_id(engagement: Engagement) -> str:
     """A focus group held, with four teachers, of whom the first may be quoted, and three remarks."""
-    sitting_id = add_sitting(engagement, SittingKind.FOCUS_GROUP, "Teachers, Ridge Middle", group=Group.TCH)
-    choose_guide(engagement, sitting_id, "teachers_and_staff")
-    seat_new_participants(engagement, sitting_id, Group.TCH, 4)
-    begin_sitting(engagement, sitting_id, TEN)
-    people = [seat.participant_id for seat in get_sitting(engagement, sitting_id).seats]
-    edit_participant(engagement, people[0], may_be_quoted=True)
-    note_remark(
-        engagement, sitting_id, "Met her at the gate.", speakers=people[:1], said_at=TEN, question="T1"
-    )
-    note_remark(
-        engagement,
-        sitting_id,
-        "Nobody ever showed us a list.",
-        speakers=people[1:2],
-        said_at=TEN + timedelta(minutes=3),
-        question="T2",
-        fidelity=Fidelity.VERBATIM,
-        is_quote=True,
-    )
-    note_remark(engagement, sitting_id, "Somebody laughs.", said_at=TEN + timedelta(minutes=4), question="T2")
-    end_sitting(engagement, sitting_id, TEN + timedelta(hours=1))
-    return sitting_id
+    return hold_group(engagement)
 
 
 @pytest.fixture
 def screen(window: MainWindow) -> SittingsScreen:
-    window.go("sittings")
-    window.activateWindow()
-    found = window.screen_of("sittings")
-    assert isinstance(found, SittingsScreen)
-    return found
-
-
-def remarks_of(engagement: Engagement, sitting_id: str) -> list[RemarkRow]:
-    return list_remarks(engagement, sitting_id)
+    return open_sittings(window)
 
 
 def shown(screen: SittingsScreen) -> SittingDetails:
@@ -145,78 +110,6 @@ def test_someone_left_is_said_at_the_seat(screen: SittingsScreen, group_id: str)
     assert screen.view.record.side.seats._lines[3].note.text().startswith("left")
 
 
-def test_enter_opens_a_line_and_its_words_are_mended_in_place(screen: SittingsScreen, group_id: str) -> None:
-    notes = screen.view.record.notes
-    notes.setFocus()
-    notes.setCurrentIndex(notes.notes.index(1))
-    QTest.keyClick(notes, Qt.Key.Key_Return)
-    box = notes.editor.text.editor
-    assert notes.editor.isVisible()
-    assert box.hasFocus()
-
-    QTest.keyClick(box, Qt.Key.Key_End)
-    QTest.keyClicks(box, " On Monday.")
-    QTest.keyClick(box, Qt.Key.Key_Escape)
-
-    assert not notes.editor.isVisible()
-    assert remarks_of(screen.engagement, group_id)[0].text == "Met her at the gate. On Monday."
-
-
-def test_clearing_says_in_place_why_it_is_refused(screen: SittingsScreen, group_id: str) -> None:
-    quote = remarks_of(screen.engagement, group_id)[1]
-    screen.show_element(quote.id)
-    editor = screen.view.record.notes.editor
-    assert "TCH-02 did not agree to be quoted" in editor.refusal._sentence.text()
-    editor.clearance_chosen.emit(Clearance.CLEARED)
-
-    assert "TCH-02 did not agree" in editor.problem.sentence
-    assert editor.clearance.key == Clearance.NOT_REVIEWED
-    edit_participant(screen.engagement, quote.speaker_ids[0], may_be_quoted=True)
-    assert editor.refusal.isHidden()
-    editor.clearance_chosen.emit(Clearance.CLEARED)
-    assert remarks_of(screen.engagement, group_id)[1].clearance is Clearance.CLEARED
-
-
-def test_speaker_fidelity_flag_question_and_codes_are_mended_in_the_open_line(
-    screen: SittingsScreen, group_id: str
-) -> None:
-    remark = remarks_of(screen.engagement, group_id)[2]
-    screen.show_element(remark.id)
-    editor = screen.view.record.notes.editor
-    QTest.mouseClick(editor.seats._toggles[0], Qt.MouseButton.LeftButton)
-    QTest.mouseClick(editor.seats._toggles[2], Qt.MouseButton.LeftButton)
-    editor.fidelity_chosen.emit(Fidelity.NEAR)
-    QTest.mouseClick(editor.quote, Qt.MouseButton.LeftButton)
-    editor.code_added.emit("B-COM1")
-    editor.field_edited.emit("question", "T1")
-    row = remarks_of(screen.engagement, group_id)[2]
-
-    assert (row.speakers, row.fidelity, row.is_quote) == (("TCH-01", "TCH-03"), Fidelity.NEAR, True)
-    assert (row.codes, row.question) == (("B-COM1",), "T1")
-    editor.code_removed.emit("B-COM1")
-    assert remarks_of(screen.engagement, group_id)[2].codes == ()
-
-
-def test_a_line_opened_stays_open_while_others_change(screen: SittingsScreen, group_id: str) -> None:
-    rows = remarks_of(screen.engagement, group_id)
-    screen.show_element(rows[1].id)
-    note_remark(screen.engagement, group_id, "One more.", question="T3")
-
-    assert screen.view.record.notes.open_id == rows[1].id
-    assert screen.view.record.notes.editor.isVisible()
-
-
-def test_a_removed_line_closes_and_comes_back(screen: SittingsScreen, group_id: str) -> None:
-    rows = remarks_of(screen.engagement, group_id)
-    screen.show_element(rows[1].id)
-    screen.view.record.notes.editor.remove.click()
-
-    assert screen.view.record.notes.open_id == ""
-    assert len(remarks_of(screen.engagement, group_id)) == 2
-    screen.engagement.undo()
-    assert screen.view.record.notes.notes.place_of(rows[1].id) >= 0
-
-
 def test_the_guide_shows_on_which_questions_something_was_noted(
     screen: SittingsScreen, group_id: str
 ) -> None:
@@ -276,16 +169,6 @@ def test_a_file_that_cannot_be_read_is_said_in_place(
 
     assert "talk.vtt" in screen.view.job.problem.sentence
     assert list_sittings(screen.engagement) == []
-
-
-def test_the_command_box_leads_to_a_remark_in_its_notes(
-    window: MainWindow, screen: SittingsScreen, group_id: str
-) -> None:
-    remark = remarks_of(screen.engagement, group_id)[1]
-    found = [hit for hit in window.header.search._find("showed us") if "list" in hit.title]
-    found[0].run()
-
-    assert screen.view.record.notes.open_id == remark.id
 
 
 def test_a_narrow_window_turns_between_notes_and_side(
