@@ -1,14 +1,14 @@
-"""Survey results through the whole path: a table brought in, counted, and past disclosure control."""
+"""Survey results through the whole path: a table brought in and counted."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.operations.survey_specimens import INVITED, around, write_items, write_wave
+from tests.operations.survey_specimens import around, write_items
+from tests.operations.survey_waves import bring_in_pictured, bring_in_wave
 
 from assessor.analysis.bands import Band
-from assessor.operations.clients import add_site, begin_engagement, edit_client
 from assessor.operations.survey_imports import import_survey
 from assessor.operations.survey_results import (
     Answers,
@@ -16,40 +16,24 @@ from assessor.operations.survey_results import (
     Audience,
     GapResult,
     WaveResults,
-    clear_comment,
     get_breakdown,
     get_item_answers,
     get_results,
     list_gaps,
-    list_open_comments,
 )
 from assessor.operations.survey_waves import add_wave, ask_group
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Clearance, Group
+from assessor.terms import CannotDo, Group
 
-PUBLIC, INTERNAL = Audience.PUBLIC, Audience.INTERNAL
+PUBLIC = Audience.PUBLIC
 CONSTRUCTS = ("COM", "ROL", "TRU", "GOA", "CON", "INF", "RES")
 
 
 @pytest.fixture
 def pictured(engagement: Engagement, tmp_path: Path) -> str:
     """The wave of the pictures."""
-    begin_engagement(engagement, "Larkfield Unified", "2026–27")
-    path = write_wave(tmp_path / "wave.csv")
-    wave = finish(import_survey(engagement, path, title="Survey, wave 1")).wave_id
-    for group, invited in INVITED.items():
-        ask_group(engagement, wave, group, invited=invited)
-    return wave
-
-
-def _wave(engagement: Engagement, folder: Path, **groups: dict[str, Sequence[object]]) -> str:
-    """A wave of chosen answers, a table a group."""
-    wave = add_wave(engagement, "Wave")
-    for group, columns in groups.items():
-        path = write_items(folder / f"{group}.csv", columns)
-        finish(import_survey(engagement, path, wave_id=wave, group=Group(group)))
-    return wave
+    return bring_in_pictured(engagement, tmp_path)
 
 
 def _gap(gaps: Sequence[GapResult], code: str) -> GapResult:
@@ -62,7 +46,7 @@ def _construct(results: WaveResults, code: str, group: Group) -> Answers:
 
 def test_the_shares_of_an_item_are_those_of_the_golden_vector(engagement: Engagement, tmp_path: Path) -> None:
     given = [5, 4, 4, 3, 2, "DK", 4, 1, 5, "Don't know", 3, 4]
-    wave = _wave(engagement, tmp_path, TCH={"SAF1": given, "SAF2": [3, 4] * 6})
+    wave = bring_in_wave(engagement, tmp_path, TCH={"SAF1": given, "SAF2": [3, 4] * 6})
     answers = get_item_answers(engagement, wave, "SAF1", PUBLIC).of(Group.TCH)
     assert (answers.n, answers.mean, answers.favorable, answers.favorable_of_all) == (
         10, Decimal("3.5"), Decimal(60), Decimal(50),
@@ -77,7 +61,7 @@ def test_reverse_worded_items_stand_as_worded_and_count_turned_round(
     engagement: Engagement, tmp_path: Path
 ) -> None:
     given = [1, 1, 1, 1, 1, 2, 2, 2, 3, 4]
-    wave = _wave(engagement, tmp_path, ADM={"COM4": given, "COM1": [5, 5, 5, 5, 5, 4, 4, 4, 3, 2]})
+    wave = bring_in_wave(engagement, tmp_path, ADM={"COM4": given, "COM1": [5, 5, 5, 5, 5, 4, 4, 4, 3, 2]})
     item = get_item_answers(engagement, wave, "COM4").of(Group.ADM)
     assert item.counts == (5, 3, 1, 1, 0)
     assert item.favorable == 80
@@ -89,7 +73,7 @@ def test_reverse_worded_items_stand_as_worded_and_count_turned_round(
 def test_a_construct_counts_only_items_the_group_was_asked(engagement: Engagement, tmp_path: Path) -> None:
     administrators = {f"COM{number}": [4, 3] * 6 for number in (1, 2, 3, 4, 5)}
     teachers = {"COM5": [5, 4] * 6, "COM6": [4, 4] * 6}
-    wave = _wave(engagement, tmp_path, ADM=administrators, TCH=teachers)
+    wave = bring_in_wave(engagement, tmp_path, ADM=administrators, TCH=teachers)
     assert _construct(get_results(engagement, wave), "COM", Group.TCH).n == 12
 
 
@@ -97,7 +81,7 @@ def test_the_mirror_gap_is_that_of_the_golden_vector(engagement: Engagement, tmp
     codes = ("COM1", "COM2", "COM3", "TRU1", "TRU2")
     sros = {code: [answer] * 10 for code, answer in zip(codes, (4, 3, 5, 2, 4), strict=True)}
     administrators = {code: [answer] * 10 for code, answer in zip(codes, (5, 5, 4, 4, 4), strict=True)}
-    wave = _wave(engagement, tmp_path, SRO=sros, ADM=administrators)
+    wave = bring_in_wave(engagement, tmp_path, SRO=sros, ADM=administrators)
     assert get_results(engagement, wave, PUBLIC).mirror_gap == Decimal("1.2")
 
 
@@ -109,7 +93,7 @@ def test_the_partnership_index_is_that_of_the_golden_vector(engagement: Engageme
             f"{code}{n}": around(mean) for code, mean in zip(CONSTRUCTS, means, strict=True) for n in (1, 2)
         }
 
-    wave = _wave(engagement, tmp_path, SRO=columns(sro_means), ADM=columns(adm_means))
+    wave = bring_in_wave(engagement, tmp_path, SRO=columns(sro_means), ADM=columns(adm_means))
     index = get_results(engagement, wave, PUBLIC).partnership
     assert index is not None
     assert round(index.value, 1) == Decimal("67.1")
@@ -138,46 +122,6 @@ def test_gaps_are_second_less_first_on_the_items_both_were_asked(
     assert "SAF" not in {gap.code for gap in gaps}
 
 
-def test_what_the_public_may_not_see_of_sros_the_consultant_may(
-    engagement: Engagement, pictured: str
-) -> None:
-    public, internal = (get_results(engagement, pictured, audience) for audience in (PUBLIC, INTERNAL))
-    assert [count.words for count in internal.groups] == ["6", "14", "38", "212", "64", "n < 5"]
-    assert [count.words for count in public.groups] == ["n < 10", "14", "38", "212", "64", "n < 10"]
-    assert (internal.answers, public.answers) == (334, 328)
-    assert _gap(public.gaps, "ROL").words == "n < 10"
-    assert _gap(public.gaps, "ROL").gap is None
-    assert public.mirror_gap is None
-    assert public.stage is not None
-    assert public.stage.difference is None
-    assert internal.stage is not None
-    assert internal.stage.difference == 1
-
-
-def test_nothing_hidden_holds_a_number(engagement: Engagement, pictured: str) -> None:
-    results = get_results(engagement, pictured, PUBLIC)
-    everything = [
-        answers
-        for each in (
-            *results.constructs,
-            *results.questions,
-            *(i for c in results.constructs for i in c.items),
-        )
-        for answers in each.groups.values()
-    ]
-    hidden = [answers for answers in everything if not answers.is_shown]
-    assert hidden
-    assert all(answers == Answers(answers.state, answers.words) for answers in hidden)
-
-
-def test_totals_leave_hidden_groups_out(engagement: Engagement, pictured: str) -> None:
-    item = get_item_answers(engagement, pictured, "ROL5", INTERNAL)
-    shown = [answers for answers in item.groups.values() if answers.is_shown]
-    assert item.of(Group.PRT).words == "n < 5"
-    assert item.overall.n == sum(answers.n or 0 for answers in shown)
-    assert item.overall.counts == tuple(map(sum, zip(*(answers.counts for answers in shown), strict=True)))
-
-
 def test_questions_not_asked_are_told_from_hidden_ones(engagement: Engagement, pictured: str) -> None:
     conflict = _construct(get_results(engagement, pictured), "CON", Group.TCH)
     assert conflict.state is AnswersState.NOT_ASKED
@@ -200,7 +144,7 @@ def test_response_rates_come_with_their_caution(engagement: Engagement, pictured
 def test_more_answers_than_invitations_are_said_and_not_refused(
     engagement: Engagement, tmp_path: Path
 ) -> None:
-    wave = _wave(engagement, tmp_path, TCH={"SAF1": [3, 4] * 6})
+    wave = bring_in_wave(engagement, tmp_path, TCH={"SAF1": [3, 4] * 6})
     ask_group(engagement, wave, Group.TCH, invited=10)
     teachers = get_results(engagement, wave).group(Group.TCH)
     assert teachers is not None
@@ -208,49 +152,9 @@ def test_more_answers_than_invitations_are_said_and_not_refused(
     assert "Correct the number invited" in teachers.caution
 
 
-def test_a_small_group_that_answered_alike_is_hidden_without_saying_so(
-    engagement: Engagement, tmp_path: Path
-) -> None:
-    wave = _wave(engagement, tmp_path, TCH={"SAF1": [5] * 12, "SAF2": [5, 4] * 6})
-    answers = get_item_answers(engagement, wave, "SAF1", PUBLIC).of(Group.TCH)
-    assert (answers.state, answers.words) == (AnswersState.HIDDEN, "hidden to protect others")
-
-
-def test_a_large_group_that_answered_alike_is_told_roughly(engagement: Engagement, tmp_path: Path) -> None:
-    wave = _wave(engagement, tmp_path, TCH={"SAF1": [5] * 29 + [2], "SAF2": [5, 4] * 15})
-    answers = get_item_answers(engagement, wave, "SAF1", PUBLIC).of(Group.TCH)
-    assert (answers.words, answers.favorable_words) == ("≥ 95%", "≥ 95%")
-    assert (answers.mean, answers.counts, answers.shares) == (None, (), ())
-
-
-def test_thresholds_of_the_client_are_followed_and_never_lowered(
-    engagement: Engagement, pictured: str
-) -> None:
-    edit_client(engagement, public_threshold=20)
-    results = get_results(engagement, pictured, PUBLIC)
-    assert results.threshold == 20
-    assert [count.words for count in results.groups[:2]] == ["n < 20", "n < 20"]
-
-
-def test_grade_bands_follow_the_walk_through(engagement: Engagement, tmp_path: Path) -> None:
-    bands = ["Grades 5"] * 6 + ["Grades 6–8"] * 14 + ["Grades 9–12"] * 31
-    spanish = ["Spanish"] * 47 + ["English"] * 4
-    columns = {"SAF1": [3, 4, 5] * 17, "BAND": bands, "LANG": spanish}
-    wave = _wave(engagement, tmp_path, STU=columns)
-    broken = get_breakdown(engagement, wave, "SAF1", "BAND", PUBLIC, group=Group.STU)
-    parts = dict(broken.parts)
-    assert parts["Grades 5"].words == "n < 10"
-    assert parts["Grades 6–8"].words == "hidden to protect others"
-    assert parts["Grades 9–12"].n == 31
-    assert broken.total.n == 51
-    filtered = get_breakdown(engagement, wave, "SAF1", "BAND", PUBLIC, only=("LANG", "Spanish"))
-    assert filtered.parts == ()
-    assert "differ by fewer than 10 people" in filtered.blocked
-
-
 def test_a_construct_can_be_broken_down_too(engagement: Engagement, tmp_path: Path) -> None:
     columns = {"SAF1": [3, 4] * 20, "SAF2": [4, 5] * 20, "BAND": ["Low", "High"] * 20}
-    wave = _wave(engagement, tmp_path, STU=columns)
+    wave = bring_in_wave(engagement, tmp_path, STU=columns)
     broken = get_breakdown(engagement, wave, "SAF", "BAND", PUBLIC)
     assert {label: answers.n for label, answers in broken.parts} == {"Low": 20, "High": 20}
 
@@ -285,39 +189,6 @@ def test_questions_of_ones_own_are_counted_by_choice(engagement: Engagement, tmp
     assert found["How many?"].overall.median == Decimal("6.5")
     assert found["Do you like it?"].overall.favorable_words == "67%"
     assert round(found["How satisfied?"].overall.mean or 0, 4) == Decimal("3.6667")
-
-
-def test_comments_need_ten_in_the_group_and_are_quoted_once_cleared(
-    engagement: Engagement, tmp_path: Path
-) -> None:
-    texts = [f"Comment number {number} of many." for number in range(12)]
-    wave = _wave(
-        engagement,
-        tmp_path,
-        TCH={"OPN1": texts, "SAF1": [3, 4] * 6},
-        PAR={"OPN1": texts[:6], "SAF1": [3, 4] * 3},
-    )
-    waiting = list_open_comments(engagement, wave, INTERNAL)
-    assert {row.group for row in waiting} == {Group.TCH}
-    assert get_results(engagement, wave).comments_waiting == 12
-    assert list_open_comments(engagement, wave) == []
-    clear_comment(engagement, waiting[0].response_id, "OPN1", Clearance.CLEARED)
-    clear_comment(engagement, waiting[1].response_id, "OPN1", Clearance.WITHHELD)
-    assert [row.text for row in list_open_comments(engagement, wave)] == [waiting[0].text]
-    assert get_results(engagement, wave).comments_waiting == 10
-    engagement.undo()
-    assert get_results(engagement, wave).comments_waiting == 11
-
-
-def test_comments_are_named_by_group_and_level(engagement: Engagement, tmp_path: Path) -> None:
-    add_site(engagement, "Larkfield Middle", level="middle school")
-    columns: dict[str, Sequence[object]] = {
-        "OPN1": [f"Something quite long to say, {number}" for number in range(12)],
-        "Which school?": ["Larkfield Middle"] * 12,
-        "SAF1": [3, 4] * 6,
-    }
-    wave = _wave(engagement, tmp_path, TCH=columns)
-    assert {row.level for row in list_open_comments(engagement, wave, INTERNAL)} == {"middle school"}
 
 
 def test_real_tables_give_results_by_question(engagement: Engagement, samples: Path) -> None:
