@@ -144,10 +144,10 @@ class StrategicPlanScreen(Screen):
         """Print the plan as it stands now to a file of the person's."""
         self.finish_editing()
         job = Job(lambda: print_preview(self.engagement, _today(), target), self)
-        job.finished.connect(self._tell_printed)
         self.print.setEnabled(False)
         for ended in (job.finished, job.failed, job.cancelled):
             ended.connect(lambda: self.print.setEnabled(True))
+        job.finished.connect(self._tell_printed)
         self._show_middle(_PAGES)
         self.view.pane.job.follow(job, self.tr("Printing the draft"))
 
