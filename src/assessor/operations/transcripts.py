@@ -48,9 +48,7 @@ def import_transcript(
     Raises UnreadableFile when it cannot be read, CannotDo when nothing is said in it.
     """
     transcript = yield from read_transcript_file(path)
-    said = [utterance for utterance in transcript.utterances if utterance.text.strip()]
-    if not said:
-        raise CannotDo(f"“{path.name}” holds no words that were said. Choose another file.")
+    said = _count_said(transcript, path.name)
     yield Progress(1, 2, "Bringing it in")
     start = started_at or datetime.now(UTC) - timedelta(milliseconds=_length(transcript))
     kind = kind or _kind(transcript)
@@ -69,10 +67,19 @@ def import_transcript(
         )
         session.add(sitting)
         session.flush()
-        for number, person in enumerate(dict.fromkeys(people.values()), start=1):
-            session.add(Seat(sitting_id=sitting.id, participant_id=person.id, number=number, joined_at=start))
+        session.add_all(
+            Seat(sitting_id=sitting.id, participant_id=person.id, number=number, joined_at=start)
+            for number, person in enumerate(dict.fromkeys(people.values()), start=1)
+        )
         _note(session, sitting, transcript, people, pseudonyms)
-        return Imported(sitting.id, len(said), len(set(people.values())))
+        return Imported(sitting.id, said, len(set(people.values())))
+
+
+def _count_said(transcript: Transcript, name: str) -> int:
+    said = sum(bool(utterance.text.strip()) for utterance in transcript.utterances)
+    if not said:
+        raise CannotDo(f"“{name}” holds no words that were said. Choose another file.")
+    return said
 
 
 def _kind(transcript: Transcript) -> SittingKind:

@@ -31,16 +31,7 @@ class HistoryLayout(QWidget):
 
     def __init__(self, model: HistoryModel) -> None:
         super().__init__()
-        self.list = QListView()
-        self.list.setAccessibleName(self.tr("Changes, newest first"))
-        self.list.setModel(model)
-        self.list.setItemDelegate(HistoryDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list = self._changes(model)
         self.title = Paragraph("", Role.TITLE, "ink")
         self.facts = Paragraph("", Role.BODY, "ink3")
         self.undo = PlainButton(self.tr("Undo this change"), "undo-2")
@@ -70,6 +61,19 @@ class HistoryLayout(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(columns)
         row.addWidget(self.empty)
+
+    def _changes(self, model: HistoryModel) -> QListView:
+        changes = QListView()
+        changes.setAccessibleName(self.tr("Changes, newest first"))
+        changes.setModel(model)
+        changes.setItemDelegate(HistoryDelegate(changes))
+        changes.setUniformItemSizes(True)
+        changes.setFrameShape(QFrame.Shape.NoFrame)
+        changes.setMouseTracking(True)
+        changes.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        changes.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        return changes
 
     def show_stories(self, details: ChangeDetails) -> None:
         """Show what a change did."""
