@@ -52,6 +52,35 @@ class SittingKind(StrEnum):
     OBSERVATION = "observation"
 
 
+class TableShape(StrEnum):
+    """What people sit around."""
+
+    RECTANGLE = "rectangle"
+    HORSESHOE = "horseshoe"
+    CIRCLE = "circle"
+
+
+class RequestState(StrEnum):
+    """What came of asking for a document."""
+
+    NOT_ASKED = "not_asked"
+    ASKED = "asked"
+    RECEIVED = "received"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    DOES_NOT_EXIST = "does_not_exist"
+
+
+class AuditAnswer(StrEnum):
+    """What was found on an item of a checklist."""
+
+    IN_PLACE = "in_place"
+    PARTLY = "partly"
+    NOT_IN_PLACE = "not_in_place"
+    NOT_SEEN = "not_seen"
+    NOT_APPLICABLE = "not_applicable"
+
+
 class RemarkKind(StrEnum):
     """What a line in the notes is."""
 
@@ -60,6 +89,7 @@ class RemarkKind(StrEnum):
     NONVERBAL = "nonverbal"
     TALLY = "tally"
     PARKED = "parked"
+    OFF_RECORD = "off_record"
 
 
 class Fidelity(StrEnum):

@@ -8,7 +8,10 @@ from sqlcipher3 import dbapi2
 
 from assessor.operations.clients import add_site, begin_engagement, list_sites
 from assessor.operations.goals import add_goal, list_goals
-from assessor.store import Engagement
+from assessor.store import Engagement, schema
+
+NOW = schema.SCHEMA_VERSION
+OLD, NEW = (NOW, False, False, False), (NOW + 1, True, True, True)
 
 MIGRATING = """
 import os, signal, sys
@@ -34,8 +37,8 @@ def upgrade(op):
     op.add_column("site", sa.Column("nickname", sa.Text, nullable=False, server_default=""))
     op.execute("UPDATE site SET nickname = name")
 
-schema.SCHEMA_VERSION = 2
-migrating.steps = lambda: [SimpleNamespace(VERSION=2, upgrade=upgrade)]
+now = schema.SCHEMA_VERSION = schema.SCHEMA_VERSION + 1
+migrating.steps = lambda: [SimpleNamespace(VERSION=now, upgrade=upgrade)]
 Engagement.open(path).close()
 print("done after", done)
 """
@@ -74,15 +77,15 @@ def test_killed_after_each_statement_the_file_is_old_or_new_and_a_copy_lies_besi
         make(path)
         done = migrate_and_die(path, after)
         state = state_of(path)
-        assert state in {(1, False, False, False), (2, True, True, True)}, f"after {after}: {state}"
+        assert state in {OLD, NEW}, f"after {after}: {state}"
         seen.add(state[0])
         if done.stdout.startswith("done after"):
             break
         assert done.returncode == -9, done.stderr
-        (copy,) = tmp_path.glob(f"{after}.before-version-2.*.assessor")
-        assert state_of(copy) == (1, False, False, False)
+        (copy,) = tmp_path.glob(f"{after}.before-version-{NOW + 1}.*.assessor")
+        assert state_of(copy) == OLD
     assert after > 5
-    assert seen == {1, 2}
+    assert seen == {NOW, NOW + 1}
 
 
 def test_a_file_whose_migration_was_killed_opens_again_with_everything(tmp_path: Path) -> None:

@@ -113,14 +113,18 @@ def test_known_participants_are_seated_once(engagement: Engagement) -> None:
     assert [seat.code for seat in get_sitting(engagement, sitting_id).seats] == ["TCH-01", "TCH-02", "TCH-03"]
 
 
-def test_someone_back_is_present_again(engagement: Engagement) -> None:
+def test_someone_back_is_present_again_and_was_away_between(engagement: Engagement) -> None:
     sitting_id = add_group(engagement)
     seats = seat_new_participants(engagement, sitting_id, Group.TCH, 1)
+    later = TEN + timedelta(minutes=10)
     leave_seat(engagement, seats[0], TEN)
     assert not get_sitting(engagement, sitting_id).seats[0].is_present(TEN)
-    return_to_seat(engagement, seats[0])
+    return_to_seat(engagement, seats[0], later)
 
-    assert get_sitting(engagement, sitting_id).seats[0].is_present(TEN)
+    (seat,) = get_sitting(engagement, sitting_id).seats
+    assert seat.is_present(later)
+    assert not seat.is_present(later - timedelta(seconds=1))
+    assert seat.is_present(TEN - timedelta(seconds=1))
 
 
 def test_a_guide_is_followed_in_its_newest_version(engagement: Engagement) -> None:

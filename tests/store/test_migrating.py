@@ -11,6 +11,8 @@ from sqlalchemy import select
 from assessor.model import Goal, Objective
 from assessor.store import Engagement, migrating, schema
 
+NOW = schema.SCHEMA_VERSION
+
 
 def make(path: Path) -> None:
     with Engagement.create(path) as engagement, engagement.change("Add goal") as session:
@@ -32,11 +34,11 @@ def fail(op: Any) -> None:
 
 
 def steps_of(*upgrades: Any) -> list[Any]:
-    return [SimpleNamespace(VERSION=2 + n, upgrade=upgrade) for n, upgrade in enumerate(upgrades)]
+    return [SimpleNamespace(VERSION=NOW + 1 + n, upgrade=upgrade) for n, upgrade in enumerate(upgrades)]
 
 
 def open_as_newer(path: Path, monkeypatch: pytest.MonkeyPatch, *upgrades: Any) -> Engagement:
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", 1 + len(upgrades))
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", NOW + len(upgrades))
     monkeypatch.setattr(migrating, "steps", lambda: steps_of(*upgrades))
     return Engagement.open(path)
 
@@ -51,8 +53,8 @@ def test_a_migration_keeps_children_and_search_and_leaves_a_copy(
         with engagement.reading() as session:
             assert session.scalars(select(Objective.text)).all() == ["Sign it"]
         assert engagement.search("sign")[0].table == "objective"
-        assert schema.version_of(engagement._driver) == 2
-    copies = [file.name for file in tmp_path.iterdir() if "before-version-2" in file.name]
+        assert schema.version_of(engagement._driver) == NOW + 1
+    copies = [file.name for file in tmp_path.iterdir() if f"before-version-{NOW + 1}" in file.name]
     assert len(copies) == 1
 
 
@@ -78,7 +80,7 @@ def test_a_migration_that_fails_leaves_the_old_version_whole(
     monkeypatch.undo()
 
     with Engagement.open(path) as engagement:
-        assert schema.version_of(engagement._driver) == 1
+        assert schema.version_of(engagement._driver) == NOW
         assert engagement.can_undo() == "Add goal"
         with engagement.reading() as session:
             assert session.scalars(select(Objective.text)).all() == ["Sign it"]

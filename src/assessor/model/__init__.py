@@ -1,23 +1,27 @@
 """NOUNS: every table of an engagement file."""
 
+from assessor.model.audits import Audit, AuditItem
 from assessor.model.base import Base, Noun, new_id
 from assessor.model.clients import Agency, Client, Cycle, PlannedContact, Site
 from assessor.model.closures import Closure
 from assessor.model.contents import ContentCopy
+from assessor.model.document_requests import DocumentRequest, RequestedDocument
 from assessor.model.documents import Document, DocumentPage, Passage
 from assessor.model.findings import Evidence, Finding, FindingCode, FindingGroup, MissingStrength
 from assessor.model.goals import ActionStep, Goal, GoalFinding, Objective, StatusUpdate
 from assessor.model.journals import NOT_JOURNALED, Attachment, Change, Draft, RowChange
 from assessor.model.measures import Measure, MeasureValue
 from assessor.model.meetings import Decision, Meeting
+from assessor.model.own_guides import OwnGuide, OwnQuestion
 from assessor.model.participants import Participant, RosterEntry
 from assessor.model.plans import ChapterText, KeyFigure, Plan, PlanVersion
-from assessor.model.policy_reviews import CriterionRating, PolicyReview
+from assessor.model.policy_reviews import CriterionRating, PolicyReview, RequirementCheck
 from assessor.model.protocols import LadderRule, LadderStep, Protocol, ProtocolStep
 from assessor.model.remarks import Remark, RemarkCode, RemarkSpeaker, RemarkVoice
 from assessor.model.reviews import GoalReview, Review
 from assessor.model.role_decisions import RoleDecision
-from assessor.model.sittings import Seat, Sitting
+from assessor.model.safeguarding_notes import SafeguardingNote
+from assessor.model.sittings import Absence, Asking, Seat, Sitting
 from assessor.model.surveys import (
     CommentClearance,
     Response,
@@ -30,9 +34,13 @@ from assessor.model.trainings import Partner, Training
 
 __all__ = [
     "NOT_JOURNALED",
+    "Absence",
     "ActionStep",
     "Agency",
+    "Asking",
     "Attachment",
+    "Audit",
+    "AuditItem",
     "Base",
     "Change",
     "ChapterText",
@@ -45,6 +53,7 @@ __all__ = [
     "Decision",
     "Document",
     "DocumentPage",
+    "DocumentRequest",
     "Draft",
     "Evidence",
     "Finding",
@@ -62,6 +71,8 @@ __all__ = [
     "MissingStrength",
     "Noun",
     "Objective",
+    "OwnGuide",
+    "OwnQuestion",
     "Participant",
     "Partner",
     "Passage",
@@ -75,11 +86,14 @@ __all__ = [
     "RemarkCode",
     "RemarkSpeaker",
     "RemarkVoice",
+    "RequestedDocument",
+    "RequirementCheck",
     "Response",
     "Review",
     "RoleDecision",
     "RosterEntry",
     "RowChange",
+    "SafeguardingNote",
     "Seat",
     "Site",
     "Sitting",

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from assessor.model.base import Noun, owned_by
+from assessor.model.base import Noun, owned_by, refers_to
 from assessor.terms import Group
 
 
@@ -79,6 +79,8 @@ class PlannedContact(Noun):
 
     cycle_id: Mapped[str] = owned_by("cycle")
     group: Mapped[Group]
+    site_id: Mapped[str | None] = refers_to("site")
+    """Where; None for the whole district."""
     method: Mapped[str]
     """survey, interview, focus_group, observation or joint_session."""
     planned: Mapped[int]

@@ -19,6 +19,8 @@ class Document(Noun):
     attachment: Mapped[str]
     received_on: Mapped[date | None]
     dated_on: Mapped[date | None]
+    earlier_id: Mapped[str | None] = refers_to("document")
+    """The version of the same document that this one replaces."""
     words: Mapped[int] = mapped_column(default=0)
     has_text: Mapped[bool] = mapped_column(default=True)
     note: Mapped[str] = mapped_column(default="")

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from assessor.model.base import Noun, owned_by
+from assessor.model.base import Noun, owned_by, refers_to
 from assessor.terms import Practice
 
 
@@ -19,6 +19,8 @@ class PolicyReview(Noun):
     rubric_version: Mapped[int]
     reviewer: Mapped[str] = mapped_column(default="")
     started_on: Mapped[date | None]
+    carried_from_id: Mapped[str | None] = refers_to("policy_review")
+    """The reading of the earlier version whose ratings were carried over."""
 
 
 class CriterionRating(Noun):
@@ -34,3 +36,17 @@ class CriterionRating(Noun):
     note: Mapped[str] = mapped_column(default="")
     practice: Mapped[Practice | None]
     rated_on: Mapped[date | None]
+    is_carried: Mapped[bool] = mapped_column(default=False)
+    """Carried over from the earlier version, and not yet looked at in this one."""
+
+
+class RequirementCheck(Noun):
+    """Whether a document meets one requirement of a state (domain.md 1.2)."""
+
+    __tablename__ = "requirement_check"
+    __table_args__ = (UniqueConstraint("review_id", "requirement"),)
+
+    review_id: Mapped[str] = owned_by("policy_review")
+    requirement: Mapped[str]
+    is_met: Mapped[bool]
+    note: Mapped[str] = mapped_column(default="")

@@ -19,6 +19,8 @@ class Remark(Noun):
     position: Mapped[int]
     said_at: Mapped[datetime]
     """When its first key was struck, or when it is heard on the recording."""
+    ended_at: Mapped[datetime | None]
+    """When it ends on a recording, or when a while off the record was over."""
     question: Mapped[str] = mapped_column(default="")
     kind: Mapped[RemarkKind] = mapped_column(default=RemarkKind.SAID)
     fidelity: Mapped[Fidelity] = mapped_column(default=Fidelity.PARAPHRASE)
@@ -53,10 +55,11 @@ class RemarkCode(Noun):
 
 
 class RemarkVoice(Noun):
-    """Someone at the table who agreed with a remark or dissented, where it was noted who did."""
+    """Someone at the table who agreed with a remark, dissented or stood between, where it was noted who."""
 
     __tablename__ = "remark_voice"
 
     remark_id: Mapped[str] = owned_by("remark")
     participant_id: Mapped[str] = owned_by("participant")
-    agrees: Mapped[bool]
+    agrees: Mapped[bool | None]
+    """None for someone who said that they do neither."""

@@ -40,6 +40,7 @@ class Partner(Noun):
     referral_route: Mapped[str] = mapped_column(default="")
     data_limits: Mapped[str] = mapped_column(default="")
     agreement_on: Mapped[date | None]
+    agreement_ends_on: Mapped[date | None]
     is_active: Mapped[bool] = mapped_column(default=True)
     referrals: Mapped[int | None]
     joint_activities: Mapped[int | None]

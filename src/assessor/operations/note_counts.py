@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from assessor.operations.remarks import RemarkRow
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.terms import RemarkKind
 
 

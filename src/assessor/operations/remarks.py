@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Draft, Participant, Remark, RemarkCode, RemarkSpeaker, RemarkVoice, Seat
+from assessor.model import Draft, Participant, Remark, RemarkCode, RemarkSpeaker, RemarkVoice
 from assessor.operations.rows import set_values
+from assessor.operations.seats import list_seats
 from assessor.operations.typed_lines import is_stub
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Clearance, Fidelity, RemarkKind
@@ -23,6 +24,7 @@ class RemarkRow:
     id: str
     position: int
     said_at: datetime
+    ended_at: datetime | None
     question: str
     kind: RemarkKind
     fidelity: Fidelity
@@ -41,6 +43,8 @@ class RemarkRow:
     agreeing: tuple[str, ...]
     """Codes of those who agreed, where it was noted who did."""
     dissenting: tuple[str, ...]
+    neutral: tuple[str, ...]
+    """Codes of those who said that they neither agree nor dissent."""
     refusing: tuple[str, ...]
     """Codes of the speakers who did not agree to be quoted."""
 
@@ -70,7 +74,7 @@ class KeptLine:
     begun_at: datetime | None
 
 
-_GATHERED = {"speakers", "speaker_ids", "codes", "agreeing", "dissenting", "refusing"}
+_GATHERED = {"speakers", "speaker_ids", "codes", "agreeing", "dissenting", "neutral", "refusing"}
 _COLUMNS = tuple(name for name in RemarkRow.__dataclass_fields__ if name not in _GATHERED)
 _NOT_VERBATIM = "Only words noted word for word can be quoted. Check the wording, then mark it verbatim."
 
@@ -101,7 +105,8 @@ def list_remarks(engagement: Engagement, sitting_id: str) -> list[RemarkRow]:
             speaker_ids=tuple(person for person, _, _ in speakers[row.id]),
             codes=tuple(codes[row.id]),
             agreeing=tuple(code for _, code, agrees in voices[row.id] if agrees),
-            dissenting=tuple(code for _, code, agrees in voices[row.id] if not agrees),
+            dissenting=tuple(code for _, code, agrees in voices[row.id] if agrees is False),
+            neutral=tuple(code for _, code, agrees in voices[row.id] if agrees is None),
             refusing=tuple(code for _, code, may_be_quoted in speakers[row.id] if not may_be_quoted),
         )
         for row in remarks
@@ -189,13 +194,15 @@ def tally_agreement(
     *,
     agreeing: Sequence[str] = (),
     dissenting: Sequence[str] = (),
+    neutral: Sequence[str] = (),
     present: int | None = None,
     draft: str = "",
 ) -> None:
     """Note how many agreed and dissented, out of those present when it was said.
 
-    `agreeing` and `dissenting` are participant ids, where it was seen who; `present` is given where hands
-    were counted against another number. Raises CannotDo when more voices are counted than were present.
+    `agreeing`, `dissenting` and `neutral` are participant ids, where it was seen who; `present` is given
+    where hands were counted against another number. Raises CannotDo when more voices are counted than were
+    present.
     """
     with engagement.change("Tally agreement") as session:
         remark = session.get(Remark, remark_id)
@@ -208,7 +215,7 @@ def tally_agreement(
         session.execute(delete(RemarkVoice).where(RemarkVoice.remark_id == remark_id))
         session.add_all(
             RemarkVoice(remark_id=remark_id, participant_id=person, agrees=agrees)
-            for people, agrees in ((agreeing, True), (dissenting, False))
+            for people, agrees in ((agreeing, True), (dissenting, False), (neutral, None))
             for person in people
         )
         if draft:
@@ -271,13 +278,12 @@ def _refused(codes: Sequence[str]) -> str:
 
 
 def _count_present(session: Session, sitting_id: str, at: datetime) -> int:
-    seats = session.execute(select(Seat.joined_at, Seat.left_at).where(Seat.sitting_id == sitting_id))
-    return sum((joined is None or joined <= at) and (left is None or left > at) for joined, left in seats)
+    return sum(seat.is_present(at) for seat in list_seats(session, sitting_id))
 
 
 def _people(
     session: Session, tie: type[RemarkSpeaker] | type[RemarkVoice], sitting_id: str, says: Any
-) -> dict[str, list[tuple[str, str, bool]]]:
+) -> dict[str, list[tuple[str, str, Any]]]:
     """Id and code of those tied to each remark of a sitting, and what `says` tells of them."""
     query = (
         select(tie.remark_id, Participant.id, Participant.code, says)
@@ -286,7 +292,7 @@ def _people(
         .where(Remark.sitting_id == sitting_id)
         .order_by(Participant.code)
     )
-    found: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, str, Any]]] = defaultdict(list)
     for remark_id, person, code, told in session.execute(query):
         found[remark_id].append((person, code, told))
     return found

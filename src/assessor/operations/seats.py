@@ -1,16 +1,80 @@
 """Who sits at a sitting: given seats that are digits to type, arriving late, leaving early."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
-from assessor.model import Participant, Seat
+from assessor.model import Absence, Participant, Seat
 from assessor.operations.participants import next_code
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import Group
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A participant at a sitting."""
+
+    id: str
+    number: int
+    participant_id: str
+    code: str
+    group: Group
+    description: str
+    takes_part: bool
+    may_be_quoted: bool
+    may_be_recorded: bool
+    x: int | None
+    """Where the seat stands, in thousandths of the room's width and height; None where nobody moved it."""
+    y: int | None
+    joined_at: datetime | None
+    left_at: datetime | None
+    absences: tuple[tuple[datetime, datetime], ...] = ()
+    """When they had left, and when they were back."""
+
+    def is_present(self, at: datetime) -> bool:
+        """Whether they were there at a moment."""
+        has_come = self.joined_at is None or self.joined_at <= at
+        has_gone = self.left_at is not None and self.left_at <= at
+        return has_come and not has_gone and not any(gone <= at < back for gone, back in self.absences)
+
+
+def list_seats(session: Session, sitting_id: str) -> tuple[SeatRow, ...]:
+    """Everyone seated at a sitting, by number."""
+    absences: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
+    away = select(Absence.seat_id, Absence.left_at, Absence.returned_at).join(
+        Seat, Seat.id == Absence.seat_id
+    )
+    for seat_id, left, back in session.execute(
+        away.where(Seat.sitting_id == sitting_id).order_by(Absence.left_at)
+    ):
+        absences[seat_id].append((left, back))
+    seats = session.execute(
+        select(
+            Seat.id,
+            Seat.number,
+            Seat.participant_id,
+            Participant.code,
+            Participant.group,
+            Participant.description,
+            Participant.takes_part,
+            Participant.may_be_quoted,
+            Participant.may_be_recorded,
+            Seat.x,
+            Seat.y,
+            Seat.joined_at,
+            Seat.left_at,
+        )
+        .join(Participant, Participant.id == Seat.participant_id)
+        .where(Seat.sitting_id == sitting_id)
+        .order_by(Seat.number)
+    )
+    return tuple(SeatRow(**row._mapping, absences=tuple(absences[row.id])) for row in seats)
 
 
 def seat_participant(
@@ -65,9 +129,12 @@ def seat_participants(engagement: Engagement, sitting_id: str, participant_ids: 
         return [seat.id for seat in seats]
 
 
-def return_to_seat(engagement: Engagement, seat_id: str) -> None:
-    """Note that someone is back, or had never left."""
+def return_to_seat(engagement: Engagement, seat_id: str, at: datetime | None = None) -> None:
+    """Note that someone who had left is back: they are not counted for the while between."""
     with engagement.change("Note return") as session:
+        left = session.scalar(select(Seat.left_at).where(Seat.id == seat_id))
+        if left is not None:
+            session.add(Absence(seat_id=seat_id, left_at=left, returned_at=at or datetime.now(UTC)))
         set_values(session, Seat, seat_id, {"left_at": None})
 
 

@@ -1,17 +1,19 @@
 """Interviews, focus groups, joint sessions and observations: planned, held, closed, and who was there."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from assessor.instruments.library import newest_version
-from assessor.model import Participant, Remark, Seat, Site, Sitting
+from assessor.model import Absence, Asking, Remark, SafeguardingNote, Seat, Site, Sitting
 from assessor.operations.contents import keep_content
 from assessor.operations.rows import set_values
+from assessor.operations.seats import SeatRow, list_seats
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Group, SittingKind
+from assessor.terms import CannotDo, Group, SittingKind, TableShape
 
 _CODE_PARTS = {
     SittingKind.INTERVIEW: "INT",
@@ -39,29 +41,6 @@ class SittingRow:
 
 
 @dataclass(frozen=True)
-class SeatRow:
-    """A participant at a sitting."""
-
-    id: str
-    number: int
-    participant_id: str
-    code: str
-    group: Group
-    description: str
-    takes_part: bool
-    may_be_quoted: bool
-    may_be_recorded: bool
-    joined_at: datetime | None
-    left_at: datetime | None
-
-    def is_present(self, at: datetime) -> bool:
-        """Whether they were there at a moment."""
-        return (self.joined_at is None or self.joined_at <= at) and (
-            self.left_at is None or self.left_at > at
-        )
-
-
-@dataclass(frozen=True)
 class SittingDetails:
     """A sitting with everyone at it."""
 
@@ -80,7 +59,14 @@ class SittingDetails:
     started_at: datetime | None
     ended_at: datetime | None
     minutes: int
+    table_shape: TableShape
+    recording: str
+    themes: str
+    surprises: str
+    differences: str
+    follow_ups: str
     memo: str
+    debriefed_at: datetime | None
     seats: tuple[SeatRow, ...]
 
 
@@ -119,28 +105,10 @@ def get_sitting(engagement: Engagement, sitting_id: str) -> SittingDetails:
         sitting = session.get(Sitting, sitting_id)
         if sitting is None:
             raise CannotDo("This sitting was removed. Undo brings it back.")
-        seats = session.execute(
-            select(
-                Seat.id,
-                Seat.number,
-                Seat.participant_id,
-                Participant.code,
-                Participant.group,
-                Participant.description,
-                Participant.takes_part,
-                Participant.may_be_quoted,
-                Participant.may_be_recorded,
-                Seat.joined_at,
-                Seat.left_at,
-            )
-            .join(Participant, Participant.id == Seat.participant_id)
-            .where(Seat.sitting_id == sitting_id)
-            .order_by(Seat.number)
-        )
         values = {
             name: getattr(sitting, name) for name in SittingDetails.__dataclass_fields__ if name != "seats"
         }
-        return SittingDetails(**values, seats=tuple(SeatRow(*row) for row in seats))
+        return SittingDetails(**values, seats=list_seats(session, sitting_id))
 
 
 def add_sitting(engagement: Engagement, kind: SittingKind, title: str, **values: Any) -> str:
@@ -183,10 +151,11 @@ def end_sitting(engagement: Engagement, sitting_id: str, at: datetime | None = N
         set_values(session, Sitting, sitting_id, {"ended_at": at or datetime.now(UTC)})
 
 
-def ask_question(engagement: Engagement, sitting_id: str, question: str) -> None:
-    """Note which guide question is being asked now."""
+def ask_question(engagement: Engagement, sitting_id: str, question: str, at: datetime | None = None) -> None:
+    """Note which guide question is being asked, and from when on."""
     with engagement.change(f"Ask {question}" if question else "Leave the guide") as session:
         set_values(session, Sitting, sitting_id, {"question": question})
+        session.add(Asking(sitting_id=sitting_id, question=question, asked_at=at or datetime.now(UTC)))
 
 
 def hold_on(engagement: Engagement, sitting_id: str, day: date | None) -> None:
@@ -206,11 +175,7 @@ def hold_on(engagement: Engagement, sitting_id: str, day: date | None) -> None:
             return
         sitting.started_at += by
         sitting.ended_at = sitting.ended_at and sitting.ended_at + by
-        for seat in session.scalars(select(Seat).where(Seat.sitting_id == sitting_id)):
-            seat.joined_at = seat.joined_at and seat.joined_at + by
-            seat.left_at = seat.left_at and seat.left_at + by
-        for remark in session.scalars(select(Remark).where(Remark.sitting_id == sitting_id)):
-            remark.said_at += by
+        _move_times(session, sitting_id, by)
 
 
 def choose_guide(engagement: Engagement, sitting_id: str, key: str) -> None:
@@ -229,3 +194,24 @@ def next_sitting_code(kind: SittingKind, group: Group | None, taken: set[str]) -
     while (code := f"{stem}{number}") in taken:
         number += 1
     return code
+
+
+def _move_times(session: Session, sitting_id: str, by: timedelta) -> None:
+    """Move every moment noted at a sitting."""
+    own = (
+        (Seat, Seat.sitting_id, ("joined_at", "left_at")),
+        (Remark, Remark.sitting_id, ("said_at", "ended_at")),
+        (Asking, Asking.sitting_id, ("asked_at",)),
+        (SafeguardingNote, SafeguardingNote.sitting_id, ("said_at",)),
+    )
+    rows: list[tuple[Any, tuple[str, ...]]] = [
+        (row, moments)
+        for noun, owner, moments in own
+        for row in session.scalars(select(noun).where(owner == sitting_id))
+    ]
+    away = select(Absence).join(Seat, Seat.id == Absence.seat_id).where(Seat.sitting_id == sitting_id)
+    rows += [(row, ("left_at", "returned_at")) for row in session.scalars(away)]
+    for row, moments in rows:
+        for name in moments:
+            if getattr(row, name) is not None:
+                setattr(row, name, getattr(row, name) + by)

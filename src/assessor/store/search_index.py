@@ -20,7 +20,7 @@ _INDEXED = (
     ("document", ("title",)),
     ("participant", ("code", "description")),
     ("measure", ("code", "title")),
-    ("sitting", ("title", "memo")),
+    ("sitting", ("title", "themes", "surprises", "differences", "follow_ups", "memo")),
 )
 """What is searched; new entries go at the end, up to sixteen."""
 

@@ -18,6 +18,7 @@ def remark(name: str, question: str = "") -> RemarkRow:
         id=name,
         position=0,
         said_at=TEN,
+        ended_at=None,
         question=question,
         kind=RemarkKind.SAID,
         fidelity=Fidelity.PARAPHRASE,
@@ -34,6 +35,7 @@ def remark(name: str, question: str = "") -> RemarkRow:
         codes=(),
         agreeing=(),
         dissenting=(),
+        neutral=(),
         refusing=(),
     )
 

@@ -42,6 +42,7 @@ _KIND_ICONS = {
     RemarkKind.NONVERBAL: "smile",
     RemarkKind.TALLY: "hand",
     RemarkKind.PARKED: "arrow-right",
+    RemarkKind.OFF_RECORD: "circle-pause",
 }
 _CHIP_GAP = 4
 

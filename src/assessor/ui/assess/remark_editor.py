@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from assessor.instruments.guides import Guide
 from assessor.operations.codes import list_codes
 from assessor.operations.remarks import RemarkRow
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.palette import PAGE_MARGIN
 from assessor.terms import Clearance, Fidelity, FindingKind, RemarkKind
 from assessor.ui.assess.seat_toggles import SeatToggles

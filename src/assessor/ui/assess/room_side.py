@@ -8,7 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.note_counts import NoteCounts
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.ui.assess.seat_discs import SeatDiscs, left_at
 from assessor.ui.assess.sitting_words import clock, seat_label, tr
 from assessor.ui.typeface import Role

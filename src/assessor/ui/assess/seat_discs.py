@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QMenu, QSizePolicy, QWidget
 
 from assessor.operations.note_counts import NoteCounts
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.ui.assess.sitting_words import remarks_words, seat_label
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role

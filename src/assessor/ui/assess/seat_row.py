@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from assessor.operations.participants import ParticipantRow
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.terms import Group
 from assessor.ui.assess.consent_toggle import ConsentToggle
 from assessor.ui.assess.sitting_words import clock, group_word, seat_label

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
-from assessor.operations.sittings import SeatRow
+from assessor.operations.seats import SeatRow
 from assessor.ui.assess.sitting_words import seat_label
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.flow_rows import FlowRows

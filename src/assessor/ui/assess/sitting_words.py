@@ -6,7 +6,8 @@ from datetime import date, datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from assessor.operations.remarks import RemarkRow
-from assessor.operations.sittings import SeatRow, SittingDetails, SittingRow
+from assessor.operations.seats import SeatRow
+from assessor.operations.sittings import SittingDetails, SittingRow
 from assessor.terms import Clearance, Fidelity, Group, RemarkKind, SittingKind
 
 _KINDS = {
@@ -37,6 +38,7 @@ _REMARK_KINDS = {
     RemarkKind.NONVERBAL: QT_TRANSLATE_NOOP("sittings", "Seen or heard"),
     RemarkKind.TALLY: QT_TRANSLATE_NOOP("sittings", "Count of hands"),
     RemarkKind.PARKED: QT_TRANSLATE_NOOP("sittings", "Ask at the end"),
+    RemarkKind.OFF_RECORD: QT_TRANSLATE_NOOP("sittings", "Off the record"),
 }
 
 
