@@ -36,6 +36,8 @@ class CriterionRating(Noun):
     note: Mapped[str] = mapped_column(default="")
     practice: Mapped[Practice | None]
     rated_on: Mapped[date | None]
+    own_level: Mapped[int | None]
+    """The level this reader gave alone, where both readers agreed on another afterwards."""
     is_carried: Mapped[bool] = mapped_column(default=False)
     """Carried over from the earlier version, and not yet looked at in this one."""
 
@@ -50,3 +52,5 @@ class RequirementCheck(Noun):
     requirement: Mapped[str]
     is_met: Mapped[bool]
     note: Mapped[str] = mapped_column(default="")
+    finding_id: Mapped[str | None] = refers_to("finding")
+    """The finding drafted because it is not met."""

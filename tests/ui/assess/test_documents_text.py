@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assessor.exchange.document_paragraphs import Paragraph, ParagraphKind, PieceStyle, paragraphs_of
 from assessor.operations.documents import Span
-from assessor.ui.assess.document_paragraphs import Paragraph, ParagraphKind, PieceStyle, paragraphs_of
 from assessor.ui.assess.reading_text import ReadingText, points_in, units_in
 from assessor.ui.assess.text_search import find_all
 

@@ -87,11 +87,14 @@ _TABLES = (
     requirement TEXT NOT NULL,
     is_met BOOLEAN NOT NULL,
     note TEXT NOT NULL,
+    finding_id TEXT,
     id TEXT NOT NULL,
     CONSTRAINT pk_requirement_check PRIMARY KEY (id),
     CONSTRAINT uq_requirement_check_review_id_requirement UNIQUE (review_id, requirement),
     CONSTRAINT fk_requirement_check_review_id_policy_review FOREIGN KEY(review_id)
-        REFERENCES policy_review (id) ON DELETE CASCADE
+        REFERENCES policy_review (id) ON DELETE CASCADE,
+    CONSTRAINT fk_requirement_check_finding_id_finding FOREIGN KEY(finding_id)
+        REFERENCES finding (id) ON DELETE SET NULL
 )""",
     """CREATE TABLE safeguarding_note (
     sitting_id TEXT,
@@ -126,6 +129,7 @@ _INDEXES = (
     "CREATE INDEX ix_requested_document_request_id ON requested_document (request_id)",
     "CREATE INDEX ix_asking_sitting_id ON asking (sitting_id)",
     "CREATE INDEX ix_audit_item_audit_id ON audit_item (audit_id)",
+    "CREATE INDEX ix_requirement_check_finding_id ON requirement_check (finding_id)",
     "CREATE INDEX ix_requirement_check_review_id ON requirement_check (review_id)",
     "CREATE INDEX ix_safeguarding_note_participant_id ON safeguarding_note (participant_id)",
     "CREATE INDEX ix_safeguarding_note_sitting_id ON safeguarding_note (sitting_id)",
@@ -143,6 +147,7 @@ _COLUMNS = (
     "ALTER TABLE seat ADD COLUMN x INTEGER",
     "ALTER TABLE seat ADD COLUMN y INTEGER",
     "ALTER TABLE remark ADD COLUMN ended_at VARCHAR",
+    "ALTER TABLE criterion_rating ADD COLUMN own_level INTEGER",
     "ALTER TABLE criterion_rating ADD COLUMN is_carried BOOLEAN NOT NULL DEFAULT 0",
     "ALTER TABLE partner ADD COLUMN agreement_ends_on DATE",
 )

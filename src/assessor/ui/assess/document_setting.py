@@ -12,8 +12,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from assessor.exchange.document_paragraphs import Paragraph, ParagraphKind, PieceStyle
 from assessor.palette import TEXT_TITLE
-from assessor.ui.assess.document_paragraphs import Paragraph, ParagraphKind, PieceStyle
 from assessor.ui.assess.reading_text import ReadingText
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role

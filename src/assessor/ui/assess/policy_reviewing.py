@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from assessor.exchange.document_paragraphs import paragraphs_of
 from assessor.operations import documents, policy_reviews
 from assessor.operations.documents import DocumentRow, PassageRow
 from assessor.operations.findings import draft_finding_from_rating
 from assessor.operations.policy_reviews import ReviewDetails
 from assessor.terms import Practice
-from assessor.ui.assess.document_paragraphs import paragraphs_of
 from assessor.ui.assess.passage_painting import Highlight
 from assessor.ui.assess.policy_review_layout import PolicyReviewLayout
 from assessor.ui.assess.reading_text import ReadingText

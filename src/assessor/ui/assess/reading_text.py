@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.exchange.document_paragraphs import Paragraph
 from assessor.operations.documents import Span
-from assessor.ui.assess.document_paragraphs import Paragraph
 
 _BLOCK_END = 1
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assessor.ui.assess.document_lines import (
+from assessor.exchange.document_lines import (
     Line,
     goes_on,
     heading_level,
