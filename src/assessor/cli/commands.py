@@ -1,0 +1,85 @@
+"""The commands that make, print, check, tell and export an engagement."""
+
+import argparse
+import sys
+
+from assessor.cli.asked import CAN_BE_MENDED, DONE, opened, passphrase, today
+from assessor.terms import CannotDo
+
+
+def sample(asked: argparse.Namespace) -> int:
+    """Make the sample engagement."""
+    from assessor.progress import finish
+    from assessor.sample import make_sample
+
+    finish(make_sample(asked.file, passphrase(asked)))
+    print(f"{asked.file} holds the sample engagement.")
+    return DONE
+
+
+def new(asked: argparse.Namespace) -> int:
+    """Make a new, empty engagement of a client."""
+    from assessor.operations.clients import begin_engagement
+    from assessor.store import Engagement
+
+    if not asked.client.strip():
+        raise CannotDo("A client needs a name. Give it with --client.")
+    with Engagement.create(asked.file, passphrase(asked)) as engagement:
+        begin_engagement(engagement, asked.client, started_on=today())
+    print(f"{asked.file} is ready for {asked.client.strip()}.")
+    return DONE
+
+
+def report(asked: argparse.Namespace) -> int:
+    """Print a deliverable."""
+    from assessor.operations.gathering import gather_strategic_plan
+    from assessor.progress import finish
+    from assessor.report.printing import print_plan
+
+    with opened(asked) as engagement:
+        plan = gather_strategic_plan(engagement, today())
+    printed = finish(print_plan(plan, asked.out))
+    for remark in printed.remarks:
+        print(remark, file=sys.stderr)
+    print(f"{asked.out} holds the strategic plan.")
+    return DONE
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Check the file and the golden thread; a broken file or required rule is worth an exit code of 1."""
+    from assessor.operations.golden_thread import check_thread
+
+    with opened(asked) as engagement:
+        broken = engagement.check_integrity()
+        loose = check_thread(engagement)
+    for line in broken:
+        print(f"file: {line}")
+    for end in loose:
+        print(f"{end.rule}{' required' if end.required else ''}: {end.sentence}")
+    required = sum(end.required for end in loose)
+    whole = "The file is whole." if not broken else f"The file has {len(broken)} faults."
+    print(f"{whole} {required} required rules broken, {len(loose) - required} worth a look.")
+    return CAN_BE_MENDED if broken or required else DONE
+
+
+def history(asked: argparse.Namespace) -> int:
+    """List every change, newest first."""
+    from assessor.operations.histories import list_changes
+
+    with opened(asked) as engagement:
+        for change in list_changes(engagement):
+            print(
+                f"{change.made_at:%Y-%m-%d %H:%M}  {change.author}  {change.sentence}  ({change.rows} rows)"
+            )
+    return DONE
+
+
+def export(asked: argparse.Namespace) -> int:
+    """Write the whole engagement as JSON."""
+    from assessor.operations.exports import export_engagement
+    from assessor.progress import finish
+
+    with opened(asked) as engagement:
+        finish(export_engagement(engagement, asked.json))
+    print(f"{asked.json} holds the whole engagement, in plain text: keep it safe.")
+    return DONE
