@@ -16,6 +16,8 @@ class OwnGuide(Noun):
     group: Mapped[Group | None]
     begun_from: Mapped[str] = mapped_column(default="")
     """Key of the shipped guide it was begun from; empty when from nothing."""
+    minutes: Mapped[int] = mapped_column(default=60)
+    """How long the meeting is to last."""
 
 
 class OwnQuestion(Noun):

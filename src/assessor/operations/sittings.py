@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.instruments.library import newest_version
 from assessor.model import Absence, Asking, Remark, SafeguardingNote, Seat, Site, Sitting
-from assessor.operations.contents import keep_content
+from assessor.operations.guides import follow_guide
 from assessor.operations.rows import set_values
 from assessor.operations.seats import SeatRow, list_seats
 from assessor.store import Engagement
@@ -36,8 +35,14 @@ class SittingRow:
     planned_on: date | None
     started_at: datetime | None
     ended_at: datetime | None
+    debriefed_at: datetime | None
     seats: int
     remarks: int
+
+    @property
+    def needs_debrief(self) -> bool:
+        """Whether it is over, was noted, and nobody has marked its debrief as done."""
+        return self.ended_at is not None and self.debriefed_at is None and self.remarks > 0
 
 
 @dataclass(frozen=True)
@@ -85,6 +90,7 @@ def list_sittings(engagement: Engagement, *kinds: SittingKind) -> list[SittingRo
             Sitting.planned_on,
             Sitting.started_at,
             Sitting.ended_at,
+            Sitting.debriefed_at,
             seats,
             remarks,
         )
@@ -179,11 +185,9 @@ def hold_on(engagement: Engagement, sitting_id: str, day: date | None) -> None:
 
 
 def choose_guide(engagement: Engagement, sitting_id: str, key: str) -> None:
-    """Have a sitting follow the newest version of a guide, or none, and keep a copy of its text."""
+    """Have a sitting follow a guide or none: one's own, or the newest version of a shipped one, kept here."""
     with engagement.change("Choose guide") as session:
-        version = newest_version("guides", key) if key else 0
-        if key:
-            keep_content(session, "guides", key, version)
+        version = follow_guide(session, key)
         set_values(session, Sitting, sitting_id, {"guide_key": key, "guide_version": version, "question": ""})
 
 

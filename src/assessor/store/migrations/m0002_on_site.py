@@ -24,6 +24,7 @@ _TABLES = (
     kind VARCHAR(32) NOT NULL,
     "group" VARCHAR(32),
     begun_from TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
     id TEXT NOT NULL,
     CONSTRAINT pk_own_guide PRIMARY KEY (id)
 )""",
@@ -134,6 +135,7 @@ _INDEXES = (
     "CREATE INDEX ix_safeguarding_note_participant_id ON safeguarding_note (participant_id)",
     "CREATE INDEX ix_safeguarding_note_sitting_id ON safeguarding_note (sitting_id)",
     "CREATE INDEX ix_absence_seat_id ON absence (seat_id)",
+    "CREATE INDEX ix_row_change_row_id ON row_change (row_id)",
 )
 
 _COLUMNS = (
@@ -179,9 +181,13 @@ _VOICES = (
 )
 
 
+_SETTLED = "UPDATE sitting SET debriefed_at = ended_at WHERE ended_at IS NOT NULL"
+"""Until now the memo was the debrief: what was over is not asked for again."""
+
+
 def upgrade(op: Operations) -> None:
     """Add the tables and columns, and let a voice be neither for nor against."""
-    for statement in (*_TABLES, *_INDEXES, *_COLUMNS, *_VOICES):
+    for statement in (*_TABLES, *_INDEXES, *_COLUMNS, *_VOICES, _SETTLED):
         op.execute(statement)
     for table, column, other in _REFERENCES:
         key = f"fk_{table}_{column}_{other}"
