@@ -37,3 +37,48 @@ def test_names_become_codes_and_words_stay_words(said: str, shown: str) -> None:
 def test_without_names_nothing_changes() -> None:
     assert Pseudonyms({}).replace("Maria") == "Maria"
     assert Pseudonyms({" ": "TCH-01"}).replace("Maria") == "Maria"
+
+
+WORDS_TOO = {
+    "Will": "SRO-01",
+    "Grace Hill": "TCH-07",
+    "May Long": "PAR-02",
+    "Hope": "STU-01",
+    "Mark": "ADM-02",
+}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They will mark it, by the grace of someone, and hope it may work.",
+        "Will it be read? Hope so. Mark my words: May is too late.",
+        "In May the long list; since May 2026; May 5 at the latest.",
+        "At Hope High School, near Grace Street.",
+        "the grace hill walk",
+    ],
+)
+def test_names_that_are_words_stay_words_in_ordinary_sentences(sentence: str) -> None:
+    assert Pseudonyms(WORDS_TOO).replace(sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("I asked Will and Hope.", "I asked SRO-01 and STU-01."),
+        ("Officer Will came.", "Officer SRO-01 came."),
+        ("Grace Hill said it; Mr. Mark did not.", "TCH-07 said it; Mr. ADM-02 did not."),
+        ("She told May about it.", "She told PAR-02 about it."),
+    ],
+)
+def test_names_that_are_words_become_codes_where_they_are_names(said: str, shown: str) -> None:
+    assert Pseudonyms(WORDS_TOO).replace(said) == shown
+
+
+def test_names_are_found_with_their_places_and_those_that_may_be_words_too() -> None:
+    text = "Will asked Grace Hill, will he?"
+    assert Pseudonyms(WORDS_TOO).find(text) == [(0, 4, "SRO-01"), (11, 21, "TCH-07")]
+
+
+def test_a_first_name_alone_on_the_roster_is_no_word_in_small_letters() -> None:
+    assert Pseudonyms({"Rosa": "STU-02"}).replace("Rosa has a rosa dress.") == "STU-02 has a rosa dress."

@@ -15,6 +15,19 @@ _ALSO_WORDS = re.compile(
     "|west|north|fox|wolf|bell|ball|page|cook|baker|mason|dean|duke|earl|christian|penny|summer|autumn|dawn|iris"
     "|ivy|ruby|violet|olive|melody|destiny|trinity|justice|major|hunter|carter|cash|chance|love|noble|power|wise"
 )
+_TITLE_BEFORE = re.compile(
+    r"\b(?i:mr|mrs|ms|mx|miss|dr|prof|coach|officer|deputy|sergeant|chief|captain|principal)\.?\s+\Z"
+)
+_MONTHS = re.compile("april|may|june|august")
+_BEFORE_MONTHS = re.compile(
+    r"\b(?i:in|by|since|until|till|last|next|this|every|each|early|mid|late|of|from|to|through|before|after"
+    r"|during|and|or)[\s-]+\Z"
+)
+_AFTER_MONTHS = re.compile(r"\s+\d|,\s*\d{4}")
+_AFTER_PLACES = re.compile(
+    r"\s+(?:School|High|Middle|Elementary|Academy|Street|Avenue|Road|Drive|Church|County|City|Hall|Center"
+    r"|District)\b"
+)
 _LEAST_LETTERS = 3
 _AMBIGUOUS = "[name]"
 _SENTENCE_ENDS = '.!?:\n"“(–—'
@@ -39,19 +52,27 @@ class Pseudonyms:
         self.replaced: Counter[str] = Counter()
 
     def replace(self, text: str) -> str:
-        """The text with codes in place of names; names are told from words by their capital letter."""
-        return self._pattern.sub(self._code, text) if self._pattern else text
+        """The text with codes in place of names; names are told from words by their capital letter.
+
+        What may as well be a word, such as Will at the beginning of a sentence or May after "in", stays.
+        """
+        return self._pattern.sub(self._replaced, text) if self._pattern else text
+
+    def find(self, text: str) -> list[tuple[int, int, str]]:
+        """Start, end and code of every name in a text, those among them that may be meant as words."""
+        matches = self._pattern.finditer(text) if self._pattern else ()
+        return [(match.start(), match.end(), self._code(match)) for match in matches if _looks_a_name(match)]
+
+    def _replaced(self, match: re.Match[str]) -> str:
+        if not _looks_a_name(match) or _may_be_meant_as_a_word(match):
+            return match.group()
+        code = self._code(match)
+        self.replaced[code] += 1
+        return code
 
     def _code(self, match: re.Match[str]) -> str:
         found = match.group()
-        if match.lastgroup == "whole":
-            code = self._whole[_plain(found)]
-        elif _ALSO_WORDS.fullmatch(found.casefold()) and _begins_sentence(match):
-            return found
-        else:
-            code = self._parts[found]
-        self.replaced[code] += 1
-        return code
+        return self._whole[_plain(found)] if match.lastgroup == "whole" else self._parts[found]
 
 
 def _plain(name: str) -> str:
@@ -81,6 +102,29 @@ def _pattern(whole: list[str], parts: list[str]) -> re.Pattern[str] | None:
 
 def _longest_first(words: list[str]) -> list[str]:
     return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _looks_a_name(match: re.Match[str]) -> bool:
+    """Several words do however they are written; one word does with a capital, a label with its number."""
+    found = match.group()
+    if _are_words(found):
+        return all(word[:1].isupper() for word in found.split())
+    return len(found.split()) > 1 or not found[:1].islower() or any(letter.isdigit() for letter in found)
+
+
+def _may_be_meant_as_a_word(match: re.Match[str]) -> bool:
+    found, before, after = match.group(), match.string[: match.start()], match.string[match.end() :]
+    if len(found.split()) > 1 or not _are_words(found):
+        return False
+    if _TITLE_BEFORE.search(before):
+        return False
+    if _MONTHS.fullmatch(found.casefold()) and (_BEFORE_MONTHS.search(before) or _AFTER_MONTHS.match(after)):
+        return True
+    return _begins_sentence(match) or _AFTER_PLACES.match(after) is not None
+
+
+def _are_words(found: str) -> bool:
+    return all(_ALSO_WORDS.fullmatch(word) for word in found.casefold().split())
 
 
 def _begins_sentence(match: re.Match[str]) -> bool:

@@ -1,0 +1,54 @@
+"""Names of the roster in what people write: codes stand in their place before anything is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assessor.model import Participant, RosterEntry
+from assessor.operations.pseudonyms import Pseudonyms
+from assessor.store import Engagement
+
+
+@dataclass(frozen=True)
+class NameOffer:
+    """A name that stands in a text, and the code that can stand there instead."""
+
+    name: str
+    """As it was written."""
+    code: str
+    start: int
+    end: int
+
+
+def offer(engagement: Engagement, text: str) -> list[NameOffer]:
+    """The names of the roster that stand in a text, in order; words that may be names are among them."""
+    with engagement.reading() as session:
+        names = Pseudonyms(roster_codes(session))
+    return [NameOffer(text[start:end], code, start, end) for start, end, code in names.find(text)]
+
+
+def conceal(session: Session, text: str) -> str:
+    """The text with codes in place of the roster's names; a word that may be meant as a word stays."""
+    codes = roster_codes(session) if text else {}
+    return Pseudonyms(codes).replace(text) if codes else text
+
+
+def conceal_values(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What is written of a row, with codes in place of the roster's names in every text."""
+    codes = roster_codes(session)
+    names = Pseudonyms(codes)
+    return {
+        name: names.replace(value) if codes and type(value) is str else value
+        for name, value in values.items()
+    }
+
+
+def roster_codes(session: Session) -> dict[str, str]:
+    """The code to say instead of each name on the roster."""
+    query = select(RosterEntry.name, Participant.code).join(
+        Participant, Participant.id == RosterEntry.participant_id
+    )
+    return {name: code for name, code in session.execute(query) if name.strip()}
