@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.instruments.guides import Guide, Question, get_guide, list_guide_keys
+from assessor.instruments.guides import Guide, Question
+from assessor.operations.guides import GuideRow
 from assessor.ui.assess.sitting_words import remarks_words
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
@@ -18,13 +19,18 @@ class GuideLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choice = ChoiceField(self.tr("Guide"), [Choice("", self.tr("No guide")), *_choices()])
+        self.choice = ChoiceField(self.tr("Guide"), [Choice("", self.tr("No guide"))])
         self.choice.label.hide()  # the section is called so already
         self._lines: list[_QuestionLine] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self.choice)
+
+    def offer(self, guides: Sequence[GuideRow]) -> None:
+        """Offer these guides, and none."""
+        choices = [Choice(guide.key, guide.title) for guide in guides]
+        self.choice.show_choices([Choice("", self.tr("No guide")), *choices])
 
     def show_guide(self, guide: Guide | None, counts: Mapping[str, int]) -> None:
         """Show a guide; `counts` are lines by question."""
@@ -64,10 +70,3 @@ class _QuestionLine(QWidget):
         explain(self.title, question.text)
         words = remarks_words(count)
         self.setAccessibleName(f"{question.code}, {question.title}, {words}")
-
-
-def _choices() -> list[Choice]:
-    guides = sorted(
-        (get_guide(key) for key in list_guide_keys()), key=lambda guide: (guide.kind, guide.title)
-    )
-    return [Choice(guide.key, guide.title) for guide in guides]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
-from assessor.instruments.guides import Guide, Question, get_guide
+from assessor.instruments.guides import Question
 from assessor.operations import remarks, seats, sittings
+from assessor.operations.guides import get_guide_of
 from assessor.operations.note_counts import NoteCounts, count_notes
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.typed_lines import read_line
@@ -52,9 +53,9 @@ class LiveRoom(RoomLayout):
             sittings.begin_sitting(self._engagement, self._sitting_id, self._clock.now())
         elif self._sitting.ended_at is not None:
             sittings.edit_sitting(self._engagement, self._sitting_id, ended_at=None)
-        self._guide = _guide_of(self._sitting)
-        if self._guide and not self._sitting.question:
-            self._ask(self._guide.questions[0].code)
+        self._guide = get_guide_of(self._engagement, self._sitting.guide_key, self._sitting.guide_version)
+        if self._questions and not self._sitting.question:
+            self._ask(self._questions[0].code)
         self._stop_listening()
         self._stop_listening = self._engagement.listen(self._heard.emit)
         self.refresh()
@@ -250,7 +251,3 @@ class LiveRoom(RoomLayout):
             (">>", self.tr("ask at the end")),
             ("Ctrl ↓", self.tr("next question")),
         ]
-
-
-def _guide_of(sitting: sittings.SittingDetails) -> Guide | None:
-    return get_guide(sitting.guide_key, sitting.guide_version or None) if sitting.guide_key else None

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from assessor.instruments.guides import Guide, get_guide
+from assessor.instruments.guides import Guide
 from assessor.operations import participants, remarks, seats, sittings
 from assessor.operations.clients import list_sites
+from assessor.operations.guides import get_guide_of, list_guides
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
 from assessor.terms import Group, SittingKind
@@ -56,7 +57,7 @@ class SittingRecord(RecordLayout):
         sitting = sittings.get_sitting(self._engagement, sitting_id)
         rows = remarks.list_remarks(self._engagement, sitting_id)
         self._rows = {row.id: row for row in rows}
-        guide = get_guide(sitting.guide_key, sitting.guide_version or None) if sitting.guide_key else None
+        guide = get_guide_of(self._engagement, sitting.guide_key, sitting.guide_version)
         self.title.set_value(sitting.title)
         self._show_facts(sitting, rows)
         self._show_notes(sitting, rows, guide)
@@ -104,6 +105,7 @@ class SittingRecord(RecordLayout):
         counts: dict[str, int] = {}
         for row in rows:
             counts[row.question] = counts.get(row.question, 0) + 1
+        side.guide.offer(list_guides(self._engagement))
         side.guide.show_guide(guide, counts)
         sites = [
             Choice(None, self.tr("No site")),
