@@ -33,7 +33,7 @@ class RowChange(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     change_id: Mapped[str] = mapped_column(ForeignKey("change.id", ondelete="CASCADE"), index=True)
     table_name: Mapped[str]
-    row_id: Mapped[str]
+    row_id: Mapped[str] = mapped_column(index=True)
     before: Mapped[str | None]
     after: Mapped[str | None]
 

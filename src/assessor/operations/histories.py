@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
-from assessor.model import NOT_JOURNALED, Base, Change, RowChange
+from assessor.model import NOT_JOURNALED, Base, Change, Remark, RowChange
 from assessor.store import Engagement
 
 ALL_TABLES = frozenset(Base.metadata.tables) - set(NOT_JOURNALED)
@@ -53,6 +53,14 @@ class RowEffect:
     after: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class FirstWording:
+    """How a line was first noted, and when it was last worded otherwise."""
+
+    text: str
+    changed_at: datetime
+
+
 def list_changes(
     engagement: Engagement, limit: int = 1_000_000, before: int | None = None
 ) -> list[ChangeRow]:
@@ -89,6 +97,23 @@ def get_effects(engagement: Engagement, change_id: str) -> list[RowEffect]:
     )
     with engagement.reading() as session:
         return [_effect(*row) for row in session.execute(query)]
+
+
+def first_wording(engagement: Engagement, remark_id: str) -> FirstWording | None:
+    """The words a remark was first noted with; None while they still stand, or where they were forgotten."""
+    query = (
+        select(RowChange.after, Change.made_at)
+        .join(Change, Change.id == RowChange.change_id)
+        .where(RowChange.row_id == remark_id, RowChange.table_name == Remark.__tablename__)
+        .order_by(RowChange.number)
+    )
+    with engagement.reading() as session:
+        rows = session.execute(query).all()
+    texts = [(json.loads(after).get("text"), made_at) for after, made_at in rows if after]
+    if not texts or texts[0][0] in (None, texts[-1][0]):
+        return None
+    changed = [at for (text, at), (before, _) in zip(texts[1:], texts, strict=False) if text != before]
+    return FirstWording(texts[0][0], changed[-1])
 
 
 def _effect(table: str, row_id: str, before: str | None, after: str | None) -> RowEffect:

@@ -86,13 +86,13 @@ def list_sittings(engagement: Engagement, *kinds: SittingKind) -> list[SittingRo
             Sitting.title,
             Sitting.code,
             Sitting.group,
-            func.coalesce(Site.name, ""),
+            func.coalesce(Site.name, "").label("site"),
             Sitting.planned_on,
             Sitting.started_at,
             Sitting.ended_at,
             Sitting.debriefed_at,
-            seats,
-            remarks,
+            seats.label("seats"),
+            remarks.label("remarks"),
         )
         .outerjoin(Site, Site.id == Sitting.site_id)
         .order_by(
@@ -102,7 +102,7 @@ def list_sittings(engagement: Engagement, *kinds: SittingKind) -> list[SittingRo
     if kinds:
         query = query.where(Sitting.kind.in_(kinds))
     with engagement.reading() as session:
-        return [SittingRow(*row) for row in session.execute(query)]
+        return [SittingRow(**row._mapping) for row in session.execute(query)]
 
 
 def get_sitting(engagement: Engagement, sitting_id: str) -> SittingDetails:
