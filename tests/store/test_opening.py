@@ -176,3 +176,27 @@ def test_every_reason_is_one_sentence_with_the_name_of_the_file() -> None:
         assert message.startswith("a.assessor ")
         assert message.endswith(".")
         assert "somewhere" not in message
+
+
+@pytest.mark.parametrize("passphrase", [None, "seven green lamps"])
+def test_opening_only_to_read_writes_nothing(tmp_path: Path, passphrase: str | None) -> None:
+    path = make(tmp_path / "a.assessor", passphrase)
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    with Engagement.open(path, passphrase, only_read=True) as engagement:
+        with engagement.reading() as session:
+            assert len(session.scalars(select(Site.name)).all()) == 3
+        with pytest.raises(ReadOnlyEngagement), engagement.change("Add site"):
+            pass
+        assert [file.name for file in tmp_path.iterdir()] == ["a.assessor"]
+
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    assert [file.name for file in tmp_path.iterdir()] == ["a.assessor"]
+
+
+def test_an_engagement_that_is_being_written_is_not_read_past_its_log(tmp_path: Path) -> None:
+    path = make(tmp_path / "a.assessor")
+    with Engagement.open(path) as engagement:
+        with engagement.change("Add site") as session:
+            session.add(Site(name="One more"))
+        with pytest.raises(EngagementInUse):
+            Engagement.open(path, only_read=True)

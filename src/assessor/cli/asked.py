@@ -31,11 +31,14 @@ def command(
 
 
 @contextmanager
-def opened(asked: argparse.Namespace) -> "Iterator[Engagement]":
-    """The engagement a command names, open while it works; raises CannotDo where it cannot be opened."""
+def opened(asked: argparse.Namespace, *, only_read: bool = False) -> "Iterator[Engagement]":
+    """The engagement a command names, open while it works; raises CannotDo where it cannot be opened.
+
+    With `only_read`, as for a dry run, not a byte of it is written.
+    """
     from assessor.store import Engagement
 
-    with Engagement.open(asked.file, passphrase(asked)) as engagement:
+    with Engagement.open(asked.file, passphrase(asked), only_read=only_read) as engagement:
         yield engagement
 
 

@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from assessor.cli.asked import DONE, asked_group, command, counted, opened, passphrase, read_text
+from assessor.cli.asked import DONE, asked_group, command, opened, passphrase, read_text
+from assessor.cli.documents import import_document
 from assessor.cli.transcripts import import_transcript
 
 
@@ -12,9 +13,16 @@ def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     survey = command(kinds, "survey", _import_survey, "a table of survey answers (CSV)")
     survey.add_argument("--group", help="the group that answered: SRO ADM TCH STU PAR PRT SUP")
     survey.add_argument("--mapping", type=Path, help="how to read the columns, as JSON; proposed without it")
-    document = command(kinds, "document", _import_document, "a policy or agreement (PDF, DOCX, TXT, MD)")
+    document = command(
+        kinds, "document", import_document, "a policy or agreement (PDF, DOCX, ODT, TXT, MD)"
+    )
+    document.add_argument("--anew", action="store_true", help="also where the same file is here already")
     transcript = command(kinds, "transcript", import_transcript, "a transcript (VTT, SRT, TXT)")
     transcript.add_argument("--group", help="the group that speaks: SRO ADM TCH STU PAR PRT SUP")
+    for kind in (transcript,):
+        kind.add_argument(
+            "--dry-run", action="store_true", help="change nothing, and print what was read as JSON"
+        )
     for kind in (survey, document, transcript):
         kind.add_argument("file", type=Path, help="the engagement")
         kind.add_argument("source", type=Path, help="the file to bring in")
@@ -41,20 +49,6 @@ def _import_survey(asked: argparse.Namespace) -> int:
             )
         )
     print(f"{asked.source.name}: {done.responses} answers to {done.questions} questions brought in.")
-    return DONE
-
-
-def _import_document(asked: argparse.Namespace) -> int:
-    from assessor.operations.documents import get_document, import_document
-    from assessor.progress import finish
-
-    with opened(asked) as engagement:
-        document = get_document(
-            engagement, finish(import_document(engagement, asked.source, title=asked.title))
-        )
-    words, pages = counted(document.words, "word"), counted(document.pages, "page")
-    read = f"{words} on {pages}" if document.has_text else "a scan without text"
-    print(f"{asked.source.name}: {read} brought in.")
     return DONE
 
 

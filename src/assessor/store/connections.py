@@ -36,6 +36,12 @@ def is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log with something in it stands beside the file: it is open, or was cut off."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
 def looks_encrypted(path: Path) -> bool:
     """Whether the file has the shape of an encrypted engagement: whole pages of noise."""
     size = path.stat().st_size

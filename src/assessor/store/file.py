@@ -16,11 +16,12 @@ from sqlcipher3 import dbapi2
 
 from assessor.model import Attachment
 from assessor.store import migrating, schema, search_index
-from assessor.store.connections import Driver, check_whole, connect, is_writable, saying_when_full
+from assessor.store.connections import Driver, check_whole, connect, has_log, is_writable, saying_when_full
 from assessor.store.errors import (
     AlreadyThere,
     CannotCreate,
     DamagedEngagement,
+    EngagementInUse,
     HoldsStrangers,
     NoSuchFile,
     NotAnEngagement,
@@ -73,16 +74,21 @@ class EngagementFile:
         return engagement
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, author: str = "You") -> Self:
+    def open(
+        cls, path: Path, passphrase: str | None = None, *, author: str = "You", only_read: bool = False
+    ) -> Self:
         """Open an engagement: check, copy aside and migrate an older one, start the journal.
 
-        Raises a CannotOpen that says what is wrong. A newer or write-protected file opens read-only.
+        Raises a CannotOpen that says what is wrong. A newer or write-protected file opens read-only. With
+        `only_read` nothing is written at all: no migration, no log, not a byte of the file.
         """
         if not path.is_file():
             raise NoSuchFile(path)
         if path.stat().st_size == 0:
             raise NotAnEngagement(path)
-        writable = is_writable(path)
+        if only_read and has_log(path):
+            raise EngagementInUse(path)
+        writable = not only_read and is_writable(path)
         driver = connect(path, passphrase, writable=writable)
         try:
             version = _checked_version(driver, path)
