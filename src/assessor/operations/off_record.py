@@ -12,6 +12,9 @@ from assessor.terms import CannotDo, RemarkKind
 
 _REFUSED = "The session is off the record, so nothing is kept. Go back on the record first."
 
+ON_RECORD = Remark.kind != RemarkKind.OFF_RECORD
+"""What lookups take for a remark: a while off the record is none."""
+
 
 def go_off_record(engagement: Engagement, sitting_id: str, at: datetime | None = None) -> str:
     """Begin a while off the record, unless one runs, and return its remark's id.

@@ -7,6 +7,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from assessor.model import Participant, Remark, RemarkSpeaker, RosterEntry, Seat, Site, Sitting
+from assessor.operations.names import conceal_values
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -133,6 +134,7 @@ def add_participant(engagement: Engagement, group: Group, code: str = "", **valu
         taken = set(session.scalars(select(Participant.code)))
         if code in taken:
             raise CannotDo(f"The code {code} is taken. Choose another.")
+        values = conceal_values(session, values)
         participant = Participant(group=group, code=code or next_code(group, taken), **values)
         session.add(participant)
         session.flush()
@@ -148,7 +150,7 @@ def edit_participant(engagement: Engagement, participant_id: str, **values: Any)
         if "code" in values:
             values["code"] = str(values["code"]).strip()
             _check_code(session, participant_id, values["code"])
-        set_values(session, Participant, participant_id, values)
+        set_values(session, Participant, participant_id, conceal_values(session, values))
 
 
 def remove_participant(engagement: Engagement, participant_id: str) -> None:

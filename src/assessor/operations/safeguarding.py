@@ -1,4 +1,4 @@
-"""Concerns for someone's safety: set apart from the notes and from every export, told to those who must know."""
+"""Concerns for someone's safety: set apart from the notes and from every export, and told to whoever must."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -51,7 +51,7 @@ class ConcernRow:
 
 def list_concerns(engagement: Engagement, sitting_id: str | None = None) -> list[ConcernRow]:
     """The concerns of one sitting, or of all, as they were said. Ask only when asked to."""
-    query: Select[Any] = (
+    query: Select[*tuple[Any, ...]] = (
         select(
             SafeguardingNote.id,
             SafeguardingNote.sitting_id,

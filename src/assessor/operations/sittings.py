@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 
 from assessor.model import Absence, Asking, Remark, SafeguardingNote, Seat, Site, Sitting
 from assessor.operations.guides import follow_guide
+from assessor.operations.names import conceal, conceal_values
+from assessor.operations.off_record import ON_RECORD, end_running
 from assessor.operations.rows import set_values
 from assessor.operations.seats import SeatRow, list_seats
 from assessor.store import Engagement
@@ -78,7 +80,7 @@ class SittingDetails:
 def list_sittings(engagement: Engagement, *kinds: SittingKind) -> list[SittingRow]:
     """All sittings of the kinds named, or of every kind, newest first; those only planned come first."""
     seats = select(func.count()).where(Seat.sitting_id == Sitting.id).scalar_subquery()
-    remarks = select(func.count()).where(Remark.sitting_id == Sitting.id).scalar_subquery()
+    remarks = select(func.count()).where(Remark.sitting_id == Sitting.id, ON_RECORD).scalar_subquery()
     query = (
         select(
             Sitting.id,
@@ -122,7 +124,8 @@ def add_sitting(engagement: Engagement, kind: SittingKind, title: str, **values:
     with engagement.change(f"Add {kind.value.replace('_', ' ')}") as session:
         taken = set(session.scalars(select(Sitting.code)))
         code = values.pop("code", "") or next_sitting_code(kind, values.get("group"), taken)
-        sitting = Sitting(kind=kind, title=title, code=code, **values)
+        values = conceal_values(session, values)
+        sitting = Sitting(kind=kind, title=conceal(session, title), code=code, **values)
         session.add(sitting)
         session.flush()
         return sitting.id
@@ -131,7 +134,7 @@ def add_sitting(engagement: Engagement, kind: SittingKind, title: str, **values:
 def edit_sitting(engagement: Engagement, sitting_id: str, **values: Any) -> None:
     """Change what is recorded of a sitting."""
     with engagement.change("Edit sitting") as session:
-        set_values(session, Sitting, sitting_id, values)
+        set_values(session, Sitting, sitting_id, conceal_values(session, values))
 
 
 def remove_sitting(engagement: Engagement, sitting_id: str) -> None:
@@ -152,9 +155,11 @@ def begin_sitting(engagement: Engagement, sitting_id: str, at: datetime | None =
 
 
 def end_sitting(engagement: Engagement, sitting_id: str, at: datetime | None = None) -> None:
-    """Stop the clock of a sitting."""
+    """Stop the clock of a sitting, and of a while off the record that runs."""
+    moment = at or datetime.now(UTC)
     with engagement.change("End sitting") as session:
-        set_values(session, Sitting, sitting_id, {"ended_at": at or datetime.now(UTC)})
+        end_running(session, sitting_id, moment)
+        set_values(session, Sitting, sitting_id, {"ended_at": moment})
 
 
 def ask_question(engagement: Engagement, sitting_id: str, question: str, at: datetime | None = None) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from assessor.model import Document, Participant, PolicyReview, Remark, Response, Seat, Sitting, WaveGroup
 from assessor.operations.gathering.record import Record, paragraphs
 from assessor.operations.gathering.wording import in_words
+from assessor.operations.off_record import ON_RECORD
 from assessor.operations.strategic_plan.listening import Coverage, Listening
 from assessor.store import Engagement
 from assessor.terms import Group, SittingKind
@@ -108,7 +109,7 @@ def _methods(engagement: Engagement) -> str:
                 .group_by(Sitting.kind)
             ).all()
         )
-        remarks = session.scalar(select(func.count(Remark.id))) or 0
+        remarks = session.scalar(select(func.count(Remark.id)).where(ON_RECORD)) or 0
         answers = session.scalar(select(func.count(Response.id))) or 0
     interviews = in_words(kinds.get(SittingKind.INTERVIEW, 0), "interview")
     groups = in_words(kinds.get(SittingKind.FOCUS_GROUP, 0), "focus group")
