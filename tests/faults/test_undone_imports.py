@@ -8,7 +8,7 @@ import pytest
 from tests.operations.survey_specimens import write_wave
 
 from assessor.operations.clients import begin_engagement, edit_client
-from assessor.operations.documents import import_document
+from assessor.operations.document_imports import import_document
 from assessor.operations.remarks import note_remark
 from assessor.operations.sittings import add_sitting
 from assessor.operations.survey_imports import import_survey

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from assessor.operations.document_imports import AlreadyHere, import_document
 from assessor.operations.documents import (
     Span,
     edit_document,
     find_document,
     get_document,
     get_document_content,
-    import_document,
     list_documents,
     list_passages,
     mark_passage,
@@ -53,9 +53,18 @@ def test_a_document_without_a_title_is_called_as_its_file(engagement: Engagement
     assert get_document(engagement, document_id).title == "board policy 5131"
 
 
-def test_the_same_file_brought_in_twice_is_kept_once(engagement: Engagement, source: Path) -> None:
+def test_the_same_file_is_said_to_be_here_already(engagement: Engagement, source: Path) -> None:
+    there = finish(import_document(engagement, source, title="First"))
+    with pytest.raises(AlreadyHere, match=r"larkfield_agreement\.md” is here already, as “First”") as told:
+        finish(import_document(engagement, source, title="Second"))
+
+    assert told.value.document_id == there
+    assert [row.title for row in list_documents(engagement)] == ["First"]
+
+
+def test_the_same_file_brought_in_anew_is_kept_once(engagement: Engagement, source: Path) -> None:
     for title in ("First", "Second"):
-        finish(import_document(engagement, source, title=title))
+        finish(import_document(engagement, source, title=title, anew=True))
     with engagement.holding() as driver:
         kept = driver.execute("SELECT count(*) FROM attachment").fetchone()[0]
 

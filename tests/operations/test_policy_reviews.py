@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assessor.model import ContentCopy, CriterionRating, PolicyReview
-from assessor.operations.documents import import_document
+from assessor.operations.document_imports import import_document
 from assessor.operations.findings import draft_finding_from_rating
 from assessor.operations.policy_reviews import (
     begin_review,

@@ -27,6 +27,7 @@ def _print_what_was_read(asked: argparse.Namespace) -> int:
     from assessor.exchange.reading import read_document_file
     from assessor.progress import finish
 
-    text = finish(read_document_file(asked.source))
+    with opened(asked, only_read=True):  # a wrong file or passphrase is said here as well
+        text = finish(read_document_file(asked.source))
     print(json.dumps({"pages": len(text.pages), "words": text.words, "has_text": text.has_text}))
     return DONE

@@ -13,13 +13,11 @@ def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     survey = command(kinds, "survey", _import_survey, "a table of survey answers (CSV)")
     survey.add_argument("--group", help="the group that answered: SRO ADM TCH STU PAR PRT SUP")
     survey.add_argument("--mapping", type=Path, help="how to read the columns, as JSON; proposed without it")
-    document = command(
-        kinds, "document", import_document, "a policy or agreement (PDF, DOCX, ODT, TXT, MD)"
-    )
+    document = command(kinds, "document", import_document, "a policy or agreement (PDF, DOCX, ODT, TXT, MD)")
     document.add_argument("--anew", action="store_true", help="also where the same file is here already")
     transcript = command(kinds, "transcript", import_transcript, "a transcript (VTT, SRT, TXT)")
     transcript.add_argument("--group", help="the group that speaks: SRO ADM TCH STU PAR PRT SUP")
-    for kind in (transcript,):
+    for kind in (document, transcript):
         kind.add_argument(
             "--dry-run", action="store_true", help="change nothing, and print what was read as JSON"
         )

@@ -1,30 +1,18 @@
-"""Documents handed over: brought in with their text, kept with their original, marked passage by passage."""
+"""Documents handed over: their text, their original, and the passages marked in them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import delete, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from assessor.exchange.documents import DocumentText
-from assessor.exchange.reading import read_document_file
 from assessor.model import CriterionRating, Document, DocumentPage, Passage, PolicyReview
 from assessor.operations.policy_reviews import rating_of
 from assessor.operations.rows import set_values
-from assessor.progress import Work
 from assessor.store import Engagement
 from assessor.terms import CannotDo
-
-_MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "txt": "text/plain",
-    "md": "text/markdown",
-}
 
 
 @dataclass(frozen=True)
@@ -41,6 +29,10 @@ class DocumentRow:
     note: str
     words: int
     has_text: bool
+    earlier_id: str | None
+    """The version this one replaces."""
+    newer_id: str | None
+    """The version that replaces this one."""
     pages: int
 
 
@@ -65,6 +57,8 @@ class PassageRow:
     section: str
     rating_id: str | None
     criterion: str
+    review_id: str = ""
+    """The reading whose rating rests on it."""
 
     @property
     def span(self) -> Span:
@@ -121,6 +115,7 @@ def list_passages(engagement: Engagement, document_id: str) -> list[PassageRow]:
             Passage.section,
             Passage.rating_id,
             func.coalesce(CriterionRating.criterion, ""),
+            func.coalesce(CriterionRating.review_id, ""),
         )
         .outerjoin(CriterionRating, CriterionRating.id == Passage.rating_id)
         .where(Passage.document_id == document_id)
@@ -154,34 +149,6 @@ def read_original(engagement: Engagement, document_id: str) -> bytes:
     if attachment is None:
         raise CannotDo("This document was removed. Undo brings it back.")
     return engagement.read_attachment(attachment)
-
-
-def import_document(
-    engagement: Engagement, source: Path, *, title: str = "", kind: str = "other"
-) -> Work[str]:
-    """Bring a file in: its text by page, and the original as it is; returns the document's id.
-
-    Raises UnreadableFile (a CannotDo) when it cannot be read; nothing is changed then.
-    """
-    text: DocumentText = yield from read_document_file(source)
-    content = source.read_bytes()
-    name = title.strip() or text.title or source.stem.replace("_", " ")
-    with engagement.change(f"Import {name}") as session:
-        document = Document(
-            title=name,
-            kind=kind,
-            file_name=source.name,
-            format=text.format,
-            attachment=engagement.keep_attachment(session, content, _MEDIA_TYPES[text.format]),
-            words=text.words,
-            has_text=text.has_text,
-        )
-        session.add(document)
-        session.flush()
-        session.add_all(
-            DocumentPage(document_id=document.id, number=page.number, text=page.text) for page in text.pages
-        )
-        return document.id
 
 
 def edit_document(engagement: Engagement, document_id: str, **values: Any) -> None:
@@ -268,6 +235,13 @@ def _marked(session: Session, document_id: str, span: Span, rating_id: str | Non
 
 
 def _rows() -> Any:
+    newer = aliased(Document)
+    replaced_by = (
+        select(func.min(newer.id))
+        .where(newer.earlier_id == Document.id)
+        .correlate(Document)
+        .scalar_subquery()
+    )
     pages = (
         select(func.count())
         .where(DocumentPage.document_id == Document.id)
@@ -285,5 +259,7 @@ def _rows() -> Any:
         Document.note,
         Document.words,
         Document.has_text,
+        Document.earlier_id,
+        replaced_by,
         pages,
     )

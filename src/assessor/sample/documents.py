@@ -2,12 +2,8 @@
 
 from datetime import date, timedelta
 
-from assessor.operations.documents import (
-    edit_document,
-    get_document_content,
-    import_document,
-    mark_passage,
-)
+from assessor.operations.document_imports import import_document
+from assessor.operations.documents import edit_document, get_document_content, mark_passage
 from assessor.operations.policy_reviews import (
     begin_review,
     compare_with_practice,

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.operations import documents
 from assessor.operations import policy_reviews as reviews
+from assessor.operations.document_imports import import_document
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.ui.assess.documents import DocumentsScreen
@@ -29,7 +30,7 @@ def bring_in_agreement(engagement: Engagement, folder: Path) -> str:
     """The agreement as a document."""
     path = folder / "agreement.txt"
     path.write_text("\f".join(PAGES), encoding="utf-8")
-    return finish(documents.import_document(engagement, path, title="Memorandum of agreement"))
+    return finish(import_document(engagement, path, title="Memorandum of agreement"))
 
 
 def open_review(qtbot: QtBot, engagement: Engagement) -> DocumentsScreen:

@@ -14,6 +14,7 @@ from tests.ui.assess.pdfs import a_pdf
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import documents
+from assessor.operations.document_imports import import_document
 from assessor.operations.policy_reviews import begin_review, rate_criterion
 from assessor.progress import finish
 from assessor.store import Engagement
@@ -43,7 +44,7 @@ def screen(qtbot: QtBot, engagement: Engagement) -> DocumentsScreen:
 def agreement(engagement: Engagement, tmp_path: Path) -> str:
     path = tmp_path / "agreement.txt"
     path.write_text(AGREEMENT, encoding="utf-8")
-    return finish(documents.import_document(engagement, path, title="Memorandum", kind="agreement"))
+    return finish(import_document(engagement, path, title="Memorandum", kind="agreement"))
 
 
 def bring_in(qtbot: QtBot, screen: DocumentsScreen, *paths: Path) -> None:

@@ -21,6 +21,7 @@ from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import documents, findings
 from assessor.operations import policy_reviews as reviews
+from assessor.operations.document_imports import import_document
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Practice
@@ -170,7 +171,7 @@ def test_a_scanned_document_says_that_it_has_no_text(
     qtbot: QtBot, engagement: Engagement, tmp_path: Path
 ) -> None:
     path = a_pdf(tmp_path / "scan.pdf", "")
-    scan = finish(documents.import_document(engagement, path))
+    scan = finish(import_document(engagement, path))
     shown = DocumentsScreen(engagement)
     qtbot.addWidget(shown)
     shown.show()

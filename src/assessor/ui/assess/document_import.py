@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from assessor.operations.documents import import_document
+from assessor.operations.document_imports import import_document
 from assessor.progress import Work
 from assessor.terms import CannotDo
 from assessor.ui.assess.document_kinds import kind_of
