@@ -6,7 +6,8 @@ import sys
 import time
 from pathlib import Path
 
-from assessor.operations.remarks import get_line, list_remarks
+from assessor.operations.kept_lines import get_line
+from assessor.operations.remarks import list_remarks
 from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, get_sitting
 from assessor.store import Engagement
@@ -21,7 +22,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assessor.operations.remarks import keep_line, line_key, note_remark
+from assessor.operations.kept_lines import keep_line, line_key
+from assessor.operations.remarks import note_remark
 from assessor.store import Engagement
 
 if not sys.stdin.readline():

@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from assessor.operations.note_counts import NoteCounts, count_notes
-from assessor.operations.remarks import list_remarks, note_remark, tally_agreement
+from assessor.operations.note_counts import NoteCounts, count_notes, read_counts
+from assessor.operations.remarks import edit_remark, get_remarks, list_remarks, note_remark, tally_agreement
 from assessor.operations.seats import leave_seat, seat_new_participants
 from assessor.operations.sittings import add_sitting, begin_sitting, get_sitting
 from assessor.store import Engagement
@@ -75,3 +75,50 @@ def test_the_newest_tally_and_what_is_left_to_do_are_told(engagement: Engagement
 
     assert (counts.agreeing, counts.dissenting) == (("TCH-01",), ("TCH-02",))
     assert (counts.unfinished, counts.parked) == (1, ("Who keeps it?",))
+
+
+def test_counts_summed_in_the_file_equal_those_counted_line_by_line(
+    engagement: Engagement, sitting_id: str
+) -> None:
+    first, second, third, _ = people(engagement, sitting_id)
+    note_remark(engagement, sitting_id, "One", speakers=[first, second], question="T1")
+    last = note_remark(
+        engagement, sitting_id, "With the radio...", speakers=[third], question="T2", is_quote=True
+    )
+    tally_agreement(engagement, last, 1, 1, agreeing=[first], dissenting=[second], neutral=[third])
+    for kind, text in (
+        (RemarkKind.NONVERBAL, "Nod: twice"),
+        (RemarkKind.PARKED, "Who keeps it?"),
+        (RemarkKind.OBSERVER, "Two look away."),
+        (RemarkKind.SAID, "At the back"),
+    ):
+        note_remark(engagement, sitting_id, text, kind=kind, question="T3", behavior="SUP")
+    seats = get_sitting(engagement, sitting_id).seats
+    summed = read_counts(engagement, sitting_id)
+
+    for question in ("T1", "T2", "T3", ""):
+        assert summed.count(seats, question, TEN) == count_notes(
+            list_remarks(engagement, sitting_id), seats, question, TEN
+        )
+    assert summed.spoke_last == ("TCH-03",)
+    assert (summed.tallied and summed.tallied.neutral) == ("TCH-03",)
+    assert {question: row.text for question, row in summed.newest.items()} == {
+        "T1": "One",
+        "T2": "With the radio...",
+        "T3": "At the back",
+    }
+    assert summed.last_said == list_remarks(engagement, sitting_id)[-1]
+
+
+def test_what_is_marked_on_the_last_remark_is_counted_without_reading_the_others(
+    engagement: Engagement, sitting_id: str
+) -> None:
+    noted = note_remark(engagement, sitting_id, "With the radio...", question="T1")
+    counts = read_counts(engagement, sitting_id)
+    (before,) = get_remarks(engagement, [noted])
+    edit_remark(engagement, noted, is_quote=True)
+    tally_agreement(engagement, noted, 3, 0)
+    (after,) = get_remarks(engagement, [noted])
+    counts.mark(before, after)
+
+    assert (counts.unfinished, counts.tallied, counts.last_said) == (1, after, after)

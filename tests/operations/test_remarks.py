@@ -4,15 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from assessor.operations.kept_lines import KeptLine, get_line, keep_line, line_key
 from assessor.operations.participants import edit_participant
 from assessor.operations.remarks import (
     attribute_remark,
     clear_quote,
     code_remark,
     edit_remark,
-    get_line,
-    keep_line,
-    line_key,
+    get_remarks,
     list_remarks,
     note_remark,
     remove_remark,
@@ -192,3 +191,20 @@ def test_a_remark_knows_its_sitting(engagement: Engagement, sitting_id: str) -> 
 
     assert sitting_of(engagement, remark_id) == sitting_id
     assert sitting_of(engagement, "nothing") == ""
+
+
+def test_the_flag_of_a_kept_line_is_kept_with_it(engagement: Engagement, sitting_id: str) -> None:
+    keep_line(engagement, sitting_id, "4 I send the student", TEN, is_flagged=True)
+    assert get_line(engagement, sitting_id) == KeptLine("4 I send the student", TEN, is_flagged=True)
+
+    keep_line(engagement, sitting_id, "! a line", None)
+    assert get_line(engagement, sitting_id) == KeptLine("! a line", None)
+
+
+def test_the_newest_remarks_and_named_ones_can_be_read_alone(engagement: Engagement, sitting_id: str) -> None:
+    noted = [note_remark(engagement, sitting_id, f"line {number}") for number in range(5)]
+    remove_remark(engagement, noted[3])
+
+    assert [row.text for row in list_remarks(engagement, sitting_id, 2)] == ["line 2", "line 4"]
+    assert len(list_remarks(engagement, sitting_id, 9)) == 4
+    assert [row.id for row in get_remarks(engagement, [noted[4], noted[3], noted[0]])] == [noted[0], noted[4]]

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.operations.typed_lines import (
+    ConcernLine,
+    JumpLine,
     NotedLine,
+    PresenceLine,
     Speakers,
     TalliedLine,
     is_stub,
@@ -107,11 +110,16 @@ def test_those_who_nod_can_stand_on_either_side(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "tally"),
     [
-        ("+5-1", TalliedLine(5, 1)),
-        ("+5 -1", TalliedLine(5, 1)),
-        ("+5", TalliedLine(5, 0)),
-        ("-2", TalliedLine(0, 2)),
-        ("−2", TalliedLine(0, 2)),
+        ("+5-1", TalliedLine(1, 1, (5,), (1,))),
+        ("+5", TalliedLine(1, 0, (5,))),
+        ("-6", TalliedLine(0, 1, (), (6,))),
+        ("−6", TalliedLine(0, 1, (), (6,))),
+        ("=3", TalliedLine(0, 0, (), (), (3,))),
+        ("+2 4 -6 =3", TalliedLine(2, 1, (2, 4), (6,), (3,))),
+        ("=3 +2, 4 -6", TalliedLine(2, 1, (2, 4), (6,), (3,))),
+        ("+2 +4", TalliedLine(2, 0, (2, 4))),
+        ("#5-1", TalliedLine(5, 1)),
+        ("# 5 - 1 / 9", TalliedLine(5, 1, present=9)),
         ("#5/9", TalliedLine(5, present=9)),
         ("#5", TalliedLine(5)),
         ("+2 4 7", TalliedLine(3, 0, (2, 4, 7))),
@@ -124,12 +132,15 @@ def test_signs_and_numbers_alone_are_a_tally(typed: str, tally: TalliedLine) -> 
     assert read_line(typed, NINE) == tally
 
 
-@pytest.mark.parametrize("typed", ["+5 said yes", "- and then", "#metoo", "+", "-", "C4 form"])
+@pytest.mark.parametrize(
+    "typed",
+    ["+5 said yes", "- and then", "#metoo", "+", "-", "=", "C4 form", "and/or", "/ or", "/out of order"],
+)
 def test_signs_with_words_are_text(typed: str) -> None:
     assert read_line(typed, NINE) == NotedLine(typed.strip())
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "4 ", '4 "', '""', ";;", ">> ", ":"])
+@pytest.mark.parametrize("typed", ["", "   ", "4 ", '4 "', '""', ";;", ">> ", ":", "~", '4 ~"', "!!", "/"])
 def test_nothing_typed_is_nothing_to_note(typed: str) -> None:
     assert read_line(typed, NINE) is None
 
@@ -154,3 +165,35 @@ def test_any_line_is_read_without_fault_and_loses_no_words(typed: str) -> None:
 )
 def test_an_observed_line_begins_with_its_behavior_code(typed: str, code: str, rest: str) -> None:
     assert split_behavior(typed, ("SUP", "ENF")) == (code, rest)
+
+
+@pytest.mark.parametrize(
+    "typed", ["4 ~the radio takes too long", '4 ~"the radio takes too long"', "4 ~ the radio takes too long"]
+)
+def test_a_wave_marks_words_nearly_as_they_were_spoken(typed: str) -> None:
+    assert read_line(typed, NINE) == NotedLine(
+        "the radio takes too long", fidelity=Fidelity.NEAR, is_quote=True, seats=(4,)
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("/out 9", PresenceLine((9,), is_there=False)),
+        ("/OUT 5 7", PresenceLine((5, 7), is_there=False)),
+        ("/out 5, 7", PresenceLine((5, 7), is_there=False)),
+        ("/in 10", PresenceLine((10,), is_there=True)),
+        ("/T4", JumpLine("T4")),
+        ("/t4 ", JumpLine("t4")),
+        ("/in", JumpLine("in")),
+    ],
+)
+def test_a_stroke_says_who_left_or_came_or_what_is_asked(typed: str, line: PresenceLine | JumpLine) -> None:
+    assert read_line(typed, NINE) == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "seats"), [("!!may be hurt at home", ()), ("4 !! may be hurt at home", (4,))]
+)
+def test_two_exclamation_marks_set_a_concern_apart(typed: str, seats: tuple[int, ...]) -> None:
+    assert read_line(typed, NINE) == ConcernLine("may be hurt at home", seats)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, and_, delete, func, select
 from sqlalchemy.orm import Session
 
 from assessor.model import Draft, Participant, Remark, RemarkCode, RemarkSpeaker, RemarkVoice
+from assessor.operations.names import conceal, conceal_values
+from assessor.operations.off_record import refuse_off_record
 from assessor.operations.rows import set_values
 from assessor.operations.seats import list_seats
 from assessor.operations.typed_lines import is_stub
@@ -66,38 +68,37 @@ class RemarkRow:
         return "" if self.fidelity is Fidelity.VERBATIM else _NOT_VERBATIM
 
 
-@dataclass(frozen=True)
-class KeptLine:
-    """A line that was typed and not yet noted, and the moment of its first key."""
-
-    text: str
-    begun_at: datetime | None
-
-
 _GATHERED = {"speakers", "speaker_ids", "codes", "agreeing", "dissenting", "neutral", "refusing"}
 _COLUMNS = tuple(name for name in RemarkRow.__dataclass_fields__ if name not in _GATHERED)
 _NOT_VERBATIM = "Only words noted word for word can be quoted. Check the wording, then mark it verbatim."
 
 
-def list_remarks(engagement: Engagement, sitting_id: str) -> list[RemarkRow]:
-    """Every remark of a sitting in its order."""
+def list_remarks(engagement: Engagement, sitting_id: str, newest: int | None = None) -> list[RemarkRow]:
+    """The remarks of a sitting in their order: every one, or so many of the newest."""
+    which = Remark.sitting_id == sitting_id
+    if newest is not None:
+        last = select(Remark.position).where(which).order_by(Remark.position.desc())
+        least = last.offset(newest - 1).limit(1).scalar_subquery()
+        which = and_(which, Remark.position >= func.coalesce(least, 0))
     with engagement.reading() as session:
-        remarks = session.execute(
-            select(*(getattr(Remark, name) for name in _COLUMNS))
-            .where(Remark.sitting_id == sitting_id)
-            .order_by(Remark.position)
-        ).all()
-        speakers = _people(session, RemarkSpeaker, sitting_id, Participant.may_be_quoted)
-        voices = _people(session, RemarkVoice, sitting_id, RemarkVoice.agrees)
-        codes: dict[str, list[str]] = defaultdict(list)
-        filed = (
-            select(RemarkCode.remark_id, RemarkCode.code)
-            .join(Remark, Remark.id == RemarkCode.remark_id)
-            .where(Remark.sitting_id == sitting_id)
-            .order_by(RemarkCode.code)
-        )
-        for remark_id, code in session.execute(filed):
-            codes[remark_id].append(code)
+        return _rows(session, which)
+
+
+def get_remarks(engagement: Engagement, remark_ids: Sequence[str]) -> list[RemarkRow]:
+    """These remarks, in their order; those that were removed are left out."""
+    with engagement.reading() as session:
+        return _rows(session, Remark.id.in_(remark_ids))
+
+
+def _rows(session: Session, which: ColumnElement[bool]) -> list[RemarkRow]:
+    columns = (getattr(Remark, name) for name in _COLUMNS)
+    remarks = session.execute(select(*columns).where(which).order_by(Remark.position)).all()
+    speakers = _people(session, RemarkSpeaker, which, Participant.may_be_quoted)
+    voices = _people(session, RemarkVoice, which, RemarkVoice.agrees)
+    codes: dict[str, list[str]] = defaultdict(list)
+    filed = select(RemarkCode.remark_id, RemarkCode.code).join(Remark, Remark.id == RemarkCode.remark_id)
+    for remark_id, code in session.execute(filed.where(which).order_by(RemarkCode.code)):
+        codes[remark_id].append(code)
     return [
         RemarkRow(
             **row._mapping,
@@ -119,23 +120,6 @@ def sitting_of(engagement: Engagement, remark_id: str) -> str:
         return session.scalar(select(Remark.sitting_id).where(Remark.id == remark_id)) or ""
 
 
-def keep_line(engagement: Engagement, sitting_id: str, text: str, begun_at: datetime | None) -> None:
-    """Keep the line being typed with the moment of its first key; an empty text drops it."""
-    moment = begun_at.isoformat() if begun_at else ""
-    engagement.keep_draft(line_key(sitting_id), f"{moment} {text}" if text else "")
-
-
-def get_line(engagement: Engagement, sitting_id: str) -> KeptLine:
-    """The line kept for a sitting; an empty one when there is none."""
-    moment, _, text = engagement.get_draft(line_key(sitting_id)).partition(" ")
-    return KeptLine(text, datetime.fromisoformat(moment) if moment else None)
-
-
-def line_key(sitting_id: str) -> str:
-    """The name under which the line being typed is kept."""
-    return f"line {sitting_id}"
-
-
 def note_remark(
     engagement: Engagement,
     sitting_id: str,
@@ -149,17 +133,19 @@ def note_remark(
     """Add a remark at the end of a sitting and return its id.
 
     `speakers` are participant ids. `draft` names the kept line that the remark replaces, so that a crash
-    leaves either the line or the remark. Raises CannotDo for an empty text.
+    leaves either the line or the remark. Names of the roster become codes. Raises CannotDo for an empty
+    text, and off the record.
     """
     if not text.strip():
         raise CannotDo("There is nothing to note yet. Type what was said.")
     with engagement.change("Note remark") as session:
+        refuse_off_record(session, sitting_id)
         last = session.scalar(select(func.max(Remark.position)).where(Remark.sitting_id == sitting_id))
         remark = Remark(
             sitting_id=sitting_id,
             position=0 if last is None else last + 1,
             said_at=said_at or datetime.now(UTC),
-            text=text.strip(),
+            text=conceal(session, text.strip()),
             **values,
         )
         session.add(remark)
@@ -175,7 +161,9 @@ def edit_remark(engagement: Engagement, remark_id: str, **values: Any) -> None:
     with engagement.change("Edit remark") as session:
         if values.keys() & {"text", "fidelity"}:
             _take_clearance_back(session, remark_id)
-        set_values(session, Remark, remark_id, values)
+        remark = set_values(session, Remark, remark_id, conceal_values(session, values))
+        if remark.kind is RemarkKind.OFF_RECORD and remark.text:
+            raise CannotDo("What is said off the record is not noted. Note it as a remark of its own.")
 
 
 def attribute_remark(engagement: Engagement, remark_id: str, speakers: Sequence[str]) -> None:
@@ -282,14 +270,14 @@ def _count_present(session: Session, sitting_id: str, at: datetime) -> int:
 
 
 def _people(
-    session: Session, tie: type[RemarkSpeaker] | type[RemarkVoice], sitting_id: str, says: Any
+    session: Session, tie: type[RemarkSpeaker] | type[RemarkVoice], which: ColumnElement[bool], says: Any
 ) -> dict[str, list[tuple[str, str, Any]]]:
-    """Id and code of those tied to each remark of a sitting, and what `says` tells of them."""
+    """Id and code of those tied to each of these remarks, and what `says` tells of them."""
     query = (
         select(tie.remark_id, Participant.id, Participant.code, says)
         .join(Participant, Participant.id == tie.participant_id)
         .join(Remark, Remark.id == tie.remark_id)
-        .where(Remark.sitting_id == sitting_id)
+        .where(which)
         .order_by(Participant.code)
     )
     found: dict[str, list[tuple[str, str, Any]]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""A line typed in the note-taking room, read: who spoke, what kind of line it is, or who agreed."""
+"""A line typed in the note-taking room, read: who spoke, what kind of line it is, who agreed, who left."""
 
 import re
 from collections.abc import Collection
@@ -12,12 +12,19 @@ NONVERBAL = ("nod", "laugh", "sigh", "silence", "crosstalk", "tension")
 _SPEAKERS = re.compile(
     r"(?P<seats>\d{1,2}(?:\s?[+,]\s?\d{1,2})*)\s+(?P<rest>.*)|\?\s+(?P<unknown>.*)", re.DOTALL
 )
-_TALLY = re.compile(r"(?P<agree>\+[\d\s,]*\d[\s,]*)?(?P<dissent>[-−–][\d\s,]*\d[\s,]*)?")
-_HANDS = re.compile(r"#\s?(?P<agree>\d{1,3})(?:\s?/\s?(?P<present>\d{1,3}))?")
+_VOICES = re.compile(r"(?:[+=\-−–][\d\s,]*\d[\s,]*)+")
+_VOICE = re.compile(r"(?P<sign>[+=\-−–])(?P<seats>[\d\s,]+)")
+_HANDS = re.compile(
+    r"#\s?(?P<agree>\d{1,3})(?:\s?[-−–]\s?(?P<dissent>\d{1,3}))?(?:\s?/\s?(?P<present>\d{1,3}))?"
+)
+_PRESENCE = re.compile(r"/(?P<verb>out|in)(?P<seats>(?:[\s,+]+\d{1,2})+)[\s,]*", re.IGNORECASE)
+_JUMP = re.compile(r"/(?P<question>\w{1,12})")
 _SIGN = re.compile(r":(?P<word>[A-Za-z]+)[.,:]?\s*(?P<rest>.*)", re.DOTALL)
 _SEATS_ALONE = re.compile(r"\d{1,2}(?:[\s,+]+\d{1,2})*")
 _OPENING, _CLOSING = '"“„', '"”'
-_ELLIPSES = ("…", "...")
+ELLIPSES = ("…", "...")
+_CONCERN, _NEARLY = "!!", "~"
+_MARKS_ALONE = {";;", ">>", ":", _CONCERN, _NEARLY, "/"}
 
 
 @dataclass(frozen=True)
@@ -46,17 +53,41 @@ class NotedLine:
 
 @dataclass(frozen=True)
 class TalliedLine:
-    """Who agreed with the last remark and who dissented: by seat, or by number where hands were counted."""
+    """Who agreed with the last remark, dissented or stood between: by seat, or by number of hands."""
 
     agree: int = 0
     dissent: int = 0
     agree_seats: tuple[int, ...] = ()
     dissent_seats: tuple[int, ...] = ()
+    neutral_seats: tuple[int, ...] = ()
     present: int | None = None
     """How many were counted as present, where that was typed (`#5/9`)."""
 
 
-TypedLine = NotedLine | TalliedLine | None
+@dataclass(frozen=True)
+class PresenceLine:
+    """Who left the table (`/out 9`), or came to it (`/in 9`)."""
+
+    seats: tuple[int, ...]
+    is_there: bool
+
+
+@dataclass(frozen=True)
+class JumpLine:
+    """The code of a question to ask now (`/T4`)."""
+
+    question: str
+
+
+@dataclass(frozen=True)
+class ConcernLine:
+    """A concern for someone's safety, which is kept apart from the notes (`!!`)."""
+
+    text: str
+    seats: tuple[int, ...] = ()
+
+
+TypedLine = NotedLine | TalliedLine | PresenceLine | JumpLine | ConcernLine | None
 """None where nothing was typed that could be noted."""
 
 
@@ -79,12 +110,16 @@ def split_speakers(typed: str, seats: Collection[int]) -> tuple[Speakers | None,
 def read_line(typed: str, seats: Collection[int], *, speakers: Speakers | None = None) -> TypedLine:
     """What a line says; with `speakers` given, the line no longer begins with them."""
     if speakers is None:
-        tally = _read_tally(typed.strip())
-        if tally is not None:
-            return tally
+        command = _read_tally(typed.strip()) or _read_command(typed.strip())
+        if command is not None:
+            return command
         speakers, typed = split_speakers(typed.lstrip(), seats)
     text = typed.strip()
     named = speakers.seats if speakers else ()
+    if not text or text in _MARKS_ALONE:
+        return None
+    if text.startswith(_CONCERN):
+        return ConcernLine(text.removeprefix(_CONCERN).strip(), named)
     return _read_marked(text, named, seats) or _read_said(text, named)
 
 
@@ -96,14 +131,13 @@ def split_behavior(typed: str, codes: Collection[str]) -> tuple[str, str]:
 
 def is_stub(text: str) -> bool:
     """Whether words were begun and left open, to be finished after the session."""
-    return text.rstrip(_OPENING + _CLOSING + " ").endswith(_ELLIPSES)
+    return text.rstrip(_OPENING + _CLOSING + " ").endswith(ELLIPSES)
 
 
 def _read_marked(text: str, named: tuple[int, ...], seats: Collection[int]) -> NotedLine | None:
     for mark, kind in ((";;", RemarkKind.OBSERVER), (">>", RemarkKind.PARKED)):
         if text.startswith(mark):
-            rest = text.removeprefix(mark).strip()
-            return NotedLine(rest, kind, seats=named) if rest else None
+            return NotedLine(text.removeprefix(mark).strip(), kind, seats=named)
     sign = _SIGN.fullmatch(text)
     return _read_sign(sign["word"].lower(), sign["rest"].strip(), named, seats) if sign else None
 
@@ -117,8 +151,9 @@ def _read_sign(word: str, rest: str, named: tuple[int, ...], seats: Collection[i
 
 
 def _read_said(text: str, named: tuple[int, ...]) -> TypedLine:
-    if not text or text in (";;", ">>", ":"):
-        return None
+    if text.startswith(_NEARLY):
+        words = text.removeprefix(_NEARLY).strip().strip(_OPENING + _CLOSING).strip()
+        return NotedLine(words, fidelity=Fidelity.NEAR, is_quote=True, seats=named) if words else None
     if text[0] not in _OPENING:
         return NotedLine(text, seats=named)
     words = text[1:].strip()
@@ -136,15 +171,24 @@ def _read_said(text: str, named: tuple[int, ...]) -> TypedLine:
 def _read_tally(text: str) -> TalliedLine | None:
     hands = _HANDS.fullmatch(text)
     if hands:
-        return TalliedLine(int(hands["agree"]), present=int(hands["present"]) if hands["present"] else None)
-    match = _TALLY.fullmatch(text)
-    if not text or match is None:
+        agree, dissent, present = (hands[name] for name in ("agree", "dissent", "present"))
+        return TalliedLine(int(agree), int(dissent or 0), present=int(present) if present else None)
+    if not _VOICES.fullmatch(text):
         return None
-    agree, dissent = _numbers(match["agree"] or ""), _numbers(match["dissent"] or "")
-    by_seat = any(len(_numbers(part)) > 1 or part.rstrip().endswith(",") for part in match.groups() if part)
-    if by_seat:
-        return TalliedLine(len(agree), len(dissent), agree, dissent)
-    return TalliedLine(sum(agree), sum(dissent))
+    voices: dict[str, tuple[int, ...]] = {"+": (), "-": (), "=": ()}
+    for voice in _VOICE.finditer(text):
+        sign = voice["sign"] if voice["sign"] in voices else "-"
+        voices[sign] = tuple(dict.fromkeys((*voices[sign], *_numbers(voice["seats"]))))
+    agree_seats, dissent_seats, neutral = voices.values()
+    return TalliedLine(len(agree_seats), len(dissent_seats), agree_seats, dissent_seats, neutral)
+
+
+def _read_command(text: str) -> PresenceLine | JumpLine | None:
+    presence = _PRESENCE.fullmatch(text)
+    if presence:
+        return PresenceLine(_numbers(presence["seats"]), presence["verb"].lower() == "in")
+    jump = _JUMP.fullmatch(text)
+    return JumpLine(jump["question"]) if jump else None
 
 
 def _numbers(text: str) -> tuple[int, ...]:

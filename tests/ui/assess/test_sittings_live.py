@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assessor.operations.remarks import RemarkRow, get_line, list_remarks
+from assessor.operations.kept_lines import get_line
+from assessor.operations.remarks import RemarkRow, list_remarks
 from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, choose_guide, get_sitting
 from assessor.store.engagement import Engagement

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from assessor.instruments.guides import Question
 from assessor.operations import remarks
+from assessor.operations.kept_lines import line_key
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
 from assessor.operations.typed_lines import NotedLine, TalliedLine
@@ -45,7 +46,7 @@ class LineTaker:
             line.text,
             speakers=self._people(line.seats if is_unknown else self._seats_of(line)),
             said_at=begun_at,
-            draft=remarks.line_key(self.sitting.id),
+            draft=line_key(self.sitting.id),
             question=self.sitting.question,
             kind=line.kind,
             fidelity=line.fidelity,
@@ -66,7 +67,7 @@ class LineTaker:
             agreeing=self._people(line.agree_seats),
             dissenting=self._people(line.dissent_seats),
             present=line.present,
-            draft=remarks.line_key(self.sitting.id),
+            draft=line_key(self.sitting.id),
         )
 
     def _seats_of(self, line: NotedLine) -> Sequence[int]:

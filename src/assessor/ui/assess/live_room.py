@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
 from assessor.instruments.guides import Question
-from assessor.operations import remarks, seats, sittings
+from assessor.operations import kept_lines, remarks, seats, sittings
 from assessor.operations.guides import get_guide_of
 from assessor.operations.note_counts import NoteCounts, count_notes
 from assessor.operations.remarks import RemarkRow
@@ -59,7 +59,7 @@ class LiveRoom(RoomLayout):
         self._stop_listening()
         self._stop_listening = self._engagement.listen(self._heard.emit)
         self.refresh()
-        kept = remarks.get_line(self._engagement, self._sitting_id)
+        kept = kept_lines.get_line(self._engagement, self._sitting_id)
         if kept.text:
             self.input.restore(kept.text, kept.begun_at)
         self._ticking.start()
@@ -73,7 +73,7 @@ class LiveRoom(RoomLayout):
         sitting = self._sitting
         self.title.setText(sitting.title)
         self.about.setText(self._about())
-        self.side.discs.show_seats(sitting.seats)
+        self.side.table.show_seats(sitting.seats, sitting.table_shape)
         self.input.offer({seat.number for seat in sitting.seats}, self._behaviors())
         words = {question.code: question.text for question in self._questions}
         asked_at = self._asked_at.get(sitting.question)
@@ -88,7 +88,7 @@ class LiveRoom(RoomLayout):
         """Keep the line being typed, now."""
         typed = self.input
         is_kept = self._do(
-            lambda: remarks.keep_line(self._engagement, self._sitting_id, typed.whole, typed.begun_at)
+            lambda: kept_lines.keep_line(self._engagement, self._sitting_id, typed.whole, typed.begun_at)
         )
         self.show_kept(is_kept)
 
@@ -109,8 +109,12 @@ class LiveRoom(RoomLayout):
         self.input.changed.connect(self._typed)
         self.input.question_moved.connect(self._move)
         self.strip.chosen.connect(self._ask)
-        self.side.discs.named.connect(self.input.set_speaker)
-        self.side.discs.left_or_back.connect(self._leave_or_return)
+        table, engagement = self.side.table, self._engagement
+        table.map.named.connect(self.input.set_speaker)
+        table.map.left_or_back.connect(self._leave_or_return)
+        table.map.moved.connect(lambda seat, x, y: self._do(lambda: seats.move_seat(engagement, seat, x, y)))
+        table.map.evened.connect(lambda: self._do(lambda: seats.arrange_evenly(engagement, self._sitting_id)))
+        table.arranging_left.connect(self.input.setFocus)
 
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
