@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assessor.instruments.audits import AuditChecklist
 from assessor.instruments.checklists import Checklist
 from assessor.instruments.codebooks import Codebook
 from assessor.instruments.decisions import DecisionMatrix
@@ -24,6 +25,7 @@ from assessor.instruments.texts import TextCollection
 from assessor.instruments.trainings import TrainingCatalog
 
 KINDS: dict[str, type[Instrument]] = {
+    "audits": AuditChecklist,
     "checklists": Checklist,
     "codebooks": Codebook,
     "decisions": DecisionMatrix,

@@ -84,6 +84,7 @@ class Evidence(Noun):
     group: Mapped[Group | None]
     measure_id: Mapped[str | None] = refers_to("measure")
     sitting_id: Mapped[str | None] = refers_to("sitting")
+    audit_item_id: Mapped[str | None] = refers_to("audit_item")
     summary: Mapped[str] = mapped_column(default="")
     """What it shows, in a line of the consultant's own."""
     weighed: Mapped[str] = mapped_column(default="")

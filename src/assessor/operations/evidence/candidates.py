@@ -8,8 +8,18 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.model import CriterionRating, Measure, Passage, Remark, RemarkCode, Sitting, SurveyWave
+from assessor.model import (
+    AuditItem,
+    CriterionRating,
+    Measure,
+    Passage,
+    Remark,
+    RemarkCode,
+    Sitting,
+    SurveyWave,
+)
 from assessor.operations.evidence.describing import describe
+from assessor.operations.evidence.of_audits import TELLING_ANSWERS
 from assessor.operations.evidence.survey_results import SurveyResults
 from assessor.operations.evidence.ties import Description, EvidenceKind, Tie, list_ties, method_of_sitting
 from assessor.store import Engagement
@@ -78,6 +88,7 @@ def _all(session: Session, kinds: Collection[EvidenceKind], results: SurveyResul
         EvidenceKind.SURVEY_RESULT: partial(_survey_results, results),
         EvidenceKind.SITTING: _sittings,
         EvidenceKind.MEASURE: _measures,
+        EvidenceKind.AUDIT_ITEM: _audit_items,
     }
     for kind, lister in listers.items():
         if not kinds or kind in kinds:
@@ -128,6 +139,12 @@ def _sittings(session: Session) -> Iterator[Tie]:
 def _measures(session: Session) -> Iterator[Tie]:
     for row_id in session.scalars(select(Measure.id).order_by(Measure.position, Measure.code)):
         yield Tie(measure_id=row_id, method=Method.ADM)
+
+
+def _audit_items(session: Session) -> Iterator[Tie]:
+    query = select(AuditItem.id).where(AuditItem.answer.in_(TELLING_ANSWERS))
+    for row_id in session.scalars(query.order_by(AuditItem.audit_id, AuditItem.item)):
+        yield Tie(audit_item_id=row_id, method=Method.OBS)
 
 
 def _codes(session: Session) -> dict[str, tuple[str, ...]]:

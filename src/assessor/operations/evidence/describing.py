@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
+from assessor.operations.evidence.of_audits import describe_audit_items
 from assessor.operations.evidence.of_documents import describe_passages, describe_ratings
 from assessor.operations.evidence.of_records import (
     describe_measures,
@@ -25,6 +26,7 @@ def describe(
         EvidenceKind.PASSAGE: describe_passages(session, ids_of(ties, EvidenceKind.PASSAGE)),
         EvidenceKind.RATING: describe_ratings(session, ids_of(ties, EvidenceKind.RATING)),
         EvidenceKind.MEASURE: describe_measures(session, ids_of(ties, EvidenceKind.MEASURE)),
+        EvidenceKind.AUDIT_ITEM: describe_audit_items(session, ids_of(ties, EvidenceKind.AUDIT_ITEM)),
     }
     by_tie = {
         **describe_survey_results(session, surveyed, results),

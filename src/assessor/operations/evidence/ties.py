@@ -21,6 +21,7 @@ class EvidenceKind(StrEnum):
     SURVEY_RESULT = "survey_result"
     MEASURE = "measure"
     SITTING = "sitting"
+    AUDIT_ITEM = "audit_item"
     GONE = "gone"
 
 
@@ -40,6 +41,7 @@ class Tie:
     group: Group | None = None
     measure_id: str | None = None
     sitting_id: str | None = None
+    audit_item_id: str | None = None
     summary: str = ""
     weighed: str = ""
     seen_as: str = ""
@@ -79,6 +81,7 @@ _REFERENCES = {
     EvidenceKind.SURVEY_RESULT: "wave_id",
     EvidenceKind.MEASURE: "measure_id",
     EvidenceKind.SITTING: "sitting_id",
+    EvidenceKind.AUDIT_ITEM: "audit_item_id",
 }
 
 

@@ -5,12 +5,22 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import CriterionRating, Evidence, Finding, Measure, Passage, Remark, Sitting, SurveyWave
+from assessor.model import (
+    AuditItem,
+    CriterionRating,
+    Evidence,
+    Finding,
+    Measure,
+    Passage,
+    Remark,
+    Sitting,
+    SurveyWave,
+)
 from assessor.operations.evidence.describing import describe
 from assessor.operations.evidence.ties import COLUMNS, Tie, list_ties, method_of_sitting
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Group, Method, Stance
+from assessor.terms import CannotDo, Group, Method, RemarkKind, Stance
 
 _GONE = "This was removed meanwhile. Undo brings it back."
 
@@ -119,7 +129,9 @@ def remark_tie(session: Session, remark_id: str) -> Tie:
     """The tie to a remark, by the method of its sitting."""
     remark = session.get(Remark, remark_id)
     sitting = session.get(Sitting, remark.sitting_id) if remark else None
-    if sitting is None:
+    if remark is not None and remark.kind is RemarkKind.OFF_RECORD:
+        raise CannotDo("A while off the record holds no words, so nothing can rest on it.")
+    if sitting is None or remark is None:
         raise CannotDo(_GONE)
     return Tie(
         remark_id=remark_id, method=method_of_sitting(sitting.kind, sitting.group), group=sitting.group
@@ -148,6 +160,12 @@ def measure_tie(session: Session, measure_id: str) -> Tie:
     """The tie to a measure."""
     _require(session, Measure, measure_id)
     return Tie(measure_id=measure_id, method=Method.ADM)
+
+
+def audit_item_tie(session: Session, audit_item_id: str) -> Tie:
+    """The tie to an item of an audit, which was seen."""
+    _require(session, AuditItem, audit_item_id)
+    return Tie(audit_item_id=audit_item_id, method=Method.OBS)
 
 
 def sitting_tie(session: Session, sitting_id: str) -> Tie:

@@ -2,6 +2,7 @@
 
 from assessor.operations.findings.areas import AreaRow, explain_missing_strength, list_areas
 from assessor.operations.findings.drafting import (
+    draft_finding_from_audit_item,
     draft_finding_from_evidence,
     draft_finding_from_passage,
     draft_finding_from_rating,
@@ -32,6 +33,7 @@ __all__ = [
     "GroupRow",
     "add_finding",
     "count_findings",
+    "draft_finding_from_audit_item",
     "draft_finding_from_evidence",
     "draft_finding_from_passage",
     "draft_finding_from_rating",

@@ -1,4 +1,4 @@
-"""Draft findings from what was assessed, tied to it at once: rating, survey result, remark or passage."""
+"""Draft findings from what was assessed, tied to it at once: ratings, survey results, remarks, audits."""
 
 from decimal import Decimal
 
@@ -6,15 +6,32 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.analysis.bands import Band, band_of_favorable
+from assessor.instruments.audits import get_audit_checklist
 from assessor.instruments.rubrics import Criterion
-from assessor.model import CriterionRating, FindingCode, Passage, PolicyReview, Remark, RemarkCode
+from assessor.model import (
+    Audit,
+    AuditItem,
+    CriterionRating,
+    FindingCode,
+    Passage,
+    PolicyReview,
+    Remark,
+    RemarkCode,
+)
 from assessor.operations.evidence.of_documents import Rubrics
 from assessor.operations.evidence.survey_results import SurveyResults
 from assessor.operations.evidence.ties import Tie
-from assessor.operations.evidence.tying import add_tie, passage_tie, rating_tie, remark_tie, survey_tie
+from assessor.operations.evidence.tying import (
+    add_tie,
+    audit_item_tie,
+    passage_tie,
+    rating_tie,
+    remark_tie,
+    survey_tie,
+)
 from assessor.operations.findings.editing import new_finding
 from assessor.store import Engagement
-from assessor.terms import CannotDo, FindingKind, Group
+from assessor.terms import AuditAnswer, CannotDo, FindingKind, Group
 
 _TITLE = 120
 _GAP_LEVEL = 2
@@ -86,6 +103,33 @@ def draft_finding_from_passage(
             raise CannotDo(_REMOVED)
         finding = new_finding(session, kind, _short(passage.text))
         add_tie(session, finding.id, passage_tie(session, passage_id))
+        return finding.id
+
+
+def draft_finding_from_audit_item(engagement: Engagement, audit_item_id: str) -> str:
+    """Draft a finding from an item of an audit, filed under its barriers, and return its id.
+
+    It speaks of the system in the checklist's own words; the item's note is confidential and stays where it
+    is. Raises CannotDo where the answer says nothing of the site.
+    """
+    with engagement.change("Draft finding from audit") as session:
+        row = session.get(AuditItem, audit_item_id)
+        audit = session.get(Audit, row.audit_id) if row else None
+        if row is None or audit is None:
+            raise CannotDo(_REMOVED)
+        item = get_audit_checklist(audit.checklist_key, audit.checklist_version).items[row.item]
+        titles = {
+            AuditAnswer.IN_PLACE: item.text,
+            AuditAnswer.PARTLY: f"Only in part: {_small(item.text)}",
+            AuditAnswer.NOT_IN_PLACE: item.finding,
+        }
+        if row.answer not in titles:
+            raise CannotDo(f"{row.item} says nothing of the school yet. Answer it first.")
+        is_fine = row.answer is AuditAnswer.IN_PLACE
+        kind = FindingKind.STRENGTH if is_fine else FindingKind.BARRIER
+        finding = new_finding(session, kind, _short(titles[row.answer]))
+        _file(session, finding.id, () if is_fine else item.barriers)
+        add_tie(session, finding.id, audit_item_tie(session, row.id))
         return finding.id
 
 

@@ -158,6 +158,7 @@ _REFERENCES = (
     ("planned_contact", "site_id", "site"),
     ("document", "earlier_id", "document"),
     ("policy_review", "carried_from_id", "policy_review"),
+    ("evidence", "audit_item_id", "audit_item"),
 )
 
 _VOICES = (

@@ -22,6 +22,7 @@ _PLACES = {
     EvidenceKind.RATING: "documents",
     EvidenceKind.SURVEY_RESULT: "surveys",
     EvidenceKind.MEASURE: "measures",
+    EvidenceKind.AUDIT_ITEM: "audits",
 }
 
 

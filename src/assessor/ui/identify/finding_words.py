@@ -59,6 +59,7 @@ _WORDS: dict[type[StrEnum], dict[str, object]] = {
         EvidenceKind.SURVEY_RESULT: QT_TRANSLATE_NOOP("findings", "Survey results"),
         EvidenceKind.SITTING: QT_TRANSLATE_NOOP("findings", "Interview counts"),
         EvidenceKind.MEASURE: QT_TRANSLATE_NOOP("findings", "Measures"),
+        EvidenceKind.AUDIT_ITEM: QT_TRANSLATE_NOOP("findings", "Audit items"),
     },
     Group: {
         Group.SRO: QT_TRANSLATE_NOOP("findings", "SROs"),

@@ -203,6 +203,8 @@ class FindingsScreen(Screen):
         tie = candidate.tie
         if candidate.kind is EvidenceKind.RATING:
             return findings.draft_finding_from_rating(self.engagement, tie.target_id)
+        if candidate.kind is EvidenceKind.AUDIT_ITEM:
+            return findings.draft_finding_from_audit_item(self.engagement, tie.target_id)
         if candidate.kind is EvidenceKind.REMARK:
             return findings.draft_finding_from_remark(self.engagement, tie.target_id)
         if candidate.kind is EvidenceKind.PASSAGE:
