@@ -10,12 +10,8 @@ import pytest
 from assessor.operations.change_details import get_change_details
 from assessor.operations.gathering import gather_strategic_plan
 from assessor.operations.histories import list_changes
-from assessor.operations.participants import (
-    enter_in_roster,
-    get_roster_entry,
-    list_participants,
-    remove_participant,
-)
+from assessor.operations.participants import list_participants, remove_participant
+from assessor.operations.roster import enter_in_roster, get_roster_entry
 from assessor.operations.searches import search
 from assessor.operations.transcripts import import_transcript
 from assessor.progress import finish

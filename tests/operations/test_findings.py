@@ -9,7 +9,7 @@ from assessor.analysis.priorities import PriorityLevel, Quadrant
 from assessor.model import Goal, GoalFinding
 from assessor.operations import evidence, findings
 from assessor.operations.findings import FindingOrder
-from assessor.operations.participants import enter_in_roster
+from assessor.operations.roster import enter_in_roster
 from assessor.terms import CannotDo, FindingKind, FindingStatus, Group, Raised, Stance
 
 SURE = {"method_limits": 1, "coherence": 0, "adequacy": 0, "relevance": 0}

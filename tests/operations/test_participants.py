@@ -3,17 +3,14 @@
 import pytest
 
 from assessor.operations.participants import (
-    RosterRow,
     add_participant,
-    count_roster,
     edit_participant,
-    enter_in_roster,
     get_participant,
-    get_roster_entry,
     list_participants,
     remove_participant,
 )
 from assessor.operations.remarks import note_remark
+from assessor.operations.roster import RosterRow, count_roster, enter_in_roster, get_roster_entry
 from assessor.operations.seats import seat_participants
 from assessor.operations.sittings import add_sitting
 from assessor.store import Engagement

@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assessor.operations.participants import (
-    add_participant,
-    enter_in_roster,
-    get_roster_entry,
-    list_participants,
-)
+from assessor.operations.participants import add_participant, list_participants
 from assessor.operations.remarks import list_remarks
+from assessor.operations.roster import enter_in_roster, get_roster_entry
 from assessor.operations.sittings import get_sitting, list_sittings
 from assessor.operations.transcripts import Imported, import_transcript
 from assessor.progress import finish

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from assessor.model import Absence, Asking
-from assessor.operations import participants, remarks, seats, sittings
+from assessor.operations import remarks, roster, seats, sittings
 from assessor.operations.policy_reviews import list_reviews
 from assessor.store import Engagement, schema
 from assessor.store.connections import Driver
@@ -60,7 +60,7 @@ def test_what_was_noted_in_an_earlier_file_is_all_there(tmp_path: Path) -> None:
         )
         assert (remark.agreeing, remark.dissenting) == (("TCH-02",), ("TCH-03",))
         assert details.seats[2].left_at is not None
-        assert participants.count_roster(engagement) == 1
+        assert roster.count_roster(engagement) == 1
         assert engagement.search("flow chart")[0].table == "sitting"
 
 

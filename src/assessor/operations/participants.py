@@ -1,4 +1,4 @@
-"""People as codes: who took part, for which group, with what consent, and the roster of names apart."""
+"""People as codes: who took part, for which group, and with what consent."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Participant, Remark, RemarkSpeaker, RosterEntry, Seat, Site, Sitting
+from assessor.model import Participant, Remark, RemarkSpeaker, Seat, Site, Sitting
 from assessor.operations.names import conceal_values
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -52,14 +52,6 @@ class ParticipantDetails:
     may_be_quoted: bool
     may_be_recorded: bool
     sat: tuple[SatRow, ...]
-
-
-@dataclass(frozen=True)
-class RosterRow:
-    """The name behind a code."""
-
-    name: str
-    contact: str
 
 
 def list_participants(engagement: Engagement, group: Group | None = None) -> list[ParticipantRow]:
@@ -110,21 +102,6 @@ def get_participant(engagement: Engagement, participant_id: str) -> ParticipantD
         return ParticipantDetails(**values, sat=tuple(SatRow(*row) for row in sat))
 
 
-def get_roster_entry(engagement: Engagement, participant_id: str) -> RosterRow:
-    """The name and contact behind a code; both empty when the roster has none. Ask only when asked to."""
-    with engagement.reading() as session:
-        found = session.execute(
-            select(RosterEntry.name, RosterEntry.contact).where(RosterEntry.participant_id == participant_id)
-        ).first()
-    return RosterRow(*found) if found else RosterRow("", "")
-
-
-def count_roster(engagement: Engagement) -> int:
-    """How many names the roster holds."""
-    with engagement.reading() as session:
-        return session.scalar(select(func.count()).select_from(RosterEntry)) or 0
-
-
 def add_participant(engagement: Engagement, group: Group, code: str = "", **values: Any) -> str:
     """Add a participant and return the id; without a code the next free one of the group is given.
 
@@ -157,14 +134,6 @@ def remove_participant(engagement: Engagement, participant_id: str) -> None:
     """Remove a participant with the name on the roster and the ties to remarks."""
     with engagement.change("Remove participant") as session:
         session.execute(delete(Participant).where(Participant.id == participant_id))
-
-
-def enter_in_roster(engagement: Engagement, participant_id: str, name: str, contact: str = "") -> None:
-    """Note the name behind a code, in the roster and nowhere else; neither name nor contact takes it out."""
-    with engagement.change("Enter name in roster" if name or contact else "Strike from roster") as session:
-        session.execute(delete(RosterEntry).where(RosterEntry.participant_id == participant_id))
-        if name or contact:
-            session.add(RosterEntry(participant_id=participant_id, name=name, contact=contact))
 
 
 def next_code(group: Group, taken: set[str]) -> str:

@@ -1,6 +1,7 @@
 """The people known by code: adults interviewed, with their names on the roster, and the panels."""
 
-from assessor.operations.participants import add_participant, enter_in_roster
+from assessor.operations.participants import add_participant
+from assessor.operations.roster import enter_in_roster
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, read_text
 from assessor.terms import Group

@@ -1,10 +1,13 @@
 """Copies of an engagement put beside it, whole and verified."""
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 from assessor.store.connections import Driver
+
+_MOMENT = r"\.[\w-]+\.\d{8}-\d{6}"
 
 
 def copy_aside(driver: Driver, path: Path, why: str) -> Path:
@@ -16,3 +19,9 @@ def copy_aside(driver: Driver, path: Path, why: str) -> Path:
     driver.execute("VACUUM INTO ?", (str(unfinished),))
     os.replace(unfinished, target)  # noqa: PTH105 - atomic, and says so
     return target
+
+
+def list_copies(path: Path) -> list[Path]:
+    """The copies of an engagement that stand beside it, those among them that were never finished."""
+    name = re.compile(rf"{re.escape(path.stem)}{_MOMENT}({re.escape(path.suffix)}|\.part)")
+    return sorted(other for other in path.parent.iterdir() if name.fullmatch(other.name))

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from assessor.model import new_id
-from assessor.store import journal, schema, search_index
+from assessor.store import forgetting, journal, schema, search_index
 from assessor.store.connections import Driver, saying_when_full
 from assessor.store.errors import CannotUndo, ReadOnlyEngagement
 from assessor.store.file import EngagementFile
@@ -39,7 +39,9 @@ class Engagement(EngagementFile):
             yield session
 
     @contextmanager
-    def _changing(self, label: str, reverses: str | None, *, is_lasting: bool = False) -> Iterator[Session]:
+    def _changing(
+        self, label: str, reverses: str | None, *, is_lasting: bool = False, is_kept: bool = False
+    ) -> Iterator[Session]:
         if self.read_only:
             raise ReadOnlyEngagement(self.read_only)
         with self._lock:
@@ -54,7 +56,7 @@ class Engagement(EngagementFile):
                     yield session
                     session.flush()
                     touched = self._finish(change_id)
-                    if touched:
+                    if touched or is_kept:
                         session.commit()
             finally:
                 self._is_changing = False
@@ -83,6 +85,43 @@ class Engagement(EngagementFile):
             "SELECT DISTINCT table_name FROM row_change WHERE change_id = ?", (change_id,)
         )
         return frozenset(row[0] for row in rows)
+
+    def forget(self, label: str, table: str, **where: str) -> tuple[Path, ...]:
+        """Remove rows for good, as a change that undo cannot take back: those that hold these values, or all.
+
+        Nothing of them is left in journal, free pages, log, or the copies made beside the file; the history
+        keeps that it was done. Returns the copies that could not be opened: delete those by hand.
+        """
+
+        def drop(schema: str) -> None:
+            forgetting.drop_rows(self._driver, table, where, schema)
+            forgetting.drop_traces(self._driver, table, where, self._open_change(), schema)
+
+        return self._forget(label, drop)
+
+    def reword(self, label: str, texts: forgetting.Texts, reworded: Callable[[str], str]) -> tuple[Path, ...]:
+        """Put other words into these columns of texts for good: their earlier wordings are forgotten too.
+
+        As `forget`. Changes made before can still be undone; they put back the new words.
+        """
+        return self._forget(label, lambda schema: forgetting.reword(self._driver, texts, reworded, schema))
+
+    def _forget(self, label: str, forget: Callable[[str], None]) -> tuple[Path, ...]:
+        with self._lock:
+            self._driver.execute("PRAGMA secure_delete = ON")
+            try:
+                with self._changing(label, None, is_lasting=True, is_kept=True):
+                    forget("main")
+                with saying_when_full(self.path):
+                    forgetting.wipe(self._driver)
+                return forgetting.in_copies(self._driver, self.path, forget)
+            finally:
+                self._undo_stack = None
+                self._driver.execute("PRAGMA secure_delete = OFF")
+
+    def _open_change(self) -> str:
+        found = self._driver.execute("SELECT id FROM open_change").fetchone()
+        return found[0] if found else ""
 
     def can_undo(self) -> str | None:
         """The label of the change that undo takes back, or None."""
@@ -113,7 +152,8 @@ class Engagement(EngagementFile):
         with self._lock:
             if self._undo_stack is None:
                 rows = self._driver.execute(
-                    "SELECT id, reverses FROM change WHERE schema = ? ORDER BY number",
+                    "SELECT id, reverses FROM change WHERE schema = ?"
+                    " AND id IN (SELECT change_id FROM row_change) ORDER BY number",
                     (schema.SCHEMA_VERSION,),
                 )
                 self._undo_stack = UndoStack(rows.fetchall())

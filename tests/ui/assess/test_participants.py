@@ -10,20 +10,13 @@ from pytestqt.qtbot import QtBot
 from assessor.operations.clients import (
     add_agency,
     add_site,
-    current_cycle,
     get_client,
     list_agencies,
     list_cycles,
-    list_planned_contacts,
     list_sites,
 )
-from assessor.operations.participants import (
-    add_participant,
-    enter_in_roster,
-    get_participant,
-    get_roster_entry,
-    list_participants,
-)
+from assessor.operations.participants import add_participant, get_participant, list_participants
+from assessor.operations.roster import enter_in_roster, get_roster_entry
 from assessor.operations.seats import seat_participants
 from assessor.operations.sittings import add_sitting
 from assessor.store.engagement import Engagement
@@ -169,17 +162,13 @@ def test_what_was_agreed_is_typed_into_its_fields(screen: ParticipantsScreen) ->
     assert (client.name, client.languages) == ("Larkfield Unified School District", "English, Spanish")
 
 
-def test_whom_to_hear_is_typed_into_the_grid(screen: ParticipantsScreen) -> None:
+def test_whom_to_hear_is_planned_under_coverage(screen: ParticipantsScreen) -> None:
+    went: list[tuple[str, str]] = []
+    screen.asked_to_go.connect(lambda place, element: went.append((place, element)))
     screen.show_page("client")
-    cell = screen.client.contacts.cells[Group.TCH, "focus_group"]
-    cell.setFocus()
-    QTest.keyClicks(cell, "3")
-    QTest.keyClick(cell, Qt.Key.Key_Return)
-    cycle = current_cycle(screen.engagement)
-    assert cycle is not None
+    screen.client.whom.action.click()
 
-    planned = list_planned_contacts(screen.engagement, cycle.id)
-    assert [(row.group, row.method, row.planned) for row in planned] == [(Group.TCH, "focus_group", 3)]
+    assert went == [("coverages", "")]
 
 
 def test_the_next_cycle_begins_and_can_be_taken_back(screen: ParticipantsScreen) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.operations import participants
+from assessor.operations import roster
 from assessor.ui.assess.page_edits import Edits
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.sections import NoteBox, SectionHeading
@@ -91,7 +91,7 @@ class RosterBox(QWidget):
     def _read(self) -> None:
         if self._engagement is None or not self._person:
             return
-        entry = participants.get_roster_entry(self._engagement, self._person)
+        entry = roster.get_roster_entry(self._engagement, self._person)
         self.name.set_value(entry.name)
         self.contact.set_value(entry.contact)
 
@@ -100,4 +100,4 @@ class RosterBox(QWidget):
         if engagement is None or edits is None or not person:
             return
         name, contact = self.name.value(), self.contact.value()
-        edits.do(lambda: participants.enter_in_roster(engagement, person, name, contact))
+        edits.do(lambda: roster.enter_in_roster(engagement, person, name, contact))
