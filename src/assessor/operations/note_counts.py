@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from assessor.model import Participant, Remark, RemarkSpeaker
+from assessor.operations.off_record import ON_RECORD
 from assessor.operations.remarks import RemarkRow, get_remarks
 from assessor.operations.seats import SeatRow
 from assessor.operations.typed_lines import ELLIPSES, is_stub
@@ -61,7 +62,9 @@ class RunningCounts:
     tallied: RemarkRow | None = None
 
     def add(self, row: RemarkRow) -> None:
-        """Count a line at the end of the notes."""
+        """Count a line at the end of the notes; a while off the record is none."""
+        if row.kind is RemarkKind.OFF_RECORD:
+            return
         if row.kind is RemarkKind.SAID:
             self.remarks.update(row.speakers)
             self.heard[row.question].update(row.speakers)
@@ -152,7 +155,7 @@ def _count_speakers(session: Session, sitting_id: str, counts: RunningCounts) ->
 def _count_lines(session: Session, sitting_id: str, counts: RunningCounts) -> None:
     lines = (
         select(Remark.question, Remark.behavior, func.count())
-        .where(Remark.sitting_id == sitting_id)
+        .where(Remark.sitting_id == sitting_id, ON_RECORD)
         .group_by(Remark.question, Remark.behavior)
     )
     for question, behavior, number in session.execute(lines):
@@ -180,7 +183,7 @@ def _read_unfinished(session: Session, sitting_id: str, counts: RunningCounts) -
 
 def _newest(session: Session, sitting_id: str) -> dict[str, str]:
     """Ids of the last remark, the last tallied one, the last whose speaker is known, and of each question."""
-    here = Remark.sitting_id == sitting_id
+    here = and_(Remark.sitting_id == sitting_id, ON_RECORD)
     said = Remark.kind == RemarkKind.SAID
     spoken = select(RemarkSpeaker.id).where(RemarkSpeaker.remark_id == Remark.id).exists()
     wanted = {"said": said, "tallied": Remark.agree.is_not(None), "spoke": said & spoken}
