@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from assessor.model import Absence, Participant, Seat
@@ -14,6 +14,11 @@ from assessor.operations.participants import next_code
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import Group
+
+WHOLE = 1000
+"""A room is this wide and high: places are kept in thousandths, so that they fit a window of any size."""
+CONSENTS = ("takes_part", "may_be_quoted", "may_be_recorded")
+"""What each person is asked before a sitting begins (domain.md 3.2)."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,29 @@ def leave_seat(engagement: Engagement, seat_id: str, at: datetime | None = None)
     """Note that someone left, so that later counts have the right denominator."""
     with engagement.change("Note early leaver") as session:
         set_values(session, Seat, seat_id, {"left_at": at or datetime.now(UTC)})
+
+
+def move_seat(engagement: Engagement, seat_id: str, x: int, y: int) -> None:
+    """Put a seat at a place of the room, in thousandths of its width and height."""
+    if not (0 <= x <= WHOLE and 0 <= y <= WHOLE):
+        raise ValueError(f"{x}, {y} lies outside the room, which is {WHOLE} wide and high")
+    with engagement.change("Move seat") as session:
+        set_values(session, Seat, seat_id, {"x": x, "y": y})
+
+
+def arrange_evenly(engagement: Engagement, sitting_id: str) -> None:
+    """Have all seats of a sitting stand evenly round the table again."""
+    with engagement.change("Arrange seats evenly") as session:
+        session.execute(update(Seat).where(Seat.sitting_id == sitting_id).values(x=None, y=None))
+
+
+def consent_all(engagement: Engagement, sitting_id: str, which: str, *, is_given: bool) -> None:
+    """Note of everyone seated that they agree, or not, to one thing: a column of Participant."""
+    if which not in CONSENTS:
+        raise KeyError(which)
+    with engagement.change("Note consent of everyone" if is_given else "Take back consent") as session:
+        people = select(Seat.participant_id).where(Seat.sitting_id == sitting_id)
+        session.execute(update(Participant).where(Participant.id.in_(people)).values({which: is_given}))
 
 
 def remove_seat(engagement: Engagement, seat_id: str) -> None:

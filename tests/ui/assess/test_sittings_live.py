@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.assess.seats import click_seat
 
 from assessor.operations.kept_lines import get_line
 from assessor.operations.remarks import RemarkRow, list_remarks
@@ -190,7 +191,7 @@ def test_a_line_not_noted_is_there_again(screen: SittingsScreen, room: LiveRoom)
 
 
 def test_a_click_on_a_seat_names_the_speaker_and_leaves_the_focus(room: LiveRoom) -> None:
-    QTest.mouseClick(room.side.discs._discs[6], Qt.MouseButton.LeftButton)
+    click_seat(room.side.table.map, 7)
     assert QApplication.focusWidget() is room.input.line
     type_line(room, "Uses the radio.")
 

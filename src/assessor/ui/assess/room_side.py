@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.operations.note_counts import NoteCounts
 from assessor.operations.seats import SeatRow
-from assessor.ui.assess.seat_discs import SeatDiscs, left_at
-from assessor.ui.assess.sitting_words import clock, seat_label, tr
+from assessor.ui.assess.seat_table import SeatTable
+from assessor.ui.assess.sitting_words import seat_label, tr
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.notices import Icon
 from assessor.ui.widgets.paint import painting_on
@@ -54,28 +54,6 @@ class ChipRow(QWidget):
         return sum(chip_width(name) + 4 for name in names) - 4 if names else 0
 
 
-class Legend(QWidget):
-    """What the marks of the discs mean, in words."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        entries = (
-            ("circle", "accent", self.tr("last")),
-            ("check", "good", self.tr("agrees")),
-            ("minus", "concern", self.tr("dissents")),
-            ("circle-dashed", "ink3", self.tr("absent")),
-        )
-        row.addStretch(1)
-        for name, tone, word in entries:
-            row.addWidget(Icon(name, tone, 14))
-            row.addWidget(Text(word, Role.SMALL, "ink3"))
-            row.addSpacing(6)
-        row.addStretch(1)
-
-
 class Line(QWidget):
     """A word at the left and what it comes to at the right."""
 
@@ -95,10 +73,7 @@ class RoomSide(Detail):
 
     def __init__(self) -> None:
         super().__init__("canvas", 12)
-        self.here = Text("", Role.LIVE_BOLD, align=Qt.AlignmentFlag.AlignHCenter)
-        self.gone = Text("", Role.SMALL, "ink3", align=Qt.AlignmentFlag.AlignHCenter)
-        self.discs = SeatDiscs()
-        self.legend = Legend()
+        self.table = SeatTable()
         self.question = Text("", Role.BODY_BOLD)
         self.not_heard = ChipRow()
         self.unfinished, self.signs = Text("", Role.BODY_BOLD), Text("", Role.BODY_BOLD)
@@ -109,10 +84,9 @@ class RoomSide(Detail):
         self.parked.setSpacing(8)
         self._parked_rows: list[_Parked] = []
         self.not_heard_line = Line(self.tr("Not heard yet"), self.not_heard)
-        self._table = (self.here, self.gone, self.discs, self.legend)
-        for widget in self._table:
-            self.column.addWidget(widget)
-        self.column.addWidget(Hairline())
+        self.table_rule = Hairline()
+        self.column.addWidget(self.table)
+        self.column.addWidget(self.table_rule)
         self.column.addWidget(self.question)
         for line in (
             self.not_heard_line,
@@ -130,8 +104,9 @@ class RoomSide(Detail):
     ) -> None:
         """Show what the notes add up to."""
         labels = {seat.code: seat_label(seat.number) for seat in seats}
-        self._show_table(counts, seats, now)
-        self.discs.show_state(counts, named)
+        for widget in (self.table, self.table_rule):
+            widget.setVisible(bool(seats))
+        self.table.show_counts(counts, seats, now, named)
         self.question.setText(
             self.tr("On {question}").format(question=question) if question else self.tr("So far")
         )
@@ -142,22 +117,6 @@ class RoomSide(Detail):
         self.unfinished.setText(str(counts.unfinished))
         self._show_signs(counts.signs if seats else counts.behaviors, bool(seats))
         self._show_parked(counts.parked)
-
-    def _show_table(self, counts: NoteCounts, seats: Sequence[SeatRow], now: datetime) -> None:
-        for widget in self._table:
-            widget.setVisible(bool(seats))
-        self.legend.setVisible(len(seats) > 1)
-        here = self.tr("{present} of {seats} present").format(present=len(counts.present), seats=len(seats))
-        self.here.setText(here)
-        gone = self.tr("{seat} left at {time}")
-        self.gone.setText(
-            ", ".join(
-                gone.format(seat=seat_label(seat.number), time=clock(seat.left_at, seconds=False))
-                for seat in left_at(seats, now)
-                if seat.left_at
-            )
-        )
-        self.gone.setVisible(bool(self.gone.text()))
 
     def _show_signs(self, signs: Mapping[str, int], are_words: bool) -> None:
         if are_words:

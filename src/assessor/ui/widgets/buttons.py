@@ -198,6 +198,13 @@ class IconButton(QuietButton):
         self.setAccessibleName(name)
         explain(self, name)
 
+    def show_icon(self, icon: str, name: str) -> None:
+        """Show another icon, for what a click does now."""
+        self._icon = icon
+        self.setAccessibleName(name)
+        explain(self, name)
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(_HEIGHT, _HEIGHT)
