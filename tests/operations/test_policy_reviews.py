@@ -1,22 +1,19 @@
 """Policy reviews: levels, reasons, practice, and scores that agree with the rubric's arithmetic."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from assessor.model import ContentCopy, CriterionRating, PolicyReview
+from assessor.model import ContentCopy
 from assessor.operations.document_imports import import_document
 from assessor.operations.findings import draft_finding_from_rating
 from assessor.operations.policy_reviews import (
     begin_review,
     clear_rating,
     compare_with_practice,
-    find_review,
     get_review,
     leave_out_criterion,
-    list_other_ratings,
     list_reviews,
     note_on_criterion,
     rate_criterion,
@@ -101,29 +98,6 @@ def test_a_removed_reading_comes_back_with_its_ratings(engagement: Engagement, r
     engagement.undo()
 
     assert get_review(engagement, review_id) == before
-
-
-def test_a_second_reader_of_the_document_is_told(engagement: Engagement, review_id: str) -> None:
-    mine = get_review(engagement, review_id)
-    with engagement.change("Merge a colleague's copy") as session:
-        other = PolicyReview(
-            document_id=mine.document_id,
-            rubric_key=mine.rubric.key,
-            rubric_version=mine.rubric.version,
-            reviewer="J. Ruiz",
-        )
-        session.add(other)
-        session.flush()
-        session.add(CriterionRating(review_id=other.id, criterion="B2", level=1, rated_on=date(2026, 11, 12)))
-        session.add(CriterionRating(review_id=other.id, criterion="B3", note="Not decided"))
-        other_id = other.id
-    others = list_other_ratings(engagement, review_id)
-
-    assert list(others) == ["B2"]
-    assert (others["B2"].reviewer, others["B2"].level) == ("J. Ruiz", 1)
-    assert find_review(engagement, mine.document_id, "J. Ruiz") == other_id
-    assert find_review(engagement, mine.document_id, "D. Amari") == review_id
-    assert list_other_ratings(engagement, other_id) == {}
 
 
 def test_a_rating_knows_the_finding_drafted_from_it(engagement: Engagement, review_id: str) -> None:

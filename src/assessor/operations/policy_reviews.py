@@ -29,20 +29,15 @@ class RatingRow:
     passages: int
     finding_id: str | None = None
     """The finding that rests on this rating, where one was drafted."""
+    own_level: int | None = None
+    """The level given alone, where both readers agreed on another afterwards."""
+    is_carried: bool = False
+    """Carried over from the earlier version, and not confirmed yet."""
 
     @property
     def is_rated(self) -> bool:
         """Whether the reviewer has decided: a level, or why it does not apply."""
         return self.level is not None or bool(self.not_applicable_reason)
-
-
-@dataclass(frozen=True)
-class OtherRating:
-    """What another reader of the same document gave a criterion."""
-
-    reviewer: str
-    level: int | None
-    rated_on: date | None
 
 
 @dataclass(frozen=True)
@@ -57,6 +52,13 @@ class ReviewDetails:
     ratings: dict[str, RatingRow]
     score: RubricScore
     groups: dict[str, GroupScore]
+    carried_from: str = ""
+    """The reading of the earlier version that this one began from; empty without one."""
+
+    @property
+    def carried(self) -> int:
+        """How many decisions were carried over and are not confirmed yet."""
+        return sum(rating.is_rated and rating.is_carried for rating in self.ratings.values())
 
     @property
     def rated(self) -> int:
@@ -64,19 +66,9 @@ class ReviewDetails:
         return sum(rating.is_rated for rating in self.ratings.values())
 
 
-def begin_review(
-    engagement: Engagement,
-    document_id: str,
-    reviewer: str = "",
-    on: date | None = None,
-    *,
-    as_second: bool = False,
-) -> str:
-    """Begin reading a document against the newest rubric, or go on with the reading there is.
-
-    `as_second` begins a reading of the reviewer's own beside it.
-    """
-    there = None if as_second else find_review(engagement, document_id, reviewer)
+def begin_review(engagement: Engagement, document_id: str, reviewer: str = "", on: date | None = None) -> str:
+    """Begin reading a document against the newest rubric, or go on with the reading there is."""
+    there = find_review(engagement, document_id, reviewer)
     if there is not None:
         return there
     rubric = get_rubric()
@@ -123,23 +115,8 @@ def get_review(engagement: Engagement, review_id: str) -> ReviewDetails:
         ratings=ratings,
         score=score,
         groups={group.group: group for group in score.groups},
+        carried_from=review.carried_from_id or "",
     )
-
-
-def list_other_ratings(engagement: Engagement, review_id: str) -> dict[str, OtherRating]:
-    """What a second reader of the same document decided, by criterion."""
-    mine = select(PolicyReview.document_id).where(PolicyReview.id == review_id).scalar_subquery()
-    query = (
-        select(
-            CriterionRating.criterion, PolicyReview.reviewer, CriterionRating.level, CriterionRating.rated_on
-        )
-        .join(PolicyReview, PolicyReview.id == CriterionRating.review_id)
-        .where(PolicyReview.document_id == mine, PolicyReview.id != review_id)
-        .where((CriterionRating.level.is_not(None)) | (CriterionRating.not_applicable_reason != ""))
-        .order_by(PolicyReview.id.desc())
-    )
-    with engagement.reading() as session:
-        return {row.criterion: OtherRating(*row[1:]) for row in session.execute(query)}
 
 
 def find_review(engagement: Engagement, document_id: str, reviewer: str = "") -> str | None:
@@ -171,7 +148,12 @@ def rate_criterion(
     """Give a criterion a level from 0 to 3 and return the rating's id."""
     if level not in (0, 1, 2, 3):
         raise CannotDo(f"{level} is no level. Choose 0, 1, 2 or 3.")
-    values = {"level": level, "not_applicable_reason": "", "rated_on": on}
+    values = {
+        "level": level,
+        "not_applicable_reason": "",
+        "rated_on": on,
+        "is_carried": False,
+    }
     return _set_rating(engagement, f"Rate {criterion} at level {level}", review_id, criterion, values)
 
 
@@ -179,14 +161,25 @@ def leave_out_criterion(engagement: Engagement, review_id: str, criterion: str, 
     """Say why a criterion does not apply; it leaves the score. Raises CannotDo without a reason."""
     if not reason.strip():
         raise CannotDo(f"{criterion} can be left out only with a reason. Write why it does not apply.")
-    values = {"level": None, "not_applicable_reason": reason.strip()}
+    values = {
+        "level": None,
+        "not_applicable_reason": reason.strip(),
+        "is_carried": False,
+    }
     return _set_rating(engagement, f"Leave out {criterion}", review_id, criterion, values)
 
 
 def clear_rating(engagement: Engagement, review_id: str, criterion: str) -> str:
     """Take a level back, keeping note and passages."""
-    values = {"level": None, "not_applicable_reason": ""}
+    values = {"level": None, "not_applicable_reason": "", "own_level": None, "is_carried": False}
     return _set_rating(engagement, f"Clear the rating of {criterion}", review_id, criterion, values)
+
+
+def confirm_rating(engagement: Engagement, review_id: str, criterion: str, on: date | None = None) -> None:
+    """Say that a rating carried over from the earlier version still holds."""
+    with engagement.change(f"Confirm {criterion}") as session:
+        rating = rating_of(session, review_id, criterion)
+        set_values(session, CriterionRating, rating.id, {"is_carried": False, "rated_on": on})
 
 
 def note_on_criterion(engagement: Engagement, review_id: str, criterion: str, note: str) -> str:
@@ -249,6 +242,8 @@ def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
             CriterionRating.practice,
             passages,
             finding,
+            CriterionRating.own_level,
+            CriterionRating.is_carried,
         ).where(CriterionRating.review_id == review_id)
     )
     return {row.criterion: RatingRow(*row) for row in rows}

@@ -22,6 +22,7 @@ from tests.ui.walk import not_reached_by_tab, unnamed
 from assessor.operations import documents, findings
 from assessor.operations import policy_reviews as reviews
 from assessor.operations.document_imports import import_document
+from assessor.operations.second_readings import begin_second_reading
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Practice
@@ -81,7 +82,7 @@ def test_a_letter_no_criterion_follows_is_dropped(screen: DocumentsScreen) -> No
 def test_a_second_reader_stands_beside_the_rating(screen: DocumentsScreen, agreement: str) -> None:
     other = reviews.get_review(screen.engagement, screen.reviewing.review_id)
     assert other.reviewer == screen.engagement.author
-    second = reviews.begin_review(screen.engagement, agreement, "D. Amari", date(2026, 11, 2), as_second=True)
+    second = begin_second_reading(screen.engagement, agreement, "D. Amari", date(2026, 11, 2))
     reviews.rate_criterion(screen.engagement, second, "A1", 1, date(2026, 11, 12))
     press("1")
     line = screen.view.review.criteria.panel.second_reader

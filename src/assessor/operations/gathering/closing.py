@@ -58,7 +58,7 @@ def gather_appendices(engagement: Engagement, record: Record) -> Appendices:
     return Appendices(
         rubric=_rubric(fullest) if fullest else None,
         item_tables=gather_item_tables(record.surveys),
-        overlay=_overlay(record.client.state),
+        overlay=_overlay(record.client.state) if record.client.uses_state_overlay else None,
     )
 
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.instruments.rubrics import Rubric
 from assessor.operations.documents import PassageRow
-from assessor.operations.policy_reviews import OtherRating, ReviewDetails
+from assessor.operations.policy_reviews import ReviewDetails
+from assessor.operations.second_readings import OtherRating
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.criterion_keys import CriterionKeys
 from assessor.ui.assess.criterion_panel import CriterionPanel

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from assessor.instruments.rubrics import Criterion
 from assessor.operations.documents import PassageRow
-from assessor.operations.policy_reviews import OtherRating, RatingRow
+from assessor.operations.policy_reviews import RatingRow
+from assessor.operations.second_readings import OtherRating
 from assessor.palette import SELECTION_BAR
 from assessor.terms import Practice
 from assessor.ui.assess.criterion_row import RIGHT, TITLE_LEFT

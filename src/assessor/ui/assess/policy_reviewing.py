@@ -11,6 +11,7 @@ from assessor.operations import documents, policy_reviews
 from assessor.operations.documents import DocumentRow, PassageRow
 from assessor.operations.findings import draft_finding_from_rating
 from assessor.operations.policy_reviews import ReviewDetails
+from assessor.operations.second_readings import list_other_ratings
 from assessor.terms import Practice
 from assessor.ui.assess.passage_painting import Highlight
 from assessor.ui.assess.policy_review_layout import PolicyReviewLayout
@@ -141,7 +142,7 @@ class PolicyReviewing(QObject):
 
     def _show(self) -> None:
         view, review = self._view, self._shown
-        others = policy_reviews.list_other_ratings(self._engagement, self.review_id)
+        others = list_other_ratings(self._engagement, self.review_id)
         pages, has_text = (self.document.pages, self.document.has_text) if self.document else (1, True)
         view.criteria.show_review(
             review, self._passages, pages, others, has_text=has_text, is_read_only=self._is_read_only
