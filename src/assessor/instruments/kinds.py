@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from assessor.instruments.abbreviations import Abbreviations
 from assessor.instruments.audits import AuditChecklist
 from assessor.instruments.checklists import Checklist
 from assessor.instruments.codebooks import Codebook
@@ -25,6 +26,7 @@ from assessor.instruments.texts import TextCollection
 from assessor.instruments.trainings import TrainingCatalog
 
 KINDS: dict[str, type[Instrument]] = {
+    "abbreviations": Abbreviations,
     "audits": AuditChecklist,
     "checklists": Checklist,
     "codebooks": Codebook,
