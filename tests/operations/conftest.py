@@ -7,6 +7,8 @@ from decimal import Decimal
 import pytest
 
 from assessor.model import (
+    Audit,
+    AuditItem,
     CriterionRating,
     Document,
     Measure,
@@ -24,7 +26,7 @@ from assessor.model import (
     SurveyWave,
 )
 from assessor.store import Engagement
-from assessor.terms import Clearance, Fidelity, Group, SittingKind
+from assessor.terms import AuditAnswer, Clearance, Fidelity, Group, SittingKind
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ NOON = datetime(2026, 11, 2, 12, 0, tzinfo=UTC)
 def assessed(engagement: Engagement) -> Assessed:
     """An agreement rated, a focus group and two interviews held, a wave answered, a measure recorded."""
     with engagement.change("Assess") as session:
-        session.add_all([*_documents(), *_sittings(), *_remarks(), *_survey(), *_measures()])
+        session.add_all([*_documents(), *_sittings(), *_remarks(), *_survey(), *_measures(), *_audits()])
     return Assessed(engagement)
 
 
@@ -176,4 +178,11 @@ def _measures() -> list[object]:
             numerator=62,
             denominator=100,
         ),
+    ]
+
+
+def _audits() -> list[object]:
+    return [
+        Audit(id="audit", checklist_key="safety_and_risk", checklist_version=1, site_id="ridge"),
+        AuditItem(id="audit_item", audit_id="audit", item="GV1", answer=AuditAnswer.IN_PLACE),
     ]
