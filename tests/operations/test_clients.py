@@ -17,15 +17,13 @@ from assessor.operations.clients import (
     get_client,
     list_agencies,
     list_cycles,
-    list_planned_contacts,
     list_sites,
-    plan_contacts,
     remove_agency,
     remove_site,
 )
 from assessor.operations.sittings import add_sitting, get_sitting
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Group, SittingKind
+from assessor.terms import CannotDo, SittingKind
 
 
 @pytest.fixture
@@ -112,16 +110,3 @@ def test_agencies_are_added_changed_and_removed(begun: Engagement) -> None:
     ]
     remove_agency(begun, agency)
     assert list_agencies(begun) == []
-
-
-def test_planning_again_replaces_the_plan_and_none_takes_it_back(begun: Engagement) -> None:
-    cycle = current_cycle(begun)
-    assert cycle is not None
-    plan_contacts(begun, cycle.id, Group.TCH, "focus_group", 2)
-    plan_contacts(begun, cycle.id, Group.TCH, "focus_group", 3, date(2026, 12, 1))
-    plan_contacts(begun, cycle.id, Group.SRO, "interview", 4)
-    plan_contacts(begun, cycle.id, Group.SRO, "interview", 0)
-
-    assert [
-        (row.group, row.method, row.planned, row.due_on) for row in list_planned_contacts(begun, cycle.id)
-    ] == [(Group.TCH, "focus_group", 3, date(2026, 12, 1))]

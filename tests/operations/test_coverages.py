@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from assessor.model import Response, SurveyImport, SurveyWave, WaveGroup
-from assessor.operations import clients, participants, seats, sittings
-from assessor.operations.coverages import SURVEY, Coverage, CoverageCell, get_coverage
+from assessor.operations import clients, participants, planned_contacts, seats, sittings
+from assessor.operations.coverage_cells import SURVEY, CoverageCell
+from assessor.operations.coverages import Coverage, get_coverage
 from assessor.store import Engagement
 from assessor.terms import Group, SittingKind
 
@@ -25,7 +26,7 @@ def begun(engagement: Engagement) -> Engagement:
 def plan(engagement: Engagement, group: Group, method: str, planned: int, days: int = 30) -> None:
     cycle = clients.current_cycle(engagement)
     assert cycle is not None
-    clients.plan_contacts(engagement, cycle.id, group, method, planned, TODAY + timedelta(days))
+    planned_contacts.plan_contacts(engagement, cycle.id, group, method, planned, TODAY + timedelta(days))
 
 
 def hold(engagement: Engagement, kind: SittingKind, group: Group | None = None, days: int = 0) -> str:

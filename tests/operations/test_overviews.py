@@ -14,6 +14,7 @@ from assessor.operations import (
     meetings,
     objectives,
     participants,
+    planned_contacts,
     reviews,
     seats,
     sittings,
@@ -134,7 +135,7 @@ def test_contacts_past_their_day_are_late_unless_a_sitting_stands_for_them(begun
     cycle = clients.current_cycle(begun)
     assert cycle is not None
     for group in (Group.PAR, Group.STU):
-        clients.plan_contacts(begun, cycle.id, group, "focus_group", 2, day(-6))
+        planned_contacts.plan_contacts(begun, cycle.id, group, "focus_group", 2, day(-6))
     sittings.add_sitting(begun, SittingKind.FOCUS_GROUP, "North", group=Group.STU, planned_on=day(-2))
     late = look(begun).dues.late
     assert [(due.kind, due.group) for due in late] == [

@@ -141,14 +141,14 @@ def test_more_rows_than_there_is_room_for_are_shown_when_asked(qtbot: QtBot, scr
 
 
 def test_a_cell_of_the_heat_map_tells_and_leads(qtbot: QtBot, screen: OverviewScreen, went: Went) -> None:
-    sitting = late_parents(screen.engagement)
+    late_parents(screen.engagement)
     heat = screen.view.heat
     index = heat.coverage.index(4, 2)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Parents and guardians, focus groups: 0 of 1, past its planned date"
     heat.setCurrentIndex(index)
     qtbot.keyClick(heat, Qt.Key.Key_Return)
-    assert went == [("sittings", sitting)]
+    assert went == [("coverages", "PAR/focus_group")]
 
 
 def test_a_cell_never_planned_leads_to_where_it_is_planned(screen: OverviewScreen, went: Went) -> None:
@@ -157,7 +157,7 @@ def test_a_cell_never_planned_leads_to_where_it_is_planned(screen: OverviewScree
     index = heat.coverage.index(0, 1)
     assert index.data(Qt.ItemDataRole.DisplayRole) == "–"
     heat.clicked.emit(index)
-    assert went == [("participants", "")]
+    assert went == [("coverages", "SRO/interview")]
 
 
 def test_too_few_answers_are_hidden_in_words(screen: OverviewScreen) -> None:

@@ -1,4 +1,4 @@
-"""Whom the engagement is for: client, sites, agencies, cycles, and whom to hear by which method."""
+"""Whom the engagement is for: client, sites, agencies and cycles."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from assessor.model import Agency, Client, Cycle, Plan, PlannedContact, Site
+from assessor.model import Agency, Client, Cycle, Plan, Site
 from assessor.operations.rows import set_values
 from assessor.operations.school_years import school_year
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Group
+from assessor.terms import CannotDo
 
 
 @dataclass(frozen=True)
@@ -71,17 +71,6 @@ class CycleRow:
     label: str
     started_on: date | None
     ended_on: date | None
-
-
-@dataclass(frozen=True)
-class PlannedContactRow:
-    """How many of a group are to be heard by a method."""
-
-    id: str
-    group: Group
-    method: str
-    planned: int
-    due_on: date | None
 
 
 def begin_engagement(
@@ -215,33 +204,3 @@ def begin_cycle(engagement: Engagement, label: str, started_on: date) -> str:
         session.add(cycle)
         session.flush()
         return cycle.id
-
-
-def plan_contacts(
-    engagement: Engagement, cycle_id: str, group: Group, method: str, planned: int, due_on: date | None = None
-) -> None:
-    """Say how many of a group are to be heard by a method; none takes the plan back."""
-    with engagement.change("Plan whom to hear") as session:
-        here = (
-            PlannedContact.cycle_id == cycle_id,
-            PlannedContact.group == group,
-            PlannedContact.method == method,
-        )
-        session.execute(delete(PlannedContact).where(*here))
-        if planned:
-            session.add(
-                PlannedContact(cycle_id=cycle_id, group=group, method=method, planned=planned, due_on=due_on)
-            )
-
-
-def list_planned_contacts(engagement: Engagement, cycle_id: str) -> list[PlannedContactRow]:
-    """Whom to hear in a cycle, by group and method."""
-    query = select(
-        PlannedContact.id,
-        PlannedContact.group,
-        PlannedContact.method,
-        PlannedContact.planned,
-        PlannedContact.due_on,
-    ).where(PlannedContact.cycle_id == cycle_id)
-    with engagement.reading() as session:
-        return [PlannedContactRow(*row) for row in session.execute(query)]

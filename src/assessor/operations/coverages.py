@@ -1,20 +1,31 @@
-"""Who was heard, and how: by group and method, what was done of what was planned, past disclosure control."""
+"""Who was heard, how and where: by group, method and site, what was done of what was planned."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
-from assessor.analysis.disclosure import Cell, protect_family
-from assessor.model import Client, Cycle, Participant, PlannedContact, Seat, Sitting, SurveyWave, WaveGroup
-from assessor.operations.survey_waves import count_responses
+from assessor.model import Client, Cycle, Site
+from assessor.operations.coverage_cells import (
+    SURVEY,
+    CoverageCell,
+    district_cell,
+    sitting_cell,
+    survey_cells,
+)
+from assessor.operations.coverage_counts import (
+    NO_SITE,
+    Answers,
+    HeldSitting,
+    Plan,
+    read_answers,
+    read_plans,
+    read_sittings,
+)
 from assessor.store import Engagement
 from assessor.terms import Group, SittingKind
 
-SURVEY = "survey"
 METHODS = (
     SURVEY,
     SittingKind.INTERVIEW.value,
@@ -28,71 +39,55 @@ _LEAST_INTERNAL = 5
 
 
 @dataclass(frozen=True)
-class CoverageCell:
-    """One group heard by one method: sittings held, or people who answered a survey."""
+class SiteName:
+    """A site as coverage lists it."""
 
-    group: Group
-    method: str
-    planned: int
-    """How many are to be; 0 where it was never planned."""
-    done: int | None
-    """How many were; None where too few answered to show it."""
-    hidden: str = ""
-    """Why nothing is shown, as in "n < 5"."""
-    is_closed: bool = False
-    """Whether nothing more can come: the survey is closed."""
-    is_overdue: bool = False
-    """Whether a planned day is past and not all was done."""
-    element_id: str = ""
-    """What to look at: the sitting or wave that is next, or the one held last."""
+    id: str
+    name: str
 
-    @property
-    def is_used(self) -> bool:
-        """Whether the method was planned or used with the group at all."""
-        return bool(self.planned or self.done or self.hidden)
 
-    @property
-    def part(self) -> float:
-        """What was done of what was planned, 0 to 1."""
-        if not self.done:
-            return 0.0
-        return min(self.done / self.planned, 1.0) if self.planned else 1.0
+@dataclass(frozen=True)
+class Heard:
+    """How many different people were there, and how many of them said something."""
 
-    @property
-    def missing(self) -> int:
-        """How many are still to be; none where it may not be shown, or where nothing more can come."""
-        return 0 if self.done is None or self.is_closed else max(self.planned - self.done, 0)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether all is done that was planned or can still be."""
-        return self.is_closed or (self.done is not None and not self.missing)
+    people: int
+    spoke: int
 
 
 @dataclass(frozen=True)
 class Coverage:
-    """Every group by every method, in the cycle that is under way."""
+    """Every group by every method, in the district and at each site, in the cycle that is under way."""
 
     groups: tuple[Group, ...]
     cells: Mapping[tuple[Group, str], CoverageCell]
+    """The district's."""
+    sites: tuple[SiteName, ...] = ()
+    site_cells: Mapping[tuple[Group, str, str], CoverageCell] | None = None
+    """Those of each site, and of what was held at no one site."""
+    cycle_id: str = ""
 
-    def cell(self, group: Group, method: str) -> CoverageCell:
-        """The cell of a group and a method."""
-        return self.cells[group, method]
+    def cell(self, group: Group, method: str, site_id: str | None = None) -> CoverageCell:
+        """The cell of a group and a method, in the district or at a site."""
+        if site_id is None or self.site_cells is None:
+            return self.cells[group, method]
+        return self.site_cells[group, method, site_id]
 
+    def heard(self, group: Group, site_id: str | None = None) -> Heard:
+        """Who of a group was heard at sittings, each person once."""
+        sittings = [
+            sitting for method in METHODS[1:] for sitting in self.cell(group, method, site_id).sittings
+        ]
+        there = [person for sitting in sittings for person in sitting.people if person.group is group]
+        return Heard(
+            len({person.id for person in there}), len({person.id for person in there if person.spoke})
+        )
 
-@dataclass(frozen=True)
-class _Sitting:
-    """A sitting as coverage counts it, with the groups it counts for."""
-
-    id: str
-    kind: str
-    planned_on: date | None
-    is_held: bool
-    groups: frozenset[Group]
-
-    def is_late(self, today: date) -> bool:
-        return not self.is_held and self.planned_on is not None and self.planned_on < today
+    def has_no_site(self, group: Group) -> bool:
+        """Whether anything was planned or held with a group at no one site."""
+        return any(
+            self.cell(group, method, NO_SITE).sittings or self.cell(group, method, NO_SITE).done
+            for method in METHODS
+        )
 
 
 def get_coverage(engagement: Engagement, today: date) -> Coverage:
@@ -103,108 +98,53 @@ def get_coverage(engagement: Engagement, today: date) -> Coverage:
     """
     with engagement.reading() as session:
         cycle_id = session.scalar(select(Cycle.id).order_by(Cycle.number.desc()).limit(1))
-        plans = _plans(session, cycle_id)
-        sittings = _sittings(session, cycle_id)
-        answers = _answers(session, cycle_id, today)
+        plans = _by_place(read_plans(session, cycle_id))
+        sittings = read_sittings(session, cycle_id)
+        answers = read_answers(session, cycle_id, today)
         threshold = session.scalar(select(Client.internal_threshold)) or _LEAST_INTERNAL
-    cells = {}
+        found = session.execute(select(Site.id, Site.name).order_by(Site.position, Site.name))
+        sites = tuple(SiteName(*row) for row in found)
+    cells: list[CoverageCell] = []
     for group in Group:
-        for method in METHODS:
-            plan = plans.get((group, method))
-            if method == SURVEY:
-                cell = _survey_cell(group, plan, answers.get(group, _Answers()), threshold, today)
-            else:
-                held = [each for each in sittings if each.kind == method and group in each.groups]
-                cell = _sitting_cell(group, method, plan, held, today)
-            cells[group, method] = cell
-    used = {group for (group, _), cell in cells.items() if cell.is_used}
+        given, ids = answers.get(group, Answers()), [site.id for site in sites]
+        surveyed = survey_cells(group, plans.get((group, SURVEY), {}), given, ids, threshold, today)
+        cells += surveyed.values()
+        for method in METHODS[1:]:
+            held = [each for each in sittings if each.kind == method and group in each.groups]
+            cells += _sitting_cells(group, method, plans.get((group, method), {}), sites, held, today)
+    return _coverage(cells, sites, cycle_id or "")
+
+
+def _coverage(cells: Iterable[CoverageCell], sites: tuple[SiteName, ...], cycle_id: str) -> Coverage:
+    district, at_sites = {}, {}
+    for cell in cells:
+        if cell.site_id is None:
+            district[cell.group, cell.method] = cell
+        else:
+            at_sites[cell.group, cell.method, cell.site_id] = cell
+    used = {group for (group, _), cell in district.items() if cell.is_used}
     groups = (*HEARD_GROUPS, *(group for group in Group if group in used and group not in HEARD_GROUPS))
-    return Coverage(groups, cells)
+    return Coverage(groups, district, sites, at_sites, cycle_id)
 
 
-_Plan = tuple[int, date | None]
-
-
-@dataclass(frozen=True)
-class _Answers:
-    """How many of a group answered, how many were invited, in which wave, and whether it is closed."""
-
-    n: int = 0
-    invited: int | None = None
-    wave_id: str = ""
-    is_closed: bool = False
-
-
-def _survey_cell(
-    group: Group, plan: _Plan | None, answers: _Answers, threshold: int, today: date
-) -> CoverageCell:
-    n, wave_id, is_closed = answers.n, answers.wave_id, answers.is_closed
-    planned, due_on = plan or (answers.invited or 0, None)
-    protected = protect_family({"": Cell(n)}, threshold).total
-    if n and protected.hidden:
-        return CoverageCell(group, SURVEY, planned, None, protected.words, is_closed, element_id=wave_id)
-    is_late = due_on is not None and due_on < today and n < planned and not is_closed
-    return CoverageCell(group, SURVEY, planned, n, "", is_closed, is_late, wave_id)
-
-
-def _sitting_cell(
-    group: Group, method: str, plan: _Plan | None, sittings: list[_Sitting], today: date
-) -> CoverageCell:
-    done = sum(each.is_held for each in sittings)
-    planned, due_on = plan or (len(sittings), None)
-    is_past = due_on is not None and due_on < today and done < planned
-    is_late = is_past or any(each.is_late(today) for each in sittings)
-    waiting = [each for each in sittings if not each.is_held]
-    first = min(waiting, key=lambda each: each.planned_on or date.max) if waiting else None
-    shown = first or (sittings[-1] if sittings else None)
-    return CoverageCell(
-        group, method, planned, done, is_overdue=is_late, element_id=shown.id if shown else ""
-    )
-
-
-def _plans(session: Session, cycle_id: str | None) -> dict[tuple[Group, str], _Plan]:
-    query = select(
-        PlannedContact.group, PlannedContact.method, PlannedContact.planned, PlannedContact.due_on
-    ).where(PlannedContact.cycle_id == cycle_id)
-    return {(group, method): (planned, due) for group, method, planned, due in session.execute(query)}
-
-
-def _sittings(session: Session, cycle_id: str | None) -> list[_Sitting]:
-    """The sittings of the cycle, oldest first; one without a group counts for those who had a seat."""
-    seated: defaultdict[str, set[Group]] = defaultdict(set)
-    seats = select(Seat.sitting_id, Participant.group).join(
-        Participant, Participant.id == Seat.participant_id
-    )
-    for sitting_id, group in session.execute(seats.distinct()):
-        seated[sitting_id].add(group)
-    query = select(Sitting).where(or_(Sitting.cycle_id == cycle_id, Sitting.cycle_id.is_(None)))
-    return [
-        _Sitting(
-            sitting.id,
-            sitting.kind.value,
-            sitting.planned_on,
-            sitting.started_at is not None,
-            frozenset({sitting.group} if sitting.group else seated[sitting.id]),
-        )
-        for sitting in session.scalars(query.order_by(Sitting.started_at, Sitting.planned_on))
-    ]
-
-
-def _answers(session: Session, cycle_id: str | None, today: date) -> dict[Group, _Answers]:
-    """By group the wave of the cycle that most answered: who answers twice is one person."""
-    counts = count_responses(session)
-    asked = select(WaveGroup.wave_id, WaveGroup.group, func.max(WaveGroup.invited))
-    invited = {
-        (wave_id, group): number
-        for wave_id, group, number in session.execute(asked.group_by(WaveGroup.wave_id, WaveGroup.group))
-    }
-    here = or_(SurveyWave.cycle_id == cycle_id, SurveyWave.cycle_id.is_(None))
-    found: dict[Group, _Answers] = {}
-    for wave_id, closed_on in session.execute(select(SurveyWave.id, SurveyWave.closed_on).where(here)):
-        is_closed = closed_on is not None and closed_on <= today
-        for group in Group:
-            n = counts.get(wave_id, {}).get(group, 0)
-            was_asked = n or (wave_id, group) in invited
-            if was_asked and (group not in found or n > found[group].n):
-                found[group] = _Answers(n, invited.get((wave_id, group)), wave_id, is_closed)
+def _by_place(
+    plans: Mapping[tuple[Group, str, str | None], Plan],
+) -> dict[tuple[Group, str], dict[str | None, Plan]]:
+    found: dict[tuple[Group, str], dict[str | None, Plan]] = {}
+    for (group, method, place), plan in plans.items():
+        found.setdefault((group, method), {})[place] = plan
     return found
+
+
+def _sitting_cells(
+    group: Group,
+    method: str,
+    plans: Mapping[str | None, Plan],
+    sites: Iterable[SiteName],
+    held: list[HeldSitting],
+    today: date,
+) -> list[CoverageCell]:
+    """The cells of every site, of what was held at none, and of the district."""
+    places = [*(site.id for site in sites), NO_SITE]
+    found = [sitting_cell(group, method, place, plans.get(place), held, today) for place in places]
+    return [*found, district_cell(group, method, plans.get(None), found, held, today)]

@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from assessor.instruments.meetings import get_meeting_library
 from assessor.model import Participant, Review, Seat, Site, Sitting
-from assessor.operations.clients import current_cycle, list_planned_contacts
 from assessor.operations.coverages import Coverage
 from assessor.operations.meetings import list_meetings
 from assessor.operations.outlines import Outline
@@ -70,7 +69,7 @@ def list_dues(engagement: Engagement, coverage: Coverage, outline: Outline, toda
         sittings = list(_sittings(session))
         found = [
             *sittings,
-            *_contacts(engagement, coverage, sittings, today),
+            *_contacts(coverage, sittings, today),
             *_meetings(engagement),
             *_trainings(engagement),
             *_actions(outline),
@@ -111,29 +110,31 @@ def _sittings(session: Session) -> Iterator[Due]:
         )
 
 
-def _contacts(engagement: Engagement, coverage: Coverage, sittings: list[Due], today: date) -> Iterator[Due]:
-    """Groups not heard as planned by their day, where no single sitting stands for it already."""
-    cycle = current_cycle(engagement)
-    if cycle is None:
-        return
+def _contacts(coverage: Coverage, sittings: list[Due], today: date) -> Iterator[Due]:
+    """Groups not heard as planned by their day, where no single sitting stands for it already.
+
+    A site is told where it has a day of its own and the district's is not past.
+    """
     late = {(due.group, due.method) for due in sittings if due.on < today}
-    for contact in list_planned_contacts(engagement, cycle.id):
-        cell = coverage.cells.get((contact.group, contact.method))
-        if contact.due_on is None or cell is None or not cell.missing:
-            continue
-        if contact.due_on >= today or (contact.group, contact.method) in late:
+    names = {site.id: site.name for site in coverage.sites}
+    for where, district in coverage.cells.items():
+        if where in late:
             continue  # what is ahead is told by the sittings themselves
-        yield Due(
-            DueKind.CONTACT,
-            "surveys" if contact.method == "survey" else "sittings",
-            cell.element_id,
-            "",
-            contact.due_on,
-            method=contact.method,
-            group=contact.group,
-            done=cell.done or 0,
-            planned=cell.planned,
-        )
+        cells = (district, *(coverage.cell(*where, site) for site in names))
+        past = [cell for cell in cells if cell.due_on and cell.due_on < today and cell.missing]
+        for cell in past[:1] if district in past else past:
+            yield Due(
+                DueKind.CONTACT,
+                "coverages",
+                cell.key,
+                "",
+                cell.due_on or today,
+                method=cell.method,
+                group=cell.group,
+                site=names.get(cell.site_id or "", ""),
+                done=cell.done or 0,
+                planned=cell.planned,
+            )
 
 
 def _meetings(engagement: Engagement) -> Iterator[Due]:

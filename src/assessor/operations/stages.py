@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from assessor.instruments.rubrics import get_rubric
 from assessor.model import CriterionRating, Finding, GoalReview, Measure, Objective, PolicyReview, Review
-from assessor.operations.coverages import SURVEY, Coverage
+from assessor.operations.coverage_cells import SURVEY
+from assessor.operations.coverages import Coverage
 from assessor.operations.dues import Due, DueKind
 from assessor.operations.golden_thread import LooseEnd
 from assessor.operations.outlines import GoalLine, Outline

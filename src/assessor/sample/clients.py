@@ -6,9 +6,9 @@ from assessor.operations.clients import (
     begin_engagement,
     current_cycle,
     edit_client,
-    plan_contacts,
 )
 from assessor.operations.closures import add_closure
+from assessor.operations.planned_contacts import plan_contacts
 from assessor.sample.story import Story
 from assessor.sample.texts import read_text
 from assessor.terms import Group
@@ -35,4 +35,5 @@ def tell_clients(story: Story) -> None:
             contact["method"],
             contact["planned"],
             contact["due_on"],
+            story.sites[contact["site"]] if "site" in contact else None,
         )

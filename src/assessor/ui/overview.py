@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations import clients, histories
-from assessor.operations.coverages import SURVEY, CoverageCell
+from assessor.operations.coverage_cells import CoverageCell
 from assessor.operations.overviews import Counts, Overview, get_overview
 from assessor.terms import CannotDo
 from assessor.ui.overview_beginnings import first_steps
@@ -112,10 +112,7 @@ class OverviewScreen(Screen):
         self.asked_to_go.emit(places_of(Stage(stage))[0].key, "")
 
     def _open_cell(self, cell: CoverageCell) -> None:
-        if not cell.is_used:
-            self.asked_to_go.emit("participants", "")
-        else:
-            self.asked_to_go.emit("surveys" if cell.method == SURVEY else "sittings", cell.element_id)
+        self.asked_to_go.emit("coverages", cell.key)
 
     def _open(self, element_id: str) -> None:
         place = self._ways.get(element_id)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations.coverages import METHODS, Coverage, CoverageCell
+from assessor.operations.coverage_cells import CoverageCell
+from assessor.operations.coverages import METHODS, Coverage
 from assessor.terms import Group
 from assessor.ui.overview_words import tr
 from assessor.ui.widgets.row_models import AnyIndex

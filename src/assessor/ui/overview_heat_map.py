@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.operations.coverages import Coverage, CoverageCell
+from assessor.operations.coverage_cells import CoverageCell
+from assessor.operations.coverages import Coverage
 from assessor.palette import RADIUS_SMALL
 from assessor.ui.overview_coverage import CELL_ROLE, CoverageModel, figures, heat_step
 from assessor.ui.overview_words import tr

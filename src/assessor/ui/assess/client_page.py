@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations import clients
 from assessor.operations.clients import CycleRow
-from assessor.terms import Group
-from assessor.ui.assess.contacts_grid import ContactsGrid
 from assessor.ui.assess.page_edits import Edits
 from assessor.ui.assess.sheets import Sheet
 from assessor.ui.assess.sitting_words import day_words
@@ -40,7 +38,9 @@ class ClientLayout(Sheet):
         self.internal = NumberField(
             self.tr("Least answers shown to the client’s leaders"), least=1, most=1000
         )
-        self.contacts = ContactsGrid()
+        self.whom = SectionHeading(
+            self.tr("Whom to hear"), self.tr("in this cycle"), action=self.tr("Plan it under Coverage")
+        )
         self.cycles = SectionHeading(self.tr("Cycles"), action=self.tr("Begin the next cycle"))
         self.cycle_lines = QVBoxLayout()
         self.cycle_lines.setSpacing(4)
@@ -64,8 +64,8 @@ class ClientLayout(Sheet):
             self._choice("population_band", self.tr("People served"), self._bands()),
         )
         self.column.addWidget(self.state_overlay)
-        self._section(self.tr("Whom to hear"), self.tr("in this cycle; what coverage is measured against"))
-        self.column.addWidget(self.contacts)
+        self.column.addWidget(Hairline())
+        self.column.addWidget(self.whom)
         self.column.addWidget(Hairline())
         self.column.addWidget(self.cycles)
         self.column.addLayout(self.cycle_lines)
@@ -167,14 +167,12 @@ class ClientPage(ClientLayout):
     def __init__(self, engagement: "Engagement", edits: Edits) -> None:
         super().__init__()
         self._engagement, self._edits = engagement, edits
-        self._cycle = ""
         for name, field in self.fields.items():
             field.edited.connect(lambda value, name=name, field=field: self._edit(field, **{name: value}))
         self.public.edited.connect(lambda n: self._raise(self.public, "public_threshold", n))
         self.internal.edited.connect(lambda n: self._raise(self.internal, "internal_threshold", n))
         self.state_overlay.clicked.connect(lambda is_on: self._edit(None, uses_state_overlay=is_on))
         self.equity.clicked.connect(lambda is_on: self._edit(None, measures_equity=is_on))
-        self.contacts.planned.connect(self._plan)
         self.cycles.asked.connect(self._begin_cycle)
 
     def refresh(self) -> None:
@@ -202,16 +200,12 @@ class ClientPage(ClientLayout):
             self.cycle_lines.addWidget(
                 Text(words, Role.BODY_MEDIUM if is_now else Role.BODY, "ink" if is_now else "ink2")
             )
-        self._cycle = cycles[-1].id if cycles else ""
-        rows = clients.list_planned_contacts(self._engagement, self._cycle) if cycles else []
-        self.contacts.show_planned({(row.group, row.method): row.planned for row in rows})
 
     def _set_read_only(self, is_read_only: bool) -> None:
         for field in (*self.fields.values(), self.public, self.internal):
             field.set_read_only(is_read_only)
         for switch in (self.state_overlay, self.equity):
             switch.setEnabled(not is_read_only)
-        self.contacts.set_read_only(is_read_only or not self._cycle)
         self.cycles.action.setVisible(not is_read_only)
 
     def _raise(self, field: NumberField, name: str, number: Decimal | None) -> None:
@@ -223,9 +217,6 @@ class ClientPage(ClientLayout):
     def _edit(self, field: Field | None, **values: object) -> None:
         tell = field.refuse if field is not None else None
         self._edits.do(lambda: clients.edit_client(self._engagement, **values), tell=tell)
-
-    def _plan(self, group: Group, method: str, planned: int) -> None:
-        self._edits.do(lambda: clients.plan_contacts(self._engagement, self._cycle, group, method, planned))
 
     def _begin_cycle(self) -> None:
         today = date.today()  # noqa: DTZ011  # the day where the consultant works

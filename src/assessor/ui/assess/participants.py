@@ -22,7 +22,7 @@ class ParticipantsScreen(Screen):
     title = "People and sites"
     tables = frozenset(
         {
-            *("participant", "roster_entry", "site", "agency", "client", "cycle", "planned_contact"),
+            *("participant", "roster_entry", "site", "agency", "client", "cycle"),
             *("sitting", "seat", "remark_speaker"),
         }
     )
@@ -48,6 +48,7 @@ class ParticipantsScreen(Screen):
         self.head.add_action(self.people.add)
         self.head.add_action(self.places.add)
         self.segments.chosen.connect(self.show_page)
+        self.client.whom.asked.connect(lambda: self.asked_to_go.emit("coverages", ""))
         self.people.asked.connect(lambda sitting: self.asked_to_go.emit("sittings", sitting))
         self.set_content(self.stack)
         self.show_page("people")
