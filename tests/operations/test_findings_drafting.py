@@ -17,7 +17,7 @@ def test_a_gap_in_a_rating_becomes_a_barrier_under_the_criterions_codes(assessed
     details = findings.get_finding(assessed.engagement, finding)
     assert details.title == "When staff may call the SRO: “Call if needed.”"
     assert (details.kind, details.codes) == (FindingKind.BARRIER, ("B-ROL2", "B-TRN2"))
-    assert tied(assessed, finding) == [EvidenceKind.RATING]
+    assert tied(assessed, finding) == [EvidenceKind.RATING, EvidenceKind.PASSAGE]
 
 
 def test_a_full_rating_becomes_a_strength(assessed):

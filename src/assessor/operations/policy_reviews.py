@@ -146,15 +146,21 @@ def rate_criterion(
     engagement: Engagement, review_id: str, criterion: str, level: int, on: date | None = None
 ) -> str:
     """Give a criterion a level from 0 to 3 and return the rating's id."""
+    with engagement.change(f"Rate {criterion} at level {level}") as session:
+        return set_level(session, review_id, criterion, level, on).id
+
+
+def set_level(
+    session: Session, review_id: str, criterion: str, level: int, on: date | None
+) -> CriterionRating:
+    """Give a criterion a level inside an open change. Raises CannotDo for one that is none."""
     if level not in (0, 1, 2, 3):
         raise CannotDo(f"{level} is no level. Choose 0, 1, 2 or 3.")
-    values = {
-        "level": level,
-        "not_applicable_reason": "",
-        "rated_on": on,
-        "is_carried": False,
-    }
-    return _set_rating(engagement, f"Rate {criterion} at level {level}", review_id, criterion, values)
+    rating = rating_of(session, review_id, criterion)
+    rating.level, rating.not_applicable_reason = level, ""
+    rating.rated_on, rating.is_carried = on, False
+    session.flush()
+    return rating
 
 
 def leave_out_criterion(engagement: Engagement, review_id: str, criterion: str, reason: str) -> str:

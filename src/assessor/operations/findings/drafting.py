@@ -40,21 +40,12 @@ _REMOVED = "This was removed meanwhile. Undo brings it back."
 
 
 def draft_finding_from_rating(engagement: Engagement, rating_id: str) -> str:
-    """Draft a finding from a rubric rating, filed under the criterion's barriers, and return its id."""
+    """Draft a finding from a rubric rating and its passages, filed under the criterion's barriers.
+
+    Returns the finding's id. Raises CannotDo while the criterion has no level.
+    """
     with engagement.change("Draft finding from rating") as session:
-        rating, criterion = _rated(session, rating_id)
-        if rating.level is None:
-            raise CannotDo(f"{rating.criterion} has no level yet. Rate it first.")
-        is_gap = rating.level <= _GAP_LEVEL
-        title = (
-            f"{criterion.title}: {_small(criterion.levels[rating.level])}" if criterion else rating.criterion
-        )
-        kind = FindingKind.BARRIER if is_gap else FindingKind.STRENGTH
-        finding = new_finding(session, kind, _short(title), statement=rating.note)
-        if criterion and is_gap:
-            _file(session, finding.id, criterion.barriers)
-        add_tie(session, finding.id, rating_tie(session, rating_id))
-        return finding.id
+        return draft_from_rating(session, rating_id)
 
 
 def draft_finding_from_survey_result(
@@ -141,6 +132,29 @@ def draft_finding_from_evidence(
         finding = new_finding(session, kind, _short(title))
         add_tie(session, finding.id, tie)
         return finding.id
+
+
+def draft_from_rating(session: Session, rating_id: str) -> str:
+    """Draft a finding from a rating inside an open change. As `draft_finding_from_rating`."""
+    rating, criterion = _rated(session, rating_id)
+    if rating.level is None:
+        raise CannotDo(f"{rating.criterion} has no level yet. Rate it first.")
+    is_gap = rating.level <= _GAP_LEVEL
+    kind = FindingKind.BARRIER if is_gap else FindingKind.STRENGTH
+    title = title_of_rating(rating.criterion, criterion, rating.level)
+    finding = new_finding(session, kind, title, statement=rating.note)
+    if criterion and is_gap:
+        _file(session, finding.id, criterion.barriers)
+    add_tie(session, finding.id, rating_tie(session, rating_id))
+    of_rating = select(Passage.id).where(Passage.rating_id == rating_id)
+    for passage_id in session.scalars(of_rating.order_by(Passage.page, Passage.start)).all():
+        add_tie(session, finding.id, passage_tie(session, passage_id))
+    return finding.id
+
+
+def title_of_rating(code: str, criterion: Criterion | None, level: int) -> str:
+    """What a finding drafted from a level is called: the criterion, and what the level says."""
+    return _short(f"{criterion.title}: {_small(criterion.levels[level])}" if criterion else code)
 
 
 def _rated(session: Session, rating_id: str) -> tuple[CriterionRating, Criterion | None]:
