@@ -5,16 +5,17 @@ from typing import Any
 
 import pytest
 
+from assessor.operations.askings import read_course
 from assessor.operations.debriefs import (
     DebriefFacts,
     Spoke,
     finish_debrief,
     gather_facts,
-    list_asked,
     list_earlier,
     list_open_debriefs,
     reopen_debrief,
 )
+from assessor.operations.overviews import get_overview
 from assessor.operations.remarks import list_remarks, note_remark, tally_agreement
 from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import (
@@ -55,7 +56,7 @@ def _say(engagement: Engagement, sitting_id: str, text: str, *seats: int, **valu
 
 
 def _facts(engagement: Engagement, sitting_id: str) -> DebriefFacts:
-    asked = list_asked(engagement, sitting_id)
+    asked = {asking.question for asking in read_course(engagement, sitting_id).askings}
     return gather_facts(
         get_sitting(engagement, sitting_id),
         list_remarks(engagement, sitting_id),
@@ -150,3 +151,19 @@ def test_a_sitting_without_a_line_or_not_over_needs_no_debrief(engagement: Engag
 
     assert list_open_debriefs(engagement) == []
     assert not any(row.needs_debrief for row in list_sittings(engagement))
+
+
+def test_a_session_without_its_debrief_hangs_loose_until_it_is_written(engagement: Engagement) -> None:
+    sitting_id = add_sitting(engagement, SittingKind.INTERVIEW, "Principal, Oak")
+    note_remark(engagement, sitting_id, "We meet on Mondays.")
+    end_sitting(engagement, sitting_id)
+    (loose,) = get_overview(engagement, TEN.date()).loose_ends
+    assert (loose.rule, loose.count, loose.first.place, loose.first.element_id) == (
+        "debrief",
+        1,
+        "sittings",
+        sitting_id,
+    )
+    finish_debrief(engagement, sitting_id)
+
+    assert get_overview(engagement, TEN.date()).loose_ends == ()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import func, or_, select
 
-from assessor.model import Asking, Remark, Sitting
+from assessor.model import Remark, Sitting
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.rows import set_values
 from assessor.operations.seats import SeatRow
@@ -77,12 +77,6 @@ def gather_facts(
         parked=tuple(row for row in remarks if row.kind is RemarkKind.PARKED),
         skipped=tuple(code for code in questions if code not in touched),
     )
-
-
-def list_asked(engagement: Engagement, sitting_id: str) -> set[str]:
-    """The codes of the questions that were asked at a sitting."""
-    with engagement.reading() as session:
-        return set(session.scalars(select(Asking.question).where(Asking.sitting_id == sitting_id)))
 
 
 def list_earlier(engagement: Engagement, sitting_id: str) -> list[EarlierSitting]:

@@ -20,8 +20,9 @@ from assessor.model import (
     Sitting,
 )
 from assessor.operations.coverages import Coverage, get_coverage
+from assessor.operations.debriefs import list_open_debriefs
 from assessor.operations.dues import Dues, list_dues
-from assessor.operations.golden_thread import LooseEnd, check_thread
+from assessor.operations.golden_thread import Element, LooseEnd, check_thread
 from assessor.operations.outlines import get_outline
 from assessor.operations.stages import Stages, gather_stages
 from assessor.store import Engagement
@@ -70,7 +71,7 @@ class Overview:
     coverage: Coverage
     dues: Dues
     loose_ends: tuple[LooseEnds, ...]
-    """By rule, those a release is refused for first."""
+    """By rule, those a release is refused for first, and debriefs not written last."""
     counts: Counts
 
 
@@ -85,9 +86,19 @@ def get_overview(engagement: Engagement, today: date) -> Overview:
             stages=gather_stages(engagement, coverage, outline, loose, dues.late, dues.ahead),
             coverage=coverage,
             dues=dues,
-            loose_ends=_by_rule(loose),
+            loose_ends=(*_by_rule(loose), *_open_debriefs(engagement)),
             counts=_counts(session),
         )
+
+
+def _open_debriefs(engagement: Engagement) -> list[LooseEnds]:
+    """Sittings whose debrief was not written: no rule of the golden thread, but loose until it is."""
+    found = list_open_debriefs(engagement)
+    if not found:
+        return []
+    sentence = "Its debrief is open. Write it while you remember."
+    first = LooseEnd("debrief", False, sentence, "sittings", found[0], Element.SITTING)
+    return [LooseEnds("debrief", False, len(found), first)]
 
 
 def _by_rule(loose: list[LooseEnd]) -> tuple[LooseEnds, ...]:

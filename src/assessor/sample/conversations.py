@@ -1,8 +1,9 @@
 """What people said: focus groups, interviews, observations and the joint session, line by line."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
+from assessor.operations.debriefs import finish_debrief
 from assessor.operations.participants import add_participant, list_participants, next_code
 from assessor.operations.remarks import clear_quote, code_remark, note_remark, tally_agreement
 from assessor.operations.seats import leave_seat, seat_participant
@@ -19,9 +20,12 @@ CONVERSATIONS = (
 )  # fmt: skip
 """In the order in which they took place."""
 
+_DEBRIEF = ("themes", "surprises", "differences", "follow_ups", "memo")
+_DEBRIEFING = timedelta(minutes=15)
+
 
 def tell_conversation(story: Story, name: str) -> None:
-    """Hold one sitting: seats, every line, the memo at its end."""
+    """Hold one sitting: seats, every line, the debrief at its end."""
     text = read_text("conversations", name)
     sitting_id = _add(story, text)
     story.sittings[name] = sitting_id
@@ -31,9 +35,12 @@ def tell_conversation(story: Story, name: str) -> None:
         _tell_line(story, sitting_id, seats, text, line)
     last = moment(text["day"], text["start"], text["lines"][-1]["at"])
     planned = moment(text["day"], text["start"], f"{text['minutes']}:00")
-    end_sitting(story.engagement, sitting_id, max(last, planned))
-    if text["memo"]:
-        edit_sitting(story.engagement, sitting_id, memo=text["memo"])
+    ended_at = max(last, planned)
+    end_sitting(story.engagement, sitting_id, ended_at)
+    debrief = {name: text[name] for name in _DEBRIEF if text.get(name)}
+    if debrief:
+        edit_sitting(story.engagement, sitting_id, **debrief)
+    finish_debrief(story.engagement, sitting_id, ended_at + _DEBRIEFING)
 
 
 def tell_planned_conversations(story: Story) -> None:

@@ -193,5 +193,6 @@ def loose_end(rule: str) -> tuple[str, str]:
         "G14": (tr("Status changed without a note"), "pencil"),
         "G15": (tr("Area without a strength"), "circle-check"),
         "G16": (tr("Promise no measure can show"), "flag"),
+        "debrief": (tr("Session without its debrief"), "clock"),
         "G17": (tr("Date on a day the school is closed"), "calendar"),
     }.get(rule, (rule, "circle-alert"))

@@ -206,7 +206,7 @@ def test_undo_takes_back_the_last_line_while_none_is_typed(room: LiveRoom, windo
     assert [row.text for row in notes(room)] == ["One."]
 
 
-def test_ending_notes_the_last_line_and_leads_to_the_memo(
+def test_ending_notes_the_last_line_and_leads_to_the_debrief(
     window: MainWindow, screen: SittingsScreen, room: LiveRoom, sitting_id: str
 ) -> None:
     QTest.keyClicks(room.input.line, "2 Last word.")
@@ -215,7 +215,7 @@ def test_ending_notes_the_last_line_and_leads_to_the_memo(
     assert [row.text for row in list_remarks(screen.engagement, sitting_id)] == ["Last word."]
     assert get_sitting(screen.engagement, sitting_id).ended_at is not None
     assert screen.isVisible()
-    assert screen.view.record.side.memo.editor.hasFocus()
+    assert screen.view.record.form.themes.editor.hasFocus()
 
 
 def test_notes_are_resumed_with_the_same_start(

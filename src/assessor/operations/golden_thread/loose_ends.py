@@ -19,6 +19,7 @@ class Element(StrEnum):
     TRAINING = "training"
     MEETING = "meeting"
     AREA = "area"
+    SITTING = "sitting"
 
 
 _PLACES = {
@@ -31,6 +32,7 @@ _PLACES = {
     Element.TRAINING: "trainings",
     Element.MEETING: "meetings",
     Element.AREA: "findings",
+    Element.SITTING: "sittings",
 }
 
 

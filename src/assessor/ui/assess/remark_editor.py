@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from assessor.instruments.guides import Guide
@@ -12,19 +12,19 @@ from assessor.operations.remarks import RemarkRow
 from assessor.operations.seats import SeatRow
 from assessor.palette import PAGE_MARGIN
 from assessor.terms import Clearance, Fidelity, FindingKind, RemarkKind
+from assessor.ui.assess.remark_parts import CodeRow, FirstWordingLine, LacksLine, Refusal, TallyRow
 from assessor.ui.assess.seat_toggles import SeatToggles
 from assessor.ui.assess.sitting_words import clearance_word, clock, fidelity_word, remark_kind_word
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import IconButton, PlainButton, QuietButton
+from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
-from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.marks import Switch
-from assessor.ui.widgets.notices import ErrorLine, Icon
+from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.paint import hairline, painting_on
 from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.text_fields import LongTextField, TextField
-from assessor.ui.widgets.texts import Paragraph, Text
+from assessor.ui.widgets.texts import Text
 
 _KIND_TITLES = {
     FindingKind.BARRIER: "Barriers",
@@ -46,14 +46,19 @@ class RemarkEditor(Ground):
     field_edited = Signal(str, object)
     closed = Signal()
     removed = Signal()
+    mended = Signal()
+    """The line is done; on to the next that needs a hand."""
     grown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", parent)
         self.time = Text("", Role.SMALL, "ink3", tabular=True)
+        self.lacks = LacksLine()
         self.text = LongTextField(self.tr("Words"), role=Role.LIVE, least_lines=1)
+        self.first = FirstWordingLine()
+        self.tally = TallyRow()
         self.seats = SeatToggles()
-        self.kind = ChoiceField(self.tr("Kind of line"), [Choice(k, remark_kind_word(k)) for k in RemarkKind])
+        self.kind = ChoiceField(self.tr("Kind of line"), _kinds())
         self.question = ChoiceField(self.tr("Question"))
         self.setting = TextField(self.tr("Setting"))
         self.behavior = ChoiceField(self.tr("Behavior"))
@@ -64,10 +69,10 @@ class RemarkEditor(Ground):
         self.clearance = Segments(
             [Segment(c, clearance_word(c)) for c in Clearance], self.tr("May it be printed")
         )
-        self.refusal = _Refusal()
+        self.refusal = Refusal()
         self.problem = ErrorLine()
         self.add_code = PlainButton(self.tr("Add code"), "tag")
-        self.codes = _Codes(self.add_code)
+        self.codes = CodeRow(self.add_code)
         self.remove = QuietButton(self.tr("Remove line"), "trash-2")
         self.close_button = QuietButton(self.tr("Done"), "check")
         self._fill_codes()
@@ -102,6 +107,7 @@ class RemarkEditor(Ground):
         self.fidelity.choose(row.fidelity)
         self.quote.setChecked(row.is_quote)
         self.clearance.choose(row.clearance)
+        self.tally.show_tally(row)
         is_said = row.kind is RemarkKind.SAID
         for widget in (self.fidelity, self.quote, self.clearance):
             widget.setVisible(is_said)
@@ -159,7 +165,9 @@ class RemarkEditor(Ground):
         head.addWidget(self.remove)
         head.addWidget(self.close_button)
         column.addLayout(head)
+        column.addWidget(self.lacks)
         column.addWidget(self.text)
+        column.addWidget(self.first)
         column.addWidget(self.seats)
         places = _row(self.kind, self.question, self.behavior, self.setting)
         places.addStretch(1)
@@ -171,6 +179,7 @@ class RemarkEditor(Ground):
         cleared.addStretch(1)
         column.addLayout(cleared)
         column.addWidget(self.refusal)
+        column.addWidget(self.tally)
         column.addWidget(self.problem)
         column.addWidget(self.codes)
 
@@ -185,65 +194,17 @@ class RemarkEditor(Ground):
         self.question.edited.connect(lambda value: self.field_edited.emit("question", value))
         self.setting.edited.connect(lambda value: self.field_edited.emit("setting", value))
         self.behavior.edited.connect(lambda value: self.field_edited.emit("behavior", value))
+        self.tally.edited.connect(self.field_edited)
         self.remove.clicked.connect(self.removed)
+        self.lacks.next.clicked.connect(self.mended)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(
+                QKeySequence(keys),
+                self,
+                self.mended.emit,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
         self.close_button.clicked.connect(self.closed)
-
-
-class _Refusal(QWidget):
-    """Why words may not be printed, in place."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._sentence = Paragraph("", Role.SMALL, "ink2")
-        row.addWidget(Icon("lock", "ink3", 14), alignment=Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
-
-    def say(self, sentence: str) -> None:
-        """Say a sentence; none hides the line."""
-        self._sentence.setText(sentence)
-        self.setVisible(bool(sentence))
-
-
-class _Codes(QWidget):
-    """The codes of a remark, each with a button that takes it off, and one that adds another."""
-
-    removed = Signal(str)
-
-    def __init__(self, add: QWidget) -> None:
-        super().__init__()
-        self._row = FlowRows(4, self)
-        self._row.addWidget(add)
-        self._shown: dict[str, QWidget] = {}
-
-    def show_codes(self, codes: Sequence[str]) -> None:
-        """Show these codes."""
-        if list(codes) == list(self._shown):
-            return
-        for widget in self._shown.values():
-            self._row.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        self._shown = {code: self._code(code) for code in codes}
-        for place, widget in enumerate(self._shown.values()):
-            self._row.insert_widget(place, widget)
-
-    def _code(self, code: str) -> QWidget:
-        entry = next((one for one in list_codes() if one.code == code), None)
-        word = f"{code} {entry.label}" if entry else code
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        text = Text(word, Role.SMALL_MEDIUM, "ink2")
-        take_off = IconButton("x", self.tr("Take code {code} off").format(code=code))
-        take_off.clicked.connect(lambda: self.removed.emit(code))
-        row.addWidget(text)
-        row.addWidget(take_off)
-        row.addSpacing(4)
-        return holder
 
 
 def _row(*widgets: QWidget) -> QHBoxLayout:
@@ -253,3 +214,8 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
     return row
+
+
+def _kinds() -> list[Choice]:
+    """What a line can be made into; a while off the record is none."""
+    return [Choice(kind, remark_kind_word(kind)) for kind in RemarkKind if kind is not RemarkKind.OFF_RECORD]

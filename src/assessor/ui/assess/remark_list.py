@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from assessor.operations.remarks import RemarkRow
+from assessor.terms import RemarkKind
 from assessor.ui.assess.note_line import RECORD, NoteDelegate
 from assessor.ui.assess.note_rows import NOTE_ROLE, NoteRow, NotesModel
 from assessor.ui.assess.remark_editor import RemarkEditor
@@ -55,6 +56,12 @@ class RemarkList(QListView):
         place = self.notes.place_of(self.open_id) if self.open_id else -1
         row = self.notes.rows[place] if place >= 0 else None
         return row if isinstance(row, RemarkRow) else None
+
+    @property
+    def current_id(self) -> str:
+        """The row the selection is on."""
+        row = self.currentIndex().data(NOTE_ROLE)
+        return row.id if isinstance(row, RemarkRow) else ""
 
     def open_remark(self, remark_id: str) -> bool:
         """Open a line in its place; whether it is there."""
@@ -116,7 +123,9 @@ class RemarkList(QListView):
 
     def _open_at(self, index: QModelIndex) -> bool:
         row = index.data(NOTE_ROLE)
-        return isinstance(row, RemarkRow) and self.open_remark(row.id)
+        if not isinstance(row, RemarkRow) or row.kind is RemarkKind.OFF_RECORD:
+            return False
+        return self.open_remark(row.id)
 
     def _open_height(self, index: AnyIndex) -> int | None:
         row = index.data(NOTE_ROLE)

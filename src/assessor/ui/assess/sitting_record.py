@@ -12,7 +12,9 @@ from assessor.operations.guides import get_guide_of, list_guides
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
 from assessor.terms import Group, SittingKind
+from assessor.ui.assess.debriefing import Debriefing
 from assessor.ui.assess.note_rows import note_rows
+from assessor.ui.assess.remark_mending import RemarkMending
 from assessor.ui.assess.sitting_record_layout import RecordLayout
 from assessor.ui.assess.sitting_words import (
     day_words,
@@ -25,6 +27,7 @@ from assessor.ui.assess.sitting_words import (
 from assessor.ui.errors import attempt
 from assessor.ui.widgets.choice_fields import Choice
 from assessor.ui.widgets.sections import Fact
+from assessor.ui.widgets.segments import Segment
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
@@ -43,7 +46,10 @@ class SittingRecord(RecordLayout):
         super().__init__()
         self._engagement = engagement
         self._shown = ""
-        self._rows: dict[str, RemarkRow] = {}
+        self._mending = RemarkMending(
+            engagement, self.notes, self._do, lambda: self.show_sitting(self._shown)
+        )
+        self._debriefing = Debriefing(engagement, self.form, self.counted, self._do)
         self._wire()
 
     def show_sitting(self, sitting_id: str) -> None:
@@ -51,22 +57,49 @@ class SittingRecord(RecordLayout):
         if sitting_id != self._shown:
             self._finish_editing()
             self._shown = sitting_id
+            self.views.choose("all")
         self.setVisible(bool(sitting_id))
         if not sitting_id:
             return
         sitting = sittings.get_sitting(self._engagement, sitting_id)
         rows = remarks.list_remarks(self._engagement, sitting_id)
-        self._rows = {row.id: row for row in rows}
+        self._mending.show(sitting, rows)
         guide = get_guide_of(self._engagement, sitting.guide_key, sitting.guide_version)
         self.title.set_value(sitting.title)
         self._show_facts(sitting, rows)
+        self._show_views(sitting, rows)
+        self._debriefing.show(sitting, rows, guide)
         self._show_notes(sitting, rows, guide)
         self._show_side(sitting, rows, guide)
         self._set_read_only(bool(self._engagement.read_only))
 
+    def _show_again(self) -> None:
+        self.show_sitting(self._shown)
+
     def open_remark(self, remark_id: str) -> None:
         """Open a remark of the sitting shown."""
+        if self.views.key != "all":
+            self.show_view("all")
         self.notes.open_remark(remark_id)
+
+    def show_view(self, key: str) -> None:
+        """Turn to all lines, to those to be mended, or to the debrief."""
+        self.views.choose(key)
+        self._show_again()
+
+    def write_debrief(self) -> None:
+        """Turn to the debrief, ready to type."""
+        self.show_view("debrief")
+        self.form.themes.editor.setFocus()
+
+    def mend_next(self) -> None:
+        """Open the next line to be mended."""
+        if not self._shown or not self.isVisible() or self._engagement.read_only:
+            return
+        if self.views.key == "debrief":
+            self.show_view("mend")
+        if not self._mending.go_on():
+            self.said.emit(self.tr("Nothing left to mend"), False)
 
     def _show_facts(self, sitting: SittingDetails, rows: list[RemarkRow]) -> None:
         took = self.tr("minutes") if sitting.ended_at else self.tr("minutes planned")
@@ -94,8 +127,22 @@ class SittingRecord(RecordLayout):
     def _show_notes(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
         self.notes.editor.offer(sitting.seats, guide)
         words = {question.code: question.text for question in guide.questions} if guide else {}
-        self.pages.setCurrentIndex(1 if rows else 0)
-        self.notes.show_notes(note_rows(rows, words), seat_labels(sitting.seats))
+        is_mending = self.views.key == "mend"
+        shown = self._mending.among(rows) if is_mending else rows
+        self.show_page(self.views.key, has_rows=bool(rows), has_shown=bool(shown))
+        self.notes.show_notes(note_rows(shown, words), seat_labels(sitting.seats))
+        self._mending.show_open()
+
+    def _show_views(self, sitting: SittingDetails, rows: list[RemarkRow]) -> None:
+        is_open = sitting.ended_at is not None and sitting.debriefed_at is None
+        self.views.setVisible(bool(rows))
+        self.views.show_segments(
+            [
+                Segment("all", self.tr("All"), str(len(rows))),
+                Segment("mend", self.tr("To mend"), str(len(self._mending.mendings))),
+                Segment("debrief", self.tr("Debrief"), self.tr("open") if is_open else ""),
+            ]
+        )
 
     def _show_side(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
         side, may_change = self.side, not self._engagement.read_only
@@ -121,11 +168,13 @@ class SittingRecord(RecordLayout):
         side = self.side
         for field in (self.title, side.held_on, side.minutes, side.guide.choice, *side.fields.values()):
             field.set_read_only(is_read_only)
+        self.form.set_read_only(is_read_only)
         self.remove.setVisible(not is_read_only)
         self.notes.editor.setEnabled(not is_read_only)
 
     def _finish_editing(self) -> None:
         self.notes.close_open()
+        self.form.finish_editing()
         for field in (self.title, self.side.held_on, self.side.minutes, *self.side.fields.values()):
             field.finish()
 
@@ -143,7 +192,7 @@ class SittingRecord(RecordLayout):
             lambda key: self._do(lambda: sittings.choose_guide(self._engagement, self._shown, key))
         )
         self._wire_seats()
-        self._wire_editor()
+        self._wire_views()
 
     def _wire_seats(self) -> None:
         lines, engagement = self.side.seats, self._engagement
@@ -165,40 +214,10 @@ class SittingRecord(RecordLayout):
             )
         )
 
-    def _wire_editor(self) -> None:
-        editor, engagement = self.notes.editor, self._engagement
-
-        def do(doing: Callable[[str], object], done: str = "") -> None:
-            self._do(lambda: doing(self.notes.open_id), done, editor.problem.tell)
-            row = self.notes.open_row
-            if row is not None:
-                editor.show_remark(row)
-
-        def edit(**values: object) -> None:
-            do(lambda remark: remarks.edit_remark(engagement, remark, **values))
-
-        editor.text_edited.connect(lambda text: edit(text=text))
-        editor.fidelity_chosen.connect(lambda fidelity: edit(fidelity=fidelity))
-        editor.quote_flagged.connect(lambda is_quote: edit(is_quote=is_quote))
-        editor.field_edited.connect(lambda name, value: edit(**{name: value}))
-        editor.speakers_chosen.connect(
-            lambda people: do(lambda remark: remarks.attribute_remark(engagement, remark, people))
-        )
-        editor.clearance_chosen.connect(
-            lambda clearance: do(lambda remark: remarks.clear_quote(engagement, remark, clearance))
-        )
-        editor.code_added.connect(lambda code: self._code(code, is_added=True))
-        editor.code_removed.connect(lambda code: self._code(code, is_added=False))
-        editor.removed.connect(
-            lambda: do(lambda remark: remarks.remove_remark(engagement, remark), self.tr("Line removed"))
-        )
-
-    def _code(self, code: str, *, is_added: bool) -> None:
-        row = self.notes.open_row
-        if row is None:
-            return
-        codes = [one for one in row.codes if one != code] + ([code] if is_added else [])
-        self._do(lambda: remarks.code_remark(self._engagement, row.id, codes))
+    def _wire_views(self) -> None:
+        self.views.chosen.connect(lambda _key: self._show_again())
+        self.notes.editor.mended.connect(self.mend_next)
+        self.nothing_to_mend.asked.connect(lambda: self.show_view("all"))
 
     def _seat_new(self, group: Group, count: int) -> None:
         site = self.side.site.value()

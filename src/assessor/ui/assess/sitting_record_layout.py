@@ -4,6 +4,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
+from assessor.ui.assess.debrief_facts import DebriefFactsPane
+from assessor.ui.assess.debrief_form import DebriefForm
 from assessor.ui.assess.remark_list import RemarkList
 from assessor.ui.assess.sitting_side import SittingSide
 from assessor.ui.typeface import Role
@@ -11,6 +13,7 @@ from assessor.ui.widgets.buttons import IconButton, PlainButton
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.sections import FactsStrip
+from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Text
 
@@ -39,13 +42,26 @@ class RecordLayout(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.notes)
+        self.form, self.counted = DebriefForm(), DebriefFactsPane()
+        self.pages.addWidget(self.form)
+        self.nothing_to_mend = EmptyState(
+            "circle-check",
+            self.tr("Nothing to mend"),
+            self.tr("Every speaker is known, every quotation is verified, and every line has its question."),
+            self.tr("Show all lines"),
+        )
+        self.pages.addWidget(self.nothing_to_mend)
+        self.views = Segments([Segment("all", self.tr("All"))], self.tr("What to show of this sitting"))
+        self.beside = QStackedWidget()
+        self.beside.addWidget(self.side)
+        self.beside.addWidget(self.counted)
         self._notes_pane = self._middle()
         self.turn = PlainButton("")
-        self.turn.clicked.connect(lambda: self.show_side(is_shown=self.side.isHidden()))
+        self.turn.clicked.connect(lambda: self.show_side(is_shown=self.beside.isHidden()))
         self._is_folded = False
         columns = Columns("sitting_record")
         columns.add(self._notes_pane, 600, grows=True, least=_LEAST_MIDDLE)
-        columns.add(self.side, _SIDE, least=_SIDE)
+        columns.add(self.beside, _SIDE, least=_SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,6 +82,16 @@ class RecordLayout(QWidget):
             self._is_folded = is_folded
             self._fold()
 
+    def show_page(self, view: str, *, has_rows: bool, has_shown: bool) -> None:
+        """Show the lines, what is to be said where there are none, or the debrief with its facts."""
+        is_debrief = view == "debrief" and has_rows
+        page = self.notes if has_shown else self.nothing_to_mend if has_rows else self.nothing
+        self.pages.setCurrentWidget(self.form if is_debrief else page)
+        before = self.beside.currentWidget()
+        self.beside.setCurrentWidget(self.counted if is_debrief else self.side)
+        if before is not self.beside.currentWidget():
+            self._fold()
+
     def show_side(self, *, is_shown: bool = True) -> None:
         """Turn to the side, or back to the notes, where only one of them is shown."""
         self._fold(shows_side=is_shown)
@@ -73,8 +99,11 @@ class RecordLayout(QWidget):
     def _fold(self, *, shows_side: bool = False) -> None:
         self._turning.setVisible(self._is_folded)
         self._notes_pane.setVisible(not self._is_folded or not shows_side)
-        self.side.setVisible(not self._is_folded or shows_side)
-        self.turn.setText(self.tr("Notes") if shows_side else self.tr("People, guide and memo"))
+        self.beside.setVisible(not self._is_folded or shows_side)
+        is_debrief = self.beside.currentWidget() is self.counted
+        back = self.tr("Debrief") if is_debrief else self.tr("Notes")
+        there = self.tr("What the notes add up to") if is_debrief else self.tr("People and guide")
+        self.turn.setText(back if shows_side else there)
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -90,6 +119,7 @@ class RecordLayout(QWidget):
         self.title.label.hide()
         head.addLayout(line)
         head.addWidget(self.facts)
+        head.addWidget(self.views)
         column.addLayout(head)
         column.addWidget(self.pages, 1)
         return middle

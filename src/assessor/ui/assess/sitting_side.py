@@ -1,4 +1,4 @@
-"""The right side of a sitting's record: people, guide, when and where, and the memo."""
+"""The right side of a sitting's record: people, guide, when and where."""
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import Hairline, SectionHeading
-from assessor.ui.widgets.text_fields import LongTextField, NumberField, TextField
+from assessor.ui.widgets.text_fields import NumberField, TextField
 
 
 class SittingSide(Detail):
@@ -30,8 +30,6 @@ class SittingSide(Detail):
         self.code = TextField(self.tr("Code in quotations"))
         self.facilitator = TextField(self.tr("Facilitator"), self.tr("Nobody named"))
         self.note_taker = TextField(self.tr("Note-taker"), self.tr("Nobody named"))
-        hint = self.tr("Three headlines, one surprise, one contradiction, what to ask the next group")
-        self.memo = LongTextField(self.tr("Memo"), hint, least_lines=3)
         self.fields: dict[str, Field] = {
             "kind": self.kind,
             "group": self.group,
@@ -39,7 +37,6 @@ class SittingSide(Detail):
             "code": self.code,
             "facilitator": self.facilitator,
             "note_taker": self.note_taker,
-            "memo": self.memo,
         }
         self._place()
 
@@ -61,8 +58,6 @@ class SittingSide(Detail):
             (self.facilitator, self.note_taker),
         ):
             self.column.addLayout(_pair(*pair))
-        self.column.addWidget(Hairline())
-        self.column.addWidget(self.memo)
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
+from assessor.operations.mendings import Mend
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.seats import SeatRow
 from assessor.operations.sittings import SittingDetails, SittingRow
@@ -40,6 +41,13 @@ _REMARK_KINDS = {
     RemarkKind.PARKED: QT_TRANSLATE_NOOP("sittings", "Ask at the end"),
     RemarkKind.OFF_RECORD: QT_TRANSLATE_NOOP("sittings", "Off the record"),
 }
+_MENDS = {
+    Mend.SPEAKER: QT_TRANSLATE_NOOP("sittings", "Speaker unknown"),
+    Mend.STUB: QT_TRANSLATE_NOOP("sittings", "Finish the words"),
+    Mend.WORDING: QT_TRANSLATE_NOOP("sittings", "Quote not verified"),
+    Mend.QUESTION: QT_TRANSLATE_NOOP("sittings", "No question"),
+    Mend.TALLY: QT_TRANSLATE_NOOP("sittings", "More voices than people"),
+}
 
 
 def tr(text: object) -> str:
@@ -65,6 +73,11 @@ def clearance_word(clearance: Clearance) -> str:
 def remark_kind_word(kind: RemarkKind) -> str:
     """What a line is."""
     return tr(_REMARK_KINDS[kind])
+
+
+def mend_word(mend: Mend) -> str:
+    """What a line lacks."""
+    return tr(_MENDS[mend])
 
 
 def group_word(group: Group | None) -> str:
@@ -104,6 +117,11 @@ def people_words(count: int) -> str:
 def remarks_words(count: int) -> str:
     """So many remarks."""
     return tr("1 line") if count == 1 else tr("{count} lines").format(count=count)
+
+
+def mendings_words(count: int) -> str:
+    """So many lines to mend; nothing for none."""
+    return tr("{count} to mend").format(count=count) if count else ""
 
 
 def seat_label(number: int) -> str:

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.operations import remarks, sittings
+from assessor.operations.mendings import count_mendings
 from assessor.operations.sittings import SittingRow
 from assessor.operations.transcripts import Imported, import_transcript
 from assessor.progress import Work
@@ -19,8 +21,10 @@ from assessor.ui.assess.sitting_words import (
     group_word,
     held_on,
     kind_word,
+    mendings_words,
     people_words,
     remarks_words,
+    tr,
 )
 from assessor.ui.jobs import Job
 from assessor.ui.screens import Screen
@@ -31,6 +35,7 @@ from assessor.ui.widgets.panes import Columns
 from assessor.ui.widgets.row_lists import RowList
 from assessor.ui.widgets.row_models import ListRow
 from assessor.ui.widgets.segments import Segment, Segments
+from assessor.ui.widgets.tags import Meaning
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
@@ -87,6 +92,7 @@ class SittingsScreen(Screen):
     tables = frozenset(
         {
             *("sitting", "seat", "participant", "site"),
+            "asking",
             *("remark", "remark_speaker", "remark_code", "remark_voice"),
         }
     )
@@ -108,8 +114,9 @@ class SittingsScreen(Screen):
         rows = sittings.list_sittings(self.engagement)
         self._show_segments(rows)
         shown = [row for row in rows if row.kind in _SHOWN[self.view.segments.key]]
+        to_mend = count_mendings(self.engagement)
         self.view.pages.setCurrentIndex(1 if rows else 0)
-        self.view.list.show_rows([_list_row(row) for row in shown])
+        self.view.list.show_rows([_list_row(row, to_mend.get(row.id, 0)) for row in shown])
         may_change = not self.engagement.read_only
         for button in (self.view.import_, self.view.add):
             button.setVisible(may_change)
@@ -175,6 +182,7 @@ class SittingsScreen(Screen):
         view.record.said.connect(self.said)
         view.record.failed.connect(self.problem.tell)
         view.record.notes_asked.connect(self.take_notes)
+        QShortcut("F8", self, view.record.mend_next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fill_menus(self) -> None:
         add = QMenu(self.view.add)
@@ -218,9 +226,8 @@ class SittingsScreen(Screen):
 
     def _end_room(self) -> None:
         self._leave_room()
-        self.view.record.show_side()
-        self.view.record.side.memo.editor.setFocus()
-        self.said.emit(self.tr("Session ended. Write the memo while you remember."), False)
+        self.view.record.write_debrief()
+        self.said.emit(self.tr("Session ended. Write the debrief while you remember."), False)
 
     def _show_segments(self, rows: list[SittingRow]) -> None:
         counts = {key: str(sum(row.kind in kinds for row in rows)) for key, kinds in _SHOWN.items()}
@@ -234,8 +241,11 @@ class SittingsScreen(Screen):
         self.view.segments.show_segments([Segment(key, label, counts[key]) for key, label in labels.items()])
 
 
-def _list_row(row: SittingRow) -> ListRow:
-    when = day_words(held_on(row))
+def _list_row(row: SittingRow, to_mend: int) -> ListRow:
+    """What is still to be done with a sitting stands in place of its code and its lines."""
+    state = tr("Debrief open") if row.needs_debrief else mendings_words(to_mend)
     counts = remarks_words(row.remarks) if row.remarks else people_words(row.seats) if row.seats else ""
-    second = " · ".join(word for word in (when, counts) if word)
-    return ListRow(row.id, row.title, second, icon=KIND_ICONS[row.kind], trailing=row.code)
+    second = " · ".join(word for word in (day_words(held_on(row)), "" if state else counts) if word)
+    meaning = Meaning.WATCH if state else Meaning.NEUTRAL
+    icon = KIND_ICONS[row.kind]
+    return ListRow(row.id, row.title, second, icon=icon, trailing=state or row.code, trailing_meaning=meaning)
