@@ -51,7 +51,7 @@ def test_reading_yields_progress(tmp_path: Path) -> None:
 
 def test_the_one_clear_sentence_crosses_over(tmp_path: Path) -> None:
     path = tmp_path / "talk.srt"
-    path.write_text("1\n00:00:07,000 --> 00:00:11:890\ntext\n", encoding="utf-8")
+    path.write_text("1\n00:00:07,000 --> 00:00:1x\ntext\n", encoding="utf-8")
     with pytest.raises(UnreadableFile, match=r"^“talk.srt” cannot be read: line 2 has the times “00:00:07"):
         finish(read_transcript_file(path))
     assert issubclass(UnreadableFile, CannotDo)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -30,8 +31,7 @@ def test_speaker_colon_text_with_further_paragraphs() -> None:
     assert rows(text) == [
         (None, None, "Interview 4"),
         (None, "Interviewer", "How is it going?"),
-        (None, "SRO", "Well."),
-        (None, "SRO", "Mostly."),
+        (None, "SRO", "Well.\nMostly."),
         (None, "Interviewer", "Why?"),
         (None, "SRO", "We talk."),
     ]
@@ -74,7 +74,6 @@ Ann Lee  1:00:09
 Good.
 """,
             [
-                (None, None, "Talk 1\nSUMMARY KEYWORDS\ntrust, roles"),
                 (3_000, "Ann Lee", "We meet."),
                 (None, "Ann Lee", "Often."),
                 (3_605_000, "Bob", "Yes."),
@@ -107,6 +106,75 @@ Bye
 )
 def test_each_way_of_heading_what_is_said(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+def test_what_stands_above_the_talk_of_otter_is_its_heading() -> None:
+    transcript = read(
+        "Interview with the SRO\nMon, Nov 3, 2025 2:05PM • 54:03\n\nSUMMARY KEYWORDS\ntrust, roles\n\n"
+        "SPEAKERS\nAnn Lee, Bob\n\nAnn Lee  00:03\nWe meet.\n\nUnknown Speaker  00:09\nHm.\n\n"
+        "Bob  01:05\nYes.\nOften.\n\nTranscribed by https://otter.ai\n"
+    )
+    assert (transcript.format, transcript.title) == ("otter", "Interview with the SRO")
+    assert transcript.held == datetime(2025, 11, 3, 14, 5)  # noqa: DTZ001 - by the clock on the wall
+    assert transcript.heading[2:] == ("SUMMARY KEYWORDS", "trust, roles", "SPEAKERS", "Ann Lee, Bob")
+    assert [(said.start_ms, said.speaker, said.text) for said in transcript.utterances] == [
+        (3_000, "Ann Lee", "We meet."),
+        (9_000, None, "Hm."),
+        (65_000, "Bob", "Yes.\nOften."),
+    ]
+
+
+@pytest.mark.parametrize("above", ["", "Talk\nNovember 3, 2025\n\nSPEAKERS\nAnn Lee, Bob, Cy\n\n"])
+def test_otter_without_times_has_names_alone_on_their_lines(above: str) -> None:
+    transcript = read(
+        f"{above}Ann Lee\nWe meet.\n\nAnd talk.\n\nBob\nYes.\n\nAnn Lee\nGood.\n\nBob\nIndeed.\n\n"
+        "Transcribed by https://otter.ai\n"
+    )
+    assert transcript.format == "otter"
+    assert [(said.speaker, said.text) for said in transcript.utterances] == [
+        ("Ann Lee", "We meet."),
+        ("Ann Lee", "And talk."),
+        ("Bob", "Yes."),
+        ("Ann Lee", "Good."),
+        ("Bob", "Indeed."),
+    ]
+
+
+def test_paragraphs_that_begin_with_a_short_line_are_no_speakers() -> None:
+    text = "Our School\nWe are proud.\n\nThe rest of it goes on.\nAnd on.\n\nThere is more here.\nYes.\n"
+    assert read(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "00:00:01 Speaker 1\nHello\n00:00:04 Speaker 2\nHi\n00:00:07 Speaker 1\nNo\n00:00:09 Speaker 2\nBye\n",
+            [(1_000, "Hello"), (4_000, "Hi"), (7_000, "No"), (9_000, "Bye")],
+        ),
+        ("[00:01 - 00:04] Ann: one\n[00:05 - 00:06] Ann: two\n", [(1_000, "one"), (5_000, "two")]),
+        (
+            "10:25:55\t From Ann Lee : Yes\n10:26:01\t From Bob : No\n",
+            [(37_555_000, "Yes"), (37_561_000, "No")],
+        ),
+        (
+            "Ann\tone\nBob\ttwo\nAnn\tsix\nBob\tten\n",
+            [(None, "one"), (None, "two"), (None, "six"), (None, "ten")],
+        ),
+    ],
+)
+def test_more_ways_of_heading(text: str, expected: list[tuple[int | None, str]]) -> None:
+    assert [(said.start_ms, said.text) for said in read(text).utterances] == expected
+
+
+def test_the_end_of_an_utterance_is_kept_where_it_is_written() -> None:
+    utterances = read("[00:01 - 00:04] Ann: one\n[00:05 - 00:06] Ann: two\n").utterances
+    assert [said.end_ms for said in utterances] == [4_000, 6_000]
+
+
+def test_a_chat_by_the_clock_says_so() -> None:
+    assert read("10:25:55 From Ann to Everyone:\n\tHello\n10:26:00 From Bob to Ann:\n\tHi\n").by_clock
+    assert not read("00:21:14\tAnn:\tHello\n00:22:00\tBob:\tHi\n").by_clock
 
 
 def test_a_text_without_speakers_is_kept_whole_and_says_so() -> None:

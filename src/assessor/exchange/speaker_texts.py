@@ -1,90 +1,106 @@
 """Plain text transcripts: chats, and paragraphs headed by a speaker in one of several ways of writing."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from datetime import datetime
 
-from assessor.exchange.speakers import Spoken, canonical_name, name_speakers, transcript_of
+from assessor.exchange.speaker_names_alone import headed_by_name_alone
+from assessor.exchange.speaker_styles import OTTER, TEXT, Style, likeliest_style
+from assessor.exchange.speakers import Spoken, name_speakers, transcript_of
 from assessor.exchange.texts import DecodedText, with_plain_line_ends
+from assessor.exchange.transcript_heads import (
+    Head,
+    find_moment,
+    is_otter,
+    may_be_head,
+    read_head,
+    without_advert,
+)
 from assessor.exchange.utterances import Transcript
 
-
-@dataclass(frozen=True)
-class _Style:
-    """A way of heading what is said; its pattern names `time`, `name` and `said` where they occur."""
-
-    kind: str
-    pattern: re.Pattern[str]
+_FEWEST_OF_OTTER = 3
 
 
-_TIME = r"(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?)"
-_STYLES = (
-    _Style("chat", re.compile(rf"^{_TIME}\t\s*(?P<name>[^\t:]{{1,80}}):?\t\s*(?P<said>.*)$")),
-    _Style("chat", re.compile(rf"^{_TIME}\s+From\s+(?P<name>.{{1,80}}?)\s+to\s+.{{1,80}}?:\s*(?P<said>.*)$")),
-    _Style(
-        "txt", re.compile(rf"^\[?{_TIME}\]?\s*[-–]?\s*(?P<name>[^\W\d_][^:\n]{{0,59}}?)\s?:\s*(?P<said>.*)$")
-    ),
-    _Style("txt", re.compile(rf"^(?P<name>[^\W\d_][^:\n\t]{{0,59}}?)(?:\s{{2,}}|\t+){_TIME}\s*(?P<said>)$")),
-    _Style(
-        "txt", re.compile(rf"^(?P<name>[^\W\d_][^:\n]{{0,59}}?)\s*[\[(]{_TIME}[\])]\s*:?\s*(?P<said>.*)$")
-    ),
-    _Style(
-        "txt",
-        re.compile(
-            r"^\[(?!laugh|inaud|cross|pause|silence|applause|music)(?P<name>[^\W\d_][^\]\d]{0,30}\d{0,4})\]:?\s+(?P<said>.*)$"
-        ),
-    ),
-)
-_FEWEST_HEADED = 2
-_HEADED_SHARE = 0.1
-_MOST_SPEAKERS = 60
+def read_speaker_text(decoded: DecodedText, *, paragraphs: bool = False) -> Transcript:
+    """The transcript in a plain text; what stands before the first speaker and is no head stays unattributed.
 
-
-def read_speaker_text(decoded: DecodedText) -> Transcript:
-    """The transcript in a plain text; what stands before the first speaker stays unattributed."""
+    With `paragraphs` each line is a paragraph of its own; else lines without a blank one between belong
+    together, broken by whoever wrote them.
+    """
     lines = with_plain_line_ends(decoded.text).split("\n")
-    style = _likeliest_style(lines)
+    from_otter = is_otter(lines)
+    lines = without_advert(lines)
+    style = likeliest_style(lines, is_sure=from_otter)
     if style:
-        return transcript_of(style.kind, list(_headed(lines, style)), encoding=decoded.encoding)
-    pieces = [Spoken(None, None, None, line.strip()) for line in lines if line.strip()]
-    named = name_speakers(pieces)
-    notes = () if any(piece.written for piece in named) else ("No speakers were found in the text.",)
-    return transcript_of("txt", named, encoding=decoded.encoding, notes=notes)
-
-
-def _likeliest_style(lines: list[str]) -> _Style | None:
-    """The style that heads the most lines, if it heads enough and its speakers recur."""
-    filled = sum(bool(line.strip()) for line in lines)
-    best: tuple[int, _Style] | None = None
-    for style in _STYLES:
-        names = Counter(
-            canonical_name(match["name"]) for line in lines if (match := style.pattern.match(line))
+        pieces, head, kind = _read_styled(lines, style, from_otter, paragraphs)
+        read = transcript_of(kind, pieces, title=head.title, encoding=decoded.encoding)
+        return replace(read, heading=head.lines, held=_held(head), by_clock=style.by_clock)
+    alone = headed_by_name_alone(lines)
+    if alone:
+        read = transcript_of(
+            OTTER if from_otter else TEXT, alone.pieces, title=alone.head.title, encoding=decoded.encoding
         )
-        headed = sum(names.values())
-        enough = headed >= max(_FEWEST_HEADED, _HEADED_SHARE * filled) and len(names) <= _MOST_SPEAKERS
-        recurring = len(names) < headed or style.kind == "chat"
-        if enough and recurring and (best is None or headed > best[0]):
-            best = headed, style
-    return best[1] if best else None
+        return replace(read, heading=alone.head.lines, held=_held(alone.head))
+    named = _by_name(lines, paragraphs)
+    notes = () if any(piece.written for piece in named) else ("No speakers were found in the text.",)
+    return transcript_of(TEXT, named, encoding=decoded.encoding, notes=notes)
 
 
-def _headed(lines: list[str], style: _Style) -> Iterator[Spoken]:
+def _read_styled(
+    lines: list[str], style: Style, from_otter: bool, is_docx: bool
+) -> tuple[list[Spoken], Head, str]:
+    """What is said under headings of a style, the head above it, and what the text is called."""
+    first = next(place for place, line in enumerate(lines) if style.pattern.match(line))
+    headed = sum(style.pattern.match(line) is not None for line in lines)
+    kind = style.kind
+    if kind == OTTER and not (from_otter or headed >= _FEWEST_OF_OTTER):
+        kind = TEXT
+    head = Head()
+    if (kind == OTTER or is_docx) and may_be_head(lines[:first]):
+        head, lines = read_head(lines[:first]), lines[first:]
+    return list(_headed(lines, style)), head, OTTER if from_otter else kind
+
+
+def _headed(lines: list[str], style: Style) -> Iterator[Spoken]:
     """Each headed line and each further paragraph of the same speaker."""
     start: int | None = None
+    end: int | None = None
     name: str | None = None
     said: list[str] = []
     for line in [*lines, ""]:
         match = style.pattern.match(line)
         if said and (match or not line.strip()):
-            yield Spoken(start, None, name, "\n".join(said))
-            said, start = [], None
+            yield Spoken(start, end, name, "\n".join(said))
+            said, start, end = [], None, None
         if match:
             name = match["name"].strip()
-            start = _milliseconds(match.groupdict().get("time"))
+            found = match.groupdict()
+            start, end = _milliseconds(found.get("time")), _milliseconds(found.get("end"))
             said = [match["said"].strip()] if match["said"].strip() else []
         elif line.strip():
             said.append(line.strip())
+
+
+def _by_name(lines: list[str], paragraphs: bool) -> list[Spoken]:
+    """Lines with names before a colon; those beneath without a blank line between go with the line above."""
+    filled = [(place, line.strip()) for place, line in enumerate(lines) if line.strip()]
+    named = name_speakers([Spoken(None, None, None, line) for _, line in filled])
+    has_blocks = any(piece.written for piece in named) or any(not line.strip() for line in lines)
+    if paragraphs or not has_blocks:
+        return named
+    joined: list[Spoken] = []
+    last = -2
+    for (place, _), piece in zip(filled, named, strict=True):
+        if joined and place == last + 1 and not piece.is_headed:
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}\n{piece.text}".strip())
+        else:
+            joined.append(piece)
+        last = place
+    return joined
+
+
+def _held(head: Head) -> datetime | None:
+    return next((moment for line in head.lines if (moment := find_moment(line))), None)
 
 
 def _milliseconds(time: str | None) -> int | None:

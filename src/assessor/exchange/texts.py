@@ -16,9 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_KNOWN = frozenset(ENCODINGS) | {encoding for _, encoding in _MARKS}
+_WITHOUT_MARK = ("utf-16-le", "utf-16-be")
+_KNOWN = frozenset((*ENCODINGS, *_WITHOUT_MARK)) | {encoding for _, encoding in _MARKS}
 _EXPORT_AGAIN = "export it again as UTF-8 text"
+_SAMPLE, _OFTEN, _SELDOM = 400, 0.4, 0.05
 _DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+_HIDDEN = {
+    **dict.fromkeys((*range(0x09), *range(0x0B, 0x0D), *range(0x0E, 0x20), *range(0x7F, 0xA0)), " "),
+    **dict.fromkeys((0x85, 0x2028, 0x2029), "\n"),
+    **dict.fromkeys(map(ord, _DIRECTION_MARKS + "\ufeff"), None),
+}
 
 
 @dataclass(frozen=True)
@@ -55,10 +64,20 @@ def changes_direction(text: str) -> bool:
     return any(mark in text for mark in _DIRECTION_MARKS)
 
 
+def without_hidden_marks(text: str) -> str:
+    """The text with blanks for control characters and without what changes the direction of reading."""
+    return text.translate(_HIDDEN)
+
+
 def _decode_by_trial(data: bytes, name: str) -> DecodedText:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data, name, encoding)
+    if unmarked := _unmarked_utf16(data):
+        return _decode_as(data, name, unmarked)
+    if mixed_at := _mixed_at(data):
+        why = f"line {_line_of(data, mixed_at)} is not UTF-8 text as the rest is"
+        raise UnreadableFile(name, why, f"choose another encoding, or {_EXPORT_AGAIN}")
     for encoding in ("utf-8", "cp1252"):
         try:
             return DecodedText(data.decode(encoding), encoding)
@@ -69,6 +88,27 @@ def _decode_by_trial(data: bytes, name: str) -> DecodedText:
         f"line {_line_of(data, at)} is neither UTF-8 nor Windows-1252 text",
         f"choose another encoding, or {_EXPORT_AGAIN}",
     )
+
+
+def _unmarked_utf16(data: bytes) -> str:
+    """UTF-16 without its mark: every other byte of Western text is NUL. Empty where it is something else."""
+    pairs = min(len(data), _SAMPLE) // 2
+    after, before = data[1 : 2 * pairs : 2].count(0), data[0 : 2 * pairs : 2].count(0)
+    for encoding, many, few in zip(_WITHOUT_MARK, (after, before), (before, after), strict=True):
+        if pairs and many >= _OFTEN * pairs and few <= _SELDOM * pairs:
+            return encoding
+    return ""
+
+
+def _mixed_at(data: bytes) -> int | None:
+    """Where text that is UTF-8 elsewhere is not, or was cut off; None where all or none of it is."""
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        right = sum(mark > "\x7f" and mark != "\ufffd" for mark in data.decode(errors="replace"))
+        wrong = data.decode(errors="replace").count("\ufffd")
+        return error.start if right and 10 * right >= wrong else None
+    return None
 
 
 def _decode_as(data: bytes, name: str, encoding: str) -> DecodedText:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,12 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Transcript:
-    """A transcript; `format` is vtt, srt, chat or txt, `unattributed` counts utterances without a speaker."""
+    """A transcript; `format` is webvtt, srt, text, docx, otter or zoom_chat.
+
+    `unattributed` counts utterances without a speaker. `heading` is what stands above the talk and is none;
+    `held` when it was held, in the zone of the program where it has none; `by_clock` whether the times are
+    those of the day and not counted from the beginning.
+    """
 
     format: str
     title: str
@@ -34,6 +40,9 @@ class Transcript:
     unattributed: int
     encoding: str = ""
     notes: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    held: datetime | None = None
+    by_clock: bool = False
 
 
 @dataclass(frozen=True)
