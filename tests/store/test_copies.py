@@ -1,14 +1,22 @@
 """An engagement goes out as JSON and comes back the same, with its history."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from assessor.model import Document, Goal, Objective, Site
+from assessor.operations.evidence.tying import tie_remark
+from assessor.operations.findings.drafting import draft_finding_from_remark
+from assessor.operations.participants import add_participant
+from assessor.operations.remarks import edit_remark, list_remarks, note_remark
+from assessor.operations.safeguarding import note_concern, remove_concern, report_concern, set_remark_apart
+from assessor.operations.sittings import add_sitting
 from assessor.store import Engagement, copies
 from assessor.store.copies import CannotImport
+from assessor.terms import Group, SittingKind
 
 
 def fill(engagement: Engagement) -> None:
@@ -75,3 +83,33 @@ def test_a_spoiled_export_is_refused_and_leaves_no_file(
 def test_a_file_that_is_no_json_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CannotImport, match="not an export of Assessor"):
         copies.load(tmp_path / "copy.assessor", "nonsense")
+
+
+def test_concerns_are_left_out_with_all_that_tells_of_them(engagement: Engagement, tmp_path: Path) -> None:
+    sitting_id = add_sitting(engagement, SittingKind.FOCUS_GROUP, "Students")
+    speaker = add_participant(engagement, Group.STU)
+    kept = note_remark(engagement, sitting_id, "The hall is loud.", speakers=[speaker])
+    became = note_remark(engagement, sitting_id, "Zugzwang was said first.", speakers=[speaker])
+    edit_remark(engagement, became, text="Zugzwang was said.")
+    finding = draft_finding_from_remark(engagement, kept)
+    tie_remark(engagement, finding, became)
+    set_remark_apart(engagement, became)
+    removed = note_concern(engagement, sitting_id, "Zugzwang once more.", said_at=datetime.now(UTC))
+    remove_concern(engagement, removed)
+    report_concern(engagement, became, "Zugzwang hotline")
+    for typed in ("!!Zugzwang typed", "4+5 !! Zugzwang typed"):
+        engagement.keep_draft(f"line {typed}", f"2026-11-12T10:00:00+00:00! {typed}")
+    engagement.keep_draft("line open", "2026-11-12T10:00:00+00:00 4 The hall!!")
+
+    text = copies.dump(engagement)
+    assert "Zugzwang" not in text
+    assert "Set a concern apart" not in text
+    assert became not in text
+    assert "The hall!!" in text
+    with copies.load(tmp_path / "copy.assessor", text) as copy:
+        assert copies.dump(copy) == text
+        assert copy.check_integrity() == []
+        assert [row.text for row in list_remarks(copy, sitting_id)] == ["The hall is loud."]
+        assert copy.undo() == "Draft finding from remark"
+        assert copy.undo() == "Note remark"
+        assert list_remarks(copy, sitting_id) == []

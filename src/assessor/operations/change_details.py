@@ -11,14 +11,14 @@ from typing import Any
 from sqlalchemy import JSON, Boolean, Column, Date, Enum, Table, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Base, RowChange
+from assessor.model import Base, RowChange, SafeguardingNote
 from assessor.model.base import Moment
 from assessor.store import Engagement
 from assessor.terms import Group
 
 _NAMING = ("title", "name", "short_title", "code", "label", "text", "criterion", "file_name", "key")
 _UNTOLD = frozenset({"id", "position"})
-_ROSTER = "roster_entry"
+_ROSTER, _APART = "roster_entry", "safeguarding_note"
 _IN_THE_ROSTER = "shown in the roster only"
 _LONGEST_NAME, _LONGEST_VALUE = 80, 400
 _NOTHING = "nothing"
@@ -26,6 +26,7 @@ _GONE = "something since removed"
 _WORDS = {
     "planned_contact": "Contacts planned",
     "roster_entry": "Name in the roster",
+    "safeguarding_note": "Concern set apart",
     "finding_group": "Group of a finding",
     "goal_finding": "Goal answering a finding",
     "remark_speaker": "Speaker of a remark",
@@ -74,7 +75,10 @@ class ChangeDetails:
 
 
 def get_change_details(engagement: Engagement, change_id: str, limit: int = 100) -> ChangeDetails:
-    """What a change did, row by row in its order, at most `limit` of them."""
+    """What a change did, row by row in its order, at most `limit` of them.
+
+    Of a concern, and of the remark that became one, it tells that there was something, and no word of it.
+    """
     here = RowChange.change_id == change_id
     query = select(RowChange.table_name, RowChange.before, RowChange.after).where(here)
     with engagement.reading() as session:
@@ -83,8 +87,10 @@ def get_change_details(engagement: Engagement, change_id: str, limit: int = 100)
             _Row(Base.metadata.tables[table], _parsed(before), _parsed(after))
             for table, before, after in session.execute(query.order_by(RowChange.number).limit(limit))
         ]
+        apart = _concerns(session)
         names = _names(session, found)
-    return ChangeDetails(tuple(_story(row, names) for row in found), count)
+    stories = (_story_apart(row) if row.ids & apart else _story(row, names) for row in found)
+    return ChangeDetails(tuple(stories), count)
 
 
 @dataclass(frozen=True)
@@ -94,12 +100,28 @@ class _Row:
     after: dict[str, Any]
 
     @property
+    def ids(self) -> set[str]:
+        """Its own, and that of the remark it belongs to."""
+        whole = self.after or self.before
+        return {whole.get("id", ""), whole.get("remark_id") or ""}
+
+    @property
+    def did(self) -> Did:
+        return Did.ADDED if not self.before else Did.REMOVED if not self.after else Did.CHANGED
+
+    @property
     def differing(self) -> list[Column[Any]]:
         return [
             column
             for column in self.table.columns
             if column.name not in _UNTOLD and self.before.get(column.name) != self.after.get(column.name)
         ]
+
+
+def _concerns(session: Session) -> set[str]:
+    """The ids of all that is or was set apart."""
+    earlier = select(RowChange.row_id).where(RowChange.table_name == _APART)
+    return set(session.scalars(select(SafeguardingNote.id).union(earlier)))
 
 
 _Names = dict[tuple[str, str], str]
@@ -121,13 +143,16 @@ def _names(session: Session, rows: Iterable[_Row]) -> _Names:
     return found
 
 
+def _story_apart(row: _Row) -> RowStory:
+    return RowStory(_kind(_APART), "", row.did, ())
+
+
 def _story(row: _Row, names: _Names) -> RowStory:
-    did = Did.ADDED if not row.before else Did.REMOVED if not row.after else Did.CHANGED
     values = [_change(row, column, names) for column in row.differing]
     told = [value for value in values if value.before or value.after]
     own = "" if row.table.name == _ROSTER else _name_of(row.after or row.before)
     name = own or _name_by_reference(row, names)
-    return RowStory(_kind(row.table.name), name, did, tuple(told))
+    return RowStory(_kind(row.table.name), name, row.did, tuple(told))
 
 
 def _change(row: _Row, column: Column[Any], names: _Names) -> ValueChange:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from assessor.model import NOT_JOURNALED, Base, Change, Remark, RowChange
-from assessor.store import Engagement
+from assessor.store import LASTING, Engagement
 
 ALL_TABLES = frozenset(Base.metadata.tables) - set(NOT_JOURNALED)
 """Every table whose rows have a history: what shows the history changes with each."""
@@ -29,6 +29,9 @@ class ChangeRow:
     reverses_undo: bool
     """Whether what it takes back was itself an undo: it is a redo."""
     rows: int
+    """How many rows it touched, of those whose story was not forgotten since."""
+    is_lasting: bool
+    """Whether undo cannot take it back."""
 
     @property
     def is_undo(self) -> bool:
@@ -77,6 +80,7 @@ def list_changes(
             reversed_change.label,
             reversed_change.reverses.is_not(None),
             rows,
+            Change.schema == LASTING,
         )
         .outerjoin(reversed_change, reversed_change.id == Change.reverses)
         .order_by(Change.number.desc())

@@ -3,10 +3,14 @@
 The text is an object with `format`, `version`, `schema` (the version of the tables), and `tables`: per
 table its rows, each an object of columns, ordered by key. Attachments are in base64. The journal is in it,
 so that undo and history travel too; the search index is not, since it is made anew.
+
+Concerns for someone's safety are not in it: neither their table, nor what the journal tells of them and of
+the remarks that became one, nor a line being typed that is to be set apart.
 """
 
 import base64
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +25,9 @@ from assessor.terms import CannotDo
 
 FORMAT = "assessor-engagement"
 VERSION = 1
+_APART = "safeguarding_note"
+_TYPED_APART = re.compile(r"\S*\s+[\d\s,+?]*!!")
+"""A draft is the moment it was begun, and the line: speakers may stand before the mark."""
 
 
 class CannotImport(CannotDo):
@@ -31,6 +38,7 @@ def dump(engagement: Engagement) -> str:
     """The engagement as JSON text."""
     with engagement.holding() as driver:
         tables = {table.name: _rows(driver, table) for table in Base.metadata.sorted_tables}
+    _leave_out_concerns(tables)
     whole = {"format": FORMAT, "version": VERSION, "schema": schema.SCHEMA_VERSION, "tables": tables}
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
@@ -59,6 +67,27 @@ def _rows(driver: Driver, table: Table) -> list[dict[str, Any]]:
     order = ", ".join(f'"{column.name}"' for column in table.primary_key)
     found = driver.execute(f'SELECT {quoted} FROM "{table.name}" ORDER BY {order}')
     return [dict(zip(columns, map(_to_json, row), strict=True)) for row in found]
+
+
+def _leave_out_concerns(tables: dict[str, list[dict[str, Any]]]) -> None:
+    """Take out what was set apart, the changes among them that touched nothing else."""
+    journal = tables["row_change"]
+    ids = {row["id"] for row in tables[_APART]}
+    ids |= {row["row_id"] for row in journal if row["table_name"] == _APART}
+    told = [row for row in journal if ids and _tells_of(row, ids)]
+    numbers = {row["number"] for row in told}
+    tables["row_change"] = [row for row in journal if row["number"] not in numbers]
+    emptied = {row["change_id"] for row in told} - {row["change_id"] for row in tables["row_change"]}
+    tables["change"] = [row for row in tables["change"] if row["id"] not in emptied]
+    tables["draft"] = [row for row in tables["draft"] if not _TYPED_APART.match(row["text"])]
+    tables[_APART] = []
+
+
+def _tells_of(row: dict[str, Any], ids: set[str]) -> bool:
+    if row["row_id"] in ids:
+        return True
+    sides = (row["before"], row["after"])
+    return any(side and "remark_id" in side and json.loads(side).get("remark_id") in ids for side in sides)
 
 
 def _to_json(value: Any) -> Any:

@@ -35,11 +35,7 @@ class HistoryLayout(QWidget):
         self.title = Paragraph("", Role.TITLE, "ink")
         self.facts = Paragraph("", Role.BODY, "ink3")
         self.undo = PlainButton(self.tr("Undo this change"), "undo-2")
-        self.why_not = Paragraph(
-            self.tr("Only the newest change can be undone here; undo goes back one change at a time."),
-            Role.SMALL,
-            "ink3",
-        )
+        self.why_not = Paragraph("", Role.SMALL, "ink3")
         self.more = Paragraph("", Role.BODY, "ink3")
         self.detail = Detail()
         self.stories = QVBoxLayout()
@@ -167,14 +163,27 @@ class HistoryScreen(Screen):
         is_newest = change is not None and change == newest
         can = is_newest and not self.engagement.read_only and self._reversible(change) is not None
         self.view.undo.setVisible(can)
-        self.view.why_not.setVisible(not is_newest)
+        self.view.why_not.setText(self._why_not(change))
+        self.view.why_not.setVisible(bool(self.view.why_not.text()))
         if change is not None and change.is_undo:
             self.view.undo.setText(self.tr("Do it again"))
         else:
             self.view.undo.setText(self.tr("Undo this change"))
 
-    def _reversible(self, change: ChangeRow | None) -> str | None:
+    def _why_not(self, change: ChangeRow | None) -> str:
+        """Why a change cannot be taken back here; empty where it can."""
         if change is None:
+            return ""
+        if change.is_lasting:
+            return self.tr("This was done for good and cannot be taken back.")
+        if not change.rows:
+            return self.tr("What this change did was forgotten for good since: nothing can bring it back.")
+        if change != self.changes.newest:
+            return self.tr("Only the newest change can be undone here; undo goes back one change at a time.")
+        return ""
+
+    def _reversible(self, change: ChangeRow | None) -> str | None:
+        if change is None or change.is_lasting or not change.rows:
             return None
         return self.engagement.can_redo() if change.is_undo else self.engagement.can_undo()
 
