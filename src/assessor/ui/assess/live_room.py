@@ -16,6 +16,7 @@ from assessor.operations.typed_lines import read_line
 from assessor.terms import SittingKind
 from assessor.ui.assess.line_taker import LineTaker
 from assessor.ui.assess.note_rows import note_rows
+from assessor.ui.assess.off_record import OffRecordSwitch
 from assessor.ui.assess.room_layout import RoomLayout
 from assessor.ui.assess.sitting_words import clock, consent_words, kind_word, seat_labels
 from assessor.ui.assess.steady_clock import SteadyClock
@@ -42,6 +43,7 @@ class LiveRoom(RoomLayout):
         self._stop_listening: Callable[[], None] = lambda: None
         self._asked_at: dict[str, datetime] = {}
         self._rows: list[RemarkRow] = []
+        self.off = OffRecordSwitch(self, engagement, sitting_id, self._clock.now, self._do)
         self._ticking = QTimer(self, interval=_TICK)
         self._ticking.timeout.connect(self._tick)
         self._wire()
@@ -62,6 +64,7 @@ class LiveRoom(RoomLayout):
         kept = kept_lines.get_line(self._engagement, self._sitting_id)
         if kept.text:
             self.input.restore(kept.text, kept.begun_at)
+        self.off.resume()
         self._ticking.start()
         self.input.setFocus()
         return True
@@ -92,11 +95,16 @@ class LiveRoom(RoomLayout):
         )
         self.show_kept(is_kept)
 
+    def settle(self) -> None:
+        """Before the room is left: end a while off the record, and keep the line being typed."""
+        self.off.come_back()
+        self.keep_line()
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the line and hear nothing more while out of sight."""
-        if self._ticking.isActive():
+        """Settle and hear nothing more while out of sight; a window only made small goes on as it was."""
+        if self._ticking.isActive() and not event.spontaneous():
             self._ticking.stop()
-            self.keep_line()
+            self.settle()
             self._stop_listening()
         super().hideEvent(event)
 
@@ -104,6 +112,7 @@ class LiveRoom(RoomLayout):
         self._heard.connect(self._changed)
         self.back.clicked.connect(self.left)
         self.end.clicked.connect(self._end)
+        self.off.going.connect(self.keep_line)
         self.input.noted.connect(self._note)
         self.input.paused.connect(self.keep_line)
         self.input.changed.connect(self._typed)
@@ -161,6 +170,7 @@ class LiveRoom(RoomLayout):
         self.input.setFocus()
 
     def _end(self) -> None:
+        self.off.come_back()
         if self.input.whole.strip():
             self._note()
         is_noted = not self.input.whole.strip()
@@ -229,6 +239,7 @@ class LiveRoom(RoomLayout):
 
     def _tick(self) -> None:
         now = self._clock.now()
+        self.off.tick()
         self.clock.show_time(now, self._sitting.started_at, self._sitting.minutes)
         question = self._question
         self.question_clock.show_used(now - self._began(now), question.minutes if question else 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.input_line import InputLine
 from assessor.ui.assess.live_notes import LiveNotes
+from assessor.ui.assess.off_record_frame import OffRecordCover, OffRecordTag
 from assessor.ui.assess.question_strip import QuestionStrip
 from assessor.ui.assess.room_clocks import QuestionClock, SittingClock
 from assessor.ui.assess.room_side import RoomSide
@@ -60,6 +61,7 @@ class RoomLayout(Ground):
         self.title = Text("", Role.TITLE)
         self.about = Text("", Role.BODY, "ink3")
         self.kept_icon, self.kept = Icon("check", "good", 16), Text(self.tr("Kept"), Role.BODY, "ink3")
+        self.off_tag, self.off_button = OffRecordTag(), PlainButton(self.tr("Off the record"))
         self.back = PlainButton(self.tr("Back to the record"))
         self.end = PlainButton(self.tr("End session"))
         self.clock = SittingClock()
@@ -70,9 +72,15 @@ class RoomLayout(Ground):
         self.question_clock = QuestionClock()
         self.notes = LiveNotes(self.tr("Lines noted"))
         self.input = InputLine(now, self.tr("Type what is said"), self.tr("Line to note"))
+        self.cover = OffRecordCover(self.input)
+        self.off_words = Text(
+            self.tr("The clock runs on. The break is noted with its times and without its content."),
+            Role.SMALL,
+            "ink3",
+        )
         self.problem = ErrorLine()
         self.hints = KeyHints()
-        for button in (self.back, self.end):
+        for button in (self.off_button, self.back, self.end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.side.setFixedWidth(_SIDE)
         column = _column(self)
@@ -87,11 +95,27 @@ class RoomLayout(Ground):
         body.addLayout(self._right(), 1)
         column.addLayout(body, 1)
         self.setFocusProxy(self.input)
+        self._is_kept = True
+        self.show_off_record(False)
 
     def show_kept(self, is_kept: bool) -> None:
         """Say whether everything typed is in the file."""
-        self.kept_icon.setVisible(is_kept)
+        self._is_kept = is_kept
+        self.kept_icon.setVisible(is_kept and not self.kept.isHidden())
         self.kept.setText(self.tr("Kept") if is_kept else self.tr("Typing"))
+
+    def show_off_record(self, is_off: bool) -> None:
+        """Cover the line and say one thing, or show what there is on the record."""
+        if is_off:
+            self.cover.show_over_line()
+        else:
+            self.cover.hide()
+        for shown_off in (self.off_tag, self.off_words):
+            shown_off.setVisible(is_off)
+        for shown_on in (self.kept, self.hints):
+            shown_on.setVisible(not is_off)
+        self.kept_icon.setVisible(self._is_kept and not is_off)
+        self.off_button.setText(self.tr("Back on the record") if is_off else self.tr("Off the record"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere leaves the focus where one types."""
@@ -112,6 +136,8 @@ class RoomLayout(Ground):
         kept.addWidget(self.kept_icon)
         kept.addWidget(self.kept)
         row.addLayout(kept)
+        row.addWidget(self.off_tag)
+        row.addWidget(self.off_button)
         row.addWidget(self.back)
         row.addWidget(self.end)
         row.addWidget(self.clock)
@@ -130,6 +156,7 @@ class RoomLayout(Ground):
         foot.addWidget(self.input)
         foot.addWidget(self.problem)
         foot.addWidget(self.hints)
+        foot.addWidget(self.off_words)
         column.addLayout(foot)
         return column
 

@@ -92,7 +92,7 @@ class SittingsScreen(Screen):
     tables = frozenset(
         {
             *("sitting", "seat", "participant", "site"),
-            "asking",
+            *("asking", "own_guide", "own_question"),
             *("remark", "remark_speaker", "remark_code", "remark_voice"),
         }
     )
@@ -142,7 +142,7 @@ class SittingsScreen(Screen):
     def close_screen(self) -> None:
         """Keep the line being typed, and save what is being edited."""
         if self.room is not None and self.room.isVisible():
-            self.room.keep_line()
+            self.room.settle()
         super().close_screen()
 
     def take_notes(self) -> None:
@@ -182,6 +182,7 @@ class SittingsScreen(Screen):
         view.record.said.connect(self.said)
         view.record.failed.connect(self.problem.tell)
         view.record.notes_asked.connect(self.take_notes)
+        view.record.guide_asked.connect(lambda guide: self.asked_to_go.emit("guides", guide))
         QShortcut("F8", self, view.record.mend_next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _fill_menus(self) -> None:
