@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.instruments.guides import Guide, Question
 from assessor.operations.guides import GuideRow
 from assessor.ui.assess.sitting_words import remarks_words
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.texts import Paragraph, Text, explain
 
@@ -16,6 +18,9 @@ _CODE_WIDTH = 28
 
 class GuideLines(QWidget):
     """Which guide, and its questions with the number of lines noted on each."""
+
+    own_asked = Signal()
+    """The guide is to be edited: one's own, a copy of one of the library, or a new one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +31,9 @@ class GuideLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(self.choice)
+        self.own = QuietButton(self.tr("Write a guide"), flush=True)
+        self.own.clicked.connect(self.own_asked)
+        self._column.addWidget(self.own)
 
     def offer(self, guides: Sequence[GuideRow]) -> None:
         """Offer these guides, and none."""
@@ -35,6 +43,9 @@ class GuideLines(QWidget):
     def show_guide(self, guide: Guide | None, counts: Mapping[str, int]) -> None:
         """Show a guide; `counts` are lines by question."""
         self.choice.set_value(guide.key if guide else "")
+        is_shipped = guide is not None and guide.version > 0
+        own = self.tr("Make it my own…") if is_shipped else self.tr("Edit guide")
+        self.own.setText(own if guide else self.tr("Write a guide"))
         questions: Sequence[Question] = guide.questions if guide else ()
         while len(self._lines) > len(questions):
             line = self._lines.pop()

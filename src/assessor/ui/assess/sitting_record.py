@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from assessor.instruments.guides import Guide
-from assessor.operations import participants, remarks, seats, sittings
+from assessor.operations import remarks, sittings
 from assessor.operations.clients import list_sites
-from assessor.operations.guides import get_guide_of, list_guides
+from assessor.operations.guides import get_guide_of, list_guides, make_guide_own
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
-from assessor.terms import Group, SittingKind
+from assessor.terms import SittingKind
 from assessor.ui.assess.debriefing import Debriefing
 from assessor.ui.assess.note_rows import note_rows
 from assessor.ui.assess.remark_mending import RemarkMending
+from assessor.ui.assess.seating import Seating
 from assessor.ui.assess.sitting_record_layout import RecordLayout
+from assessor.ui.assess.sitting_setup import SittingSetup
 from assessor.ui.assess.sitting_words import (
     day_words,
     group_word,
@@ -40,6 +42,8 @@ class SittingRecord(RecordLayout):
     said = Signal(str, bool)
     asked = Signal(str)
     """A participant to be shown in their own place."""
+    guide_asked = Signal(str)
+    """A guide of one's own to be edited; empty for a new one."""
     notes_asked = Signal()
 
     def __init__(self, engagement: "Engagement") -> None:
@@ -50,6 +54,8 @@ class SittingRecord(RecordLayout):
             engagement, self.notes, self._do, lambda: self.show_sitting(self._shown)
         )
         self._debriefing = Debriefing(engagement, self.form, self.counted, self._do)
+        self._setup = SittingSetup(engagement, self.setup, lambda: self._shown, self._do)
+        self._seating = Seating(engagement, self.side.seats, lambda: self._shown, self._do)
         self._wire()
 
     def show_sitting(self, sitting_id: str) -> None:
@@ -71,6 +77,7 @@ class SittingRecord(RecordLayout):
         self._debriefing.show(sitting, rows, guide)
         self._show_notes(sitting, rows, guide)
         self._show_side(sitting, rows, guide)
+        self._setup.show(sitting, guide, may_change=not self._engagement.read_only)
         self._set_read_only(bool(self._engagement.read_only))
 
     def _show_again(self) -> None:
@@ -129,7 +136,8 @@ class SittingRecord(RecordLayout):
         words = {question.code: question.text for question in guide.questions} if guide else {}
         is_mending = self.views.key == "mend"
         shown = self._mending.among(rows) if is_mending else rows
-        self.show_page(self.views.key, has_rows=bool(rows), has_shown=bool(shown))
+        has_begun = sitting.started_at is not None
+        self.show_page(self.views.key, has_rows=bool(rows), has_shown=bool(shown), has_begun=has_begun)
         self.notes.show_notes(note_rows(shown, words), seat_labels(sitting.seats))
         self._mending.show_open()
 
@@ -146,7 +154,8 @@ class SittingRecord(RecordLayout):
 
     def _show_side(self, sitting: SittingDetails, rows: list[RemarkRow], guide: Guide | None) -> None:
         side, may_change = self.side, not self._engagement.read_only
-        side.show_people(is_shown=sitting.kind is not SittingKind.OBSERVATION or bool(sitting.seats))
+        seats_people = sitting.kind is not SittingKind.OBSERVATION or bool(sitting.seats)
+        side.show_people(is_shown=seats_people and (bool(rows) or sitting.started_at is not None))
         side.people.set_note(str(len(sitting.seats)) if sitting.seats else "")
         side.seats.show_seats(sitting.seats, sitting.group, may_change=may_change)
         counts: dict[str, int] = {}
@@ -175,6 +184,7 @@ class SittingRecord(RecordLayout):
     def _finish_editing(self) -> None:
         self.notes.close_open()
         self.form.finish_editing()
+        self._setup.finish_editing()
         for field in (self.title, self.side.held_on, self.side.minutes, *self.side.fields.values()):
             field.finish()
 
@@ -195,42 +205,25 @@ class SittingRecord(RecordLayout):
         self._wire_views()
 
     def _wire_seats(self) -> None:
-        lines, engagement = self.side.seats, self._engagement
-        lines.offer_known(lambda: participants.list_participants(engagement))
-        lines.asked.connect(self.asked)
-        lines.new_seated.connect(self._seat_new)
-        lines.known_seated.connect(
-            lambda person: self._do(lambda: seats.seat_participants(engagement, self._shown, [person]))
-        )
-        lines.consent_given.connect(
-            lambda person, which, is_given: self._do(
-                lambda: participants.edit_participant(engagement, person, **{which: is_given})
-            )
-        )
-        lines.left_or_back.connect(self._leave_or_return)
-        lines.taken_off.connect(
-            lambda seat: self._do(
-                lambda: seats.remove_seat(engagement, seat), self.tr("Taken off this sitting")
-            )
-        )
+        for lines in (self.side.seats, self.setup.people):
+            lines.asked.connect(self.asked)
+        self.side.guide.own_asked.connect(self._open_guide)
 
     def _wire_views(self) -> None:
         self.views.chosen.connect(lambda _key: self._show_again())
         self.notes.editor.mended.connect(self.mend_next)
         self.nothing_to_mend.asked.connect(lambda: self.show_view("all"))
 
-    def _seat_new(self, group: Group, count: int) -> None:
-        site = self.side.site.value()
-        self._do(
-            lambda: seats.seat_new_participants(self._engagement, self._shown, group, count, site_id=site),
-            self.tr("{count} people seated").format(count=count) if count > 1 else self.tr("1 person seated"),
-        )
-
-    def _leave_or_return(self, seat_id: str) -> None:
-        sitting = sittings.get_sitting(self._engagement, self._shown)
-        seat = next(one for one in sitting.seats if one.id == seat_id)
-        doing = seats.return_to_seat if seat.left_at else seats.leave_seat
-        self._do(lambda: doing(self._engagement, seat_id))
+    def _open_guide(self) -> None:
+        """Go to the guide where it is edited; one of the library is copied for this sitting first."""
+        guide = sittings.get_sitting(self._engagement, self._shown)
+        own: list[str] = []
+        if guide.guide_key and guide.guide_version:
+            self._do(lambda: own.append(make_guide_own(self._engagement, self._shown)))
+        else:
+            own.append(guide.guide_key)
+        for key in own:
+            self.guide_asked.emit(key)
 
     def _rename(self, title: str) -> None:
         if title:

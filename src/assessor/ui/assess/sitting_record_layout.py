@@ -7,6 +7,7 @@ from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.debrief_facts import DebriefFactsPane
 from assessor.ui.assess.debrief_form import DebriefForm
 from assessor.ui.assess.remark_list import RemarkList
+from assessor.ui.assess.sitting_setup_layout import SetupLayout
 from assessor.ui.assess.sitting_side import SittingSide
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PlainButton
@@ -34,13 +35,13 @@ class RecordLayout(QWidget):
         self.nothing = EmptyState(
             "message-square",
             self.tr("Nothing noted yet"),
-            self.tr(
-                "Seat the people first, so that one digit names a speaker. Then take notes while they talk."
-            ),
+            self.tr("Take notes while people talk: a digit at the start of a line names who speaks."),
             "",
         )
         self.pages = QStackedWidget()
+        self.setup = SetupLayout()
         self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.setup)
         self.pages.addWidget(self.notes)
         self.form, self.counted = DebriefForm(), DebriefFactsPane()
         self.pages.addWidget(self.form)
@@ -82,10 +83,11 @@ class RecordLayout(QWidget):
             self._is_folded = is_folded
             self._fold()
 
-    def show_page(self, view: str, *, has_rows: bool, has_shown: bool) -> None:
-        """Show the lines, what is to be said where there are none, or the debrief with its facts."""
+    def show_page(self, view: str, *, has_rows: bool, has_shown: bool, has_begun: bool) -> None:
+        """Show the set-up before it began; then the lines, that there are none, or the debrief."""
         is_debrief = view == "debrief" and has_rows
-        page = self.notes if has_shown else self.nothing_to_mend if has_rows else self.nothing
+        before_lines = self.nothing if has_begun else self.setup
+        page = self.notes if has_shown else self.nothing_to_mend if has_rows else before_lines
         self.pages.setCurrentWidget(self.form if is_debrief else page)
         before = self.beside.currentWidget()
         self.beside.setCurrentWidget(self.counted if is_debrief else self.side)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.terms import Group, SittingKind
 from assessor.ui.assess.guide_lines import GuideLines
-from assessor.ui.assess.seat_row import SeatLines
+from assessor.ui.assess.seat_lines import SeatLines
 from assessor.ui.assess.sitting_words import group_word, kind_word
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.fields import Field
