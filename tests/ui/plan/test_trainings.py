@@ -1,4 +1,4 @@
-"""Training is taken from the catalog, planned and held; partners are kept beside it."""
+"""Training is taken from the catalog, planned and held."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from assessor.operations import partners, trainings
+from assessor.operations import trainings
 from assessor.store import Engagement
 from assessor.ui.plan.trainings import TrainingsScreen
 
@@ -109,22 +109,3 @@ def test_what_is_typed_belongs_to_the_session_it_was_typed_for(
     screen.show_element(other)
     owners = {row.id: row.owner for row in trainings.list_trainings(screen.engagement)}
     assert owners == {session: "Safety director", other: ""}
-
-
-def test_partners_are_added_and_edited_in_place(screen: TrainingsScreen, qtbot: QtBot) -> None:
-    screen.view.segments.choose("partners")
-    screen.view.segments.chosen.emit("partners")
-    assert screen.view.no_partners.isVisible()
-    screen.view.no_partners.button.click()
-    form = screen.view.partner.form
-    name = form.fields["name"]
-    name.editor.selectAll()  # type: ignore[attr-defined]  # a text box
-    qtbot.keyClicks(name.editor, "Youth mediation center")
-    name.save()
-    qtbot.keyClicks(form.fields["referrals"].editor, "44")
-    form.fields["referrals"].save()
-    screen.view.partner.active.click()
-    row = partners.list_partners(screen.engagement)[0]
-    assert (row.name, row.referrals, row.is_active) == ("Youth mediation center", 44, False)
-    screen.view.partner.remove.click()
-    assert partners.list_partners(screen.engagement) == []

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from assessor.operations.action_steps import ActionDetails, StatusUpdateRow
 from assessor.operations.outlines import ActionLine
 from assessor.terms import ActionStatus
-from assessor.ui.plan.forms import Form
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.days import long_day
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.step_words import status_word
 from assessor.ui.widgets.text_fields import LongTextField, NumberField, TextField
 from assessor.ui.widgets.texts import Paragraph, Text

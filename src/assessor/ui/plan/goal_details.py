@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from assessor.operations.goals import AnsweredFinding, GoalDetails
 from assessor.ui.plan.checks import Check
-from assessor.ui.plan.forms import Form
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 from assessor.ui.widgets.texts import Paragraph
 

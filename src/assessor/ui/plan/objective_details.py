@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from assessor.analysis.smart import SmartFact
 from assessor.operations.objectives import ObjectiveDetails, TiedMeasure
 from assessor.palette import RADIUS_SMALL
-from assessor.ui.plan.forms import Form
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.paint import (
     Lines,
     break_lines,

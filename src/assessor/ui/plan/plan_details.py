@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations.plans import PlanDetails
-from assessor.ui.plan.forms import Form
 from assessor.ui.widgets.choice_fields import DateField
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph
 

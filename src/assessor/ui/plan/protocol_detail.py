@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from assessor.operations.protocol_steps import ProtocolStepRow
 from assessor.operations.protocols import ProtocolDetails
 from assessor.ui.plan.branch_panels import BranchPanels
-from assessor.ui.plan.forms import Form
 from assessor.ui.plan.step_cards import CardList, StepCard
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.fields import Field
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.text_fields import LongTextField, TextField

@@ -7,11 +7,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.operations.trainings import TrainingRow, TrainingState
-from assessor.ui.plan.forms import Form
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.days import long_day
+from assessor.ui.widgets.forms import Form
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import Fact, FactsStrip, SectionHeading

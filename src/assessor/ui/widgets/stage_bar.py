@@ -1,4 +1,4 @@
-"""The stage bar: a thin row that switches between the screens of one stage; what has no room is under More."""
+"""The stage bar: a thin row that switches between the screens of one stage; the rest is under More."""
 
 from collections.abc import Callable
 
