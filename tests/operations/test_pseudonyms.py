@@ -77,7 +77,10 @@ def test_names_that_are_words_become_codes_where_they_are_names(said: str, shown
 
 def test_names_are_found_with_their_places_and_those_that_may_be_words_too() -> None:
     text = "Will asked Grace Hill, will he?"
-    assert Pseudonyms(WORDS_TOO).find(text) == [(0, 4, "SRO-01"), (11, 21, "TCH-07")]
+    assert Pseudonyms(WORDS_TOO).find(text) == [
+        (0, 4, "SRO-01", False),
+        (11, 21, "TCH-07", True),
+    ]
 
 
 def test_a_first_name_alone_on_the_roster_is_no_word_in_small_letters() -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.model import Participant, RosterEntry
-from assessor.operations.pseudonyms import Pseudonyms
+from assessor.operations.pseudonyms import AMBIGUOUS, Pseudonyms
 from assessor.store import Engagement
 
 
@@ -21,13 +21,32 @@ class NameOffer:
     code: str
     start: int
     end: int
+    is_certain: bool
+    """Whether the code is stored in its place anyway; a word that may be meant as a word is not."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several people are called so, and no single code can be said."""
+        return self.code == AMBIGUOUS
 
 
 def offer(engagement: Engagement, text: str) -> list[NameOffer]:
     """The names of the roster that stand in a text, in order; words that may be names are among them."""
+    return offers_in(read_names(engagement), text)
+
+
+def read_names(engagement: Engagement) -> Pseudonyms:
+    """The names of the roster, to look for in one text after another."""
     with engagement.reading() as session:
-        names = Pseudonyms(roster_codes(session))
-    return [NameOffer(text[start:end], code, start, end) for start, end, code in names.find(text)]
+        return Pseudonyms(roster_codes(session))
+
+
+def offers_in(names: Pseudonyms, text: str) -> list[NameOffer]:
+    """As `offer`, with names that were read."""
+    return [
+        NameOffer(text[start:end], code, start, end, is_certain)
+        for start, end, code, is_certain in names.find(text)
+    ]
 
 
 def conceal(session: Session, text: str) -> str:

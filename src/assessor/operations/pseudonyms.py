@@ -29,7 +29,8 @@ _AFTER_PLACES = re.compile(
     r"|District)\b"
 )
 _LEAST_LETTERS = 3
-_AMBIGUOUS = "[name]"
+AMBIGUOUS = "[name]"
+"""Said where a part of a name is that of several people."""
 _SENTENCE_ENDS = '.!?:\n"“(–—'
 
 
@@ -46,7 +47,7 @@ class Pseudonyms:
             for part in _parts(name):
                 owners.setdefault(part, set()).add(code)
         self._parts = {
-            part: found.copy().pop() if len(found) == 1 else _AMBIGUOUS for part, found in owners.items()
+            part: found.copy().pop() if len(found) == 1 else AMBIGUOUS for part, found in owners.items()
         }
         self._pattern = _pattern([*self._whole], [*self._parts])
         self.replaced: Counter[str] = Counter()
@@ -58,10 +59,14 @@ class Pseudonyms:
         """
         return self._pattern.sub(self._replaced, text) if self._pattern else text
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
-        """Start, end and code of every name in a text, those among them that may be meant as words."""
+    def find(self, text: str) -> list[tuple[int, int, str, bool]]:
+        """Start, end and code of every name in a text, and whether it is one: it may be meant as a word."""
         matches = self._pattern.finditer(text) if self._pattern else ()
-        return [(match.start(), match.end(), self._code(match)) for match in matches if _looks_a_name(match)]
+        return [
+            (match.start(), match.end(), self._code(match), not _may_be_meant_as_a_word(match))
+            for match in matches
+            if _looks_a_name(match)
+        ]
 
     def _replaced(self, match: re.Match[str]) -> str:
         if not _looks_a_name(match) or _may_be_meant_as_a_word(match):

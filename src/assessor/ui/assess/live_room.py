@@ -10,8 +10,10 @@ from PySide6.QtGui import QHideEvent
 from assessor.instruments.guides import Question
 from assessor.operations import kept_lines, remarks, seats, sittings
 from assessor.operations.guides import get_guide_of
+from assessor.operations.names import read_names
 from assessor.operations.note_counts import NoteCounts, count_notes
 from assessor.operations.remarks import RemarkRow
+from assessor.operations.safeguarding import count_concerns, get_reporting_contact
 from assessor.operations.typed_lines import read_line
 from assessor.terms import SittingKind
 from assessor.ui.assess.line_taker import LineTaker
@@ -44,6 +46,7 @@ class LiveRoom(RoomLayout):
         self._asked_at: dict[str, datetime] = {}
         self._rows: list[RemarkRow] = []
         self.off = OffRecordSwitch(self, engagement, sitting_id, self._clock.now, self._do)
+        self._concerns = count_concerns(engagement, sitting_id)[0]
         self._ticking = QTimer(self, interval=_TICK)
         self._ticking.timeout.connect(self._tick)
         self._wire()
@@ -65,6 +68,7 @@ class LiveRoom(RoomLayout):
         if kept.text:
             self.input.restore(kept.text, kept.begun_at)
         self.off.resume()
+        self._know_names()
         self._ticking.start()
         self.input.setFocus()
         return True
@@ -128,6 +132,19 @@ class LiveRoom(RoomLayout):
     def _changed(self, tables: frozenset[str]) -> None:
         if tables & _TABLES:
             self._do(self.refresh)
+        if tables & {"roster_entry", "participant"}:
+            self._know_names()
+        if "safeguarding_note" in tables:
+            self._tell_concern()
+
+    def _tell_concern(self) -> None:
+        """Say whom to tell where a concern was set apart; not where one was taken back."""
+        before, self._concerns = self._concerns, count_concerns(self._engagement, self._sitting_id)[0]
+        if self._concerns > before:
+            self.below.tell_concern(get_reporting_contact(self._engagement))
+
+    def _know_names(self) -> None:
+        self.name_offers.know(read_names(self._engagement))
 
     def _typed(self) -> None:
         self.problem.clear()

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.input_line import InputLine
 from assessor.ui.assess.live_notes import LiveNotes
+from assessor.ui.assess.name_offers import NameOffers
 from assessor.ui.assess.off_record_frame import OffRecordCover, OffRecordTag
 from assessor.ui.assess.question_strip import QuestionStrip
+from assessor.ui.assess.room_below import RoomBelow
 from assessor.ui.assess.room_clocks import QuestionClock, SittingClock
 from assessor.ui.assess.room_side import RoomSide
 from assessor.ui.typeface import Role
@@ -73,13 +75,10 @@ class RoomLayout(Ground):
         self.notes = LiveNotes(self.tr("Lines noted"))
         self.input = InputLine(now, self.tr("Type what is said"), self.tr("Line to note"))
         self.cover = OffRecordCover(self.input)
-        self.off_words = Text(
-            self.tr("The clock runs on. The break is noted with its times and without its content."),
-            Role.SMALL,
-            "ink3",
-        )
         self.problem = ErrorLine()
         self.hints = KeyHints()
+        self.below = RoomBelow(self.hints)
+        self.name_offers = NameOffers(self.input.line, self.below)
         for button in (self.off_button, self.back, self.end):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.side.setFixedWidth(_SIDE)
@@ -110,11 +109,10 @@ class RoomLayout(Ground):
             self.cover.show_over_line()
         else:
             self.cover.hide()
-        for shown_off in (self.off_tag, self.off_words):
-            shown_off.setVisible(is_off)
-        for shown_on in (self.kept, self.hints):
-            shown_on.setVisible(not is_off)
+        self.off_tag.setVisible(is_off)
+        self.kept.setVisible(not is_off)
         self.kept_icon.setVisible(self._is_kept and not is_off)
+        self.below.show_off_record(is_off)
         self.off_button.setText(self.tr("Back on the record") if is_off else self.tr("Off the record"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -155,8 +153,7 @@ class RoomLayout(Ground):
         foot.setSpacing(10)
         foot.addWidget(self.input)
         foot.addWidget(self.problem)
-        foot.addWidget(self.hints)
-        foot.addWidget(self.off_words)
+        foot.addWidget(self.below)
         column.addLayout(foot)
         return column
 
