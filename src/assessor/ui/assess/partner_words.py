@@ -30,13 +30,12 @@ def agreement_words(row: PartnerRow, today: date) -> str:
     """How an agreement stands: "Ends in 40 days", "Ended Aug 3", "Agreement of Sep 3, 2024"."""
     left, state = row.days_left(today), row.agreement_state(today)
     if left is not None and row.agreement_ends_on is not None:
+        day = short_day(row.agreement_ends_on, this_year=today.year)
         if state is AgreementState.ENDED:
-            return tr("Agreement ended {day}").format(
-                day=short_day(row.agreement_ends_on, this_year=today.year)
-            )
+            return tr("Agreement ended {day}").format(day=day)
         if state is AgreementState.ENDS_SOON:
             return _ends_soon(left)
-        return tr("Agreement until {day}").format(day=short_day(row.agreement_ends_on, this_year=today.year))
+        return tr("Agreement until {day}").format(day=day)
     if row.agreement_on is not None:
         return tr("Agreement, no end set")
     return tr("No agreement")
@@ -45,6 +44,6 @@ def agreement_words(row: PartnerRow, today: date) -> str:
 def _ends_soon(left: int) -> str:
     if left == 0:
         return tr("Agreement ends today")
-    return (
-        tr("Agreement ends tomorrow") if left == 1 else tr("Agreement ends in {days} days").format(days=left)
-    )
+    if left == 1:
+        return tr("Agreement ends tomorrow")
+    return tr("Agreement ends in {days} days").format(days=left)

@@ -62,9 +62,9 @@ class PartnersScreen(Screen):
         view.segments.chosen.connect(lambda _: self._show_list())
         view.kinds.activated.connect(lambda _: self._show_list())
         view.list.chosen.connect(self._show)
-        view.list.opened.connect(lambda _: view.details.currentWidget().setFocus())
-        view.add.clicked.connect(lambda: self._add())
-        view.empty.asked.connect(lambda: self._add())
+        view.list.opened.connect(lambda _: view.detail.name.setFocus())
+        view.add.clicked.connect(lambda: self._add(""))
+        view.empty.asked.connect(lambda: self._add(""))
         view.gap.add.clicked.connect(lambda: self._add(self._gaps[view.list.chosen_id].label))
         view.detail.edited.connect(self._edit)
         view.detail.removed.connect(self._remove)
@@ -109,13 +109,13 @@ class PartnersScreen(Screen):
         self._show(view.list.chosen_id)
 
     def _fitting(self, state: str, kind: str) -> list[PartnerRow]:
-        fits = {
-            "all": lambda row: True,
-            "active": lambda row: row.is_active,
-            "dormant": lambda row: not row.is_active,
-            "ending": lambda row: row.is_active and row.agreement_state(self.today) in _ENDING,
-        }[state]
-        return [row for row in self._rows.values() if fits(row) and kind in ("", row.kind)]
+        return [row for row in self._rows.values() if self._fits(row, state) and kind in ("", row.kind)]
+
+    def _fits(self, row: PartnerRow, state: str) -> bool:
+        if state == "dormant":
+            return not row.is_active
+        is_ending = row.agreement_state(self.today) in _ENDING
+        return state == "all" or (row.is_active and (state == "active" or is_ending))
 
     def _list_row(self, row: PartnerRow) -> ListRow:
         if not row.is_active:
@@ -147,7 +147,7 @@ class PartnersScreen(Screen):
 
     # What is done
 
-    def _add(self, kind: str = "") -> None:
+    def _add(self, kind: str) -> None:
         new = self.attempt(
             lambda: partners.add_partner(self.engagement, self.tr("New partner"), kind=kind),
             done=self.tr("Partner added"),

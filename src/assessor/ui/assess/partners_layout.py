@@ -23,8 +23,8 @@ class GapDetail(Detail):
         self.offers = Paragraph()
         self.add = PlainButton(self.tr("Add a partner of this kind"), "plus")
         note = self.tr(
-            "Not every kind is needed everywhere. A gap is worth a question: who does this here today, and whom "
-            "would a counselor or an SRO call?"
+            "Not every kind is needed everywhere. A gap is worth a question: who does this here today, and "
+            "whom would a counselor or an SRO call?"
         )
         for widget in (self.kind, self.offers, Paragraph(note, Role.SMALL, "ink3")):
             self.column.addWidget(widget)
@@ -49,8 +49,8 @@ class PartnersLayout(QWidget):
             "handshake",
             self.tr("No partners yet"),
             self.tr(
-                "Partners are organizations that help: with counseling, mediation, mentoring, money or staff. "
-                "Note how people are referred to them, what data may pass, and until when it is agreed."
+                "Partners are organizations that help: with counseling, mediation, mentoring, money or "
+                "staff. Note how people are referred to them, what data may pass, and until when."
             ),
             self.tr("Add a partner"),
         )
