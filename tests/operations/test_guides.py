@@ -3,16 +3,8 @@
 import pytest
 
 from assessor.instruments.guides import get_guide
-from assessor.operations.guides import (
-    begin_guide,
-    copy_guide,
-    edit_guide,
-    get_guide_of,
-    get_own_guide,
-    list_guides,
-    make_guide_own,
-    remove_guide,
-)
+from assessor.operations.guides import get_guide_details, get_guide_of, list_guides
+from assessor.operations.own_guides import begin_guide, copy_guide, edit_guide, make_guide_own, remove_guide
 from assessor.operations.own_questions import add_question, edit_question, move_question, remove_question
 from assessor.operations.remarks import note_remark
 from assessor.operations.sittings import add_sitting, ask_question, choose_guide, get_sitting
@@ -28,7 +20,7 @@ def sitting_id(engagement: Engagement) -> str:
 
 
 def codes(engagement: Engagement, guide_id: str) -> list[str]:
-    return [question.code for question in get_own_guide(engagement, guide_id).questions]
+    return [question.code for question in get_guide_details(engagement, guide_id).questions]
 
 
 def test_own_guides_are_listed_before_the_shipped_ones(engagement: Engagement) -> None:
@@ -69,10 +61,34 @@ def test_a_guide_made_ones_own_reads_as_the_one_it_was_begun_from(
     assert not any(row.is_own for row in list_guides(engagement))
 
 
-def test_only_a_guide_of_the_library_is_made_ones_own(engagement: Engagement, sitting_id: str) -> None:
+def test_a_guide_is_made_ones_own_once(engagement: Engagement, sitting_id: str) -> None:
     make_guide_own(engagement, sitting_id)
-    with pytest.raises(CannotDo, match="no guide of the library"):
+    with pytest.raises(CannotDo, match="of its own already"):
         make_guide_own(engagement, sitting_id)
+
+
+def test_a_sitting_without_a_guide_begins_an_empty_one_of_its_own(engagement: Engagement) -> None:
+    sitting_id = add_sitting(engagement, SittingKind.FOCUS_GROUP, "Coaches", group=Group.TCH, minutes=45)
+    details = get_guide_details(engagement, make_guide_own(engagement, sitting_id))
+
+    assert (details.title, details.kind, details.group, details.minutes) == (
+        "Coaches",
+        SittingKind.FOCUS_GROUP,
+        Group.TCH,
+        45,
+    )
+    assert details.questions == ()
+
+
+def test_a_shipped_guide_shows_its_questions_and_cannot_be_edited(
+    engagement: Engagement, sitting_id: str
+) -> None:
+    note_remark(engagement, sitting_id, "At the gate.", question="T1")
+    details, guide = get_guide_details(engagement, "teachers_and_staff"), get_guide("teachers_and_staff")
+
+    assert not details.is_own
+    assert (details.sittings, details.minutes_planned) == (1, guide.minutes)
+    assert [(row.code, row.remarks) for row in details.questions[:2]] == [("T1", 1), ("T2", 0)]
 
 
 def test_a_guide_begun_from_nothing_reads_the_consent_of_its_group(engagement: Engagement) -> None:
@@ -99,7 +115,7 @@ def test_questions_are_added_worded_and_ordered_and_keep_their_codes(engagement:
     assert guide is not None
     assert [question.title for question in guide.questions] == ["Whom do you call?", "Coaching"]
     assert guide.get_question("Q1").probes == ("Since when?", "Where?")
-    details = get_own_guide(engagement, guide_id)
+    details = get_guide_details(engagement, guide_id)
     assert details.minutes_planned == details.framing + 14 == guide.minutes
     with pytest.raises(KeyError):
         edit_question(engagement, first, code="Q9")
@@ -110,7 +126,7 @@ def test_a_question_on_which_something_was_noted_is_not_removed(
 ) -> None:
     own = make_guide_own(engagement, sitting_id)
     note_remark(engagement, sitting_id, "At the gate.", question="T1")
-    questions = get_own_guide(engagement, own).questions
+    questions = get_guide_details(engagement, own).questions
     assert [question.remarks for question in questions[:2]] == [1, 0]
 
     with pytest.raises(CannotDo, match="1 line was noted on T1"):
@@ -132,7 +148,7 @@ def test_a_code_that_was_asked_is_never_given_again(engagement: Engagement, sitt
 
 def test_a_guide_that_a_sitting_follows_is_not_removed(engagement: Engagement, sitting_id: str) -> None:
     own = make_guide_own(engagement, sitting_id)
-    assert get_own_guide(engagement, own).sittings == 1
+    assert get_guide_details(engagement, own).sittings == 1
     with pytest.raises(CannotDo, match="Teachers, Ridge Middle"):
         remove_guide(engagement, own)
 
@@ -140,13 +156,13 @@ def test_a_guide_that_a_sitting_follows_is_not_removed(engagement: Engagement, s
     remove_guide(engagement, own)
     assert get_guide_of(engagement, own) is None
     with pytest.raises(CannotDo, match="Undo brings it back"):
-        get_own_guide(engagement, own)
+        get_guide_details(engagement, own)
 
 
 def test_a_guide_needs_a_title(engagement: Engagement) -> None:
     own = copy_guide(engagement, "sro")
     edit_guide(engagement, own, title="SROs, second round", minutes=45)
-    details = get_own_guide(engagement, own)
+    details = get_guide_details(engagement, own)
 
     assert (details.title, details.minutes, details.begun_from) == (
         "SROs, second round",

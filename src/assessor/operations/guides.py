@@ -1,6 +1,6 @@
 """Guides to ask from: those shipped and those of one's own, looked up from one place and read alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -11,7 +11,6 @@ from assessor.instruments.library import newest_version
 from assessor.instruments.records import Text
 from assessor.model import OwnGuide, OwnQuestion, Remark, Sitting
 from assessor.operations.contents import keep_content
-from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group, SittingKind
 
@@ -31,23 +30,25 @@ class GuideRow:
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """A question of one's own guide, and how many lines were noted on it."""
+    """A question of a guide, and how many lines were noted on it."""
 
     id: str
+    """In a shipped guide its code."""
     code: str
     title: str
     text: str
     probes: str
     """One a line."""
+    construct: str
     minutes: int
     remarks: int
 
 
 @dataclass(frozen=True)
-class OwnGuideDetails:
-    """A guide of one's own."""
+class GuideDetails:
+    """A guide with its questions, as it is read and edited."""
 
-    id: str
+    key: str
     title: str
     kind: SittingKind
     group: Group | None
@@ -60,6 +61,7 @@ class OwnGuideDetails:
     questions: tuple[QuestionRow, ...]
     sittings: int
     """How many sittings follow it."""
+    is_own: bool
 
     @property
     def minutes_planned(self) -> int:
@@ -97,33 +99,32 @@ def get_guide_of(engagement: Engagement, key: str, version: int = 0) -> Guide | 
     return get_guide(key, version or None) if key in list_guide_keys() else None
 
 
-def get_own_guide(engagement: Engagement, guide_id: str) -> OwnGuideDetails:
-    """A guide of one's own with its questions. Raises CannotDo when it was removed."""
+def get_guide_details(engagement: Engagement, key: str) -> GuideDetails:
+    """A guide with its questions, shipped or one's own. Raises CannotDo when it was removed."""
     with engagement.reading() as session:
-        own = session.get(OwnGuide, guide_id)
-        if own is None:
-            raise CannotDo("This guide was removed. Undo brings it back.")
-        noted = count_noted(session, guide_id)
-        follow = session.scalar(select(func.count()).where(Sitting.guide_key == guide_id)) or 0
-        words = _words_for(own)
-        return OwnGuideDetails(
-            id=own.id,
-            title=own.title,
-            kind=own.kind,
-            group=own.group,
-            minutes=own.minutes,
-            begun_from=words.title if words and own.begun_from else "",
-            framing=words.opening_minutes + words.closing_minutes if words else 0,
-            questions=tuple(
-                QuestionRow(q.id, q.code, q.title, q.text, q.probes, q.minutes, noted.get(q.code, 0))
-                for q in _questions(session, guide_id)
-            ),
-            sittings=follow,
-        )
+        own, noted = session.get(OwnGuide, key), count_noted(session, key)
+        rows = _own_rows(session, key, noted) if own else ()
+        follow = session.scalar(select(func.count()).where(Sitting.guide_key == key)) or 0
+    guide = get_guide_of(engagement, key)
+    if guide is None:
+        raise CannotDo("This guide was removed. Undo brings it back.")
+    shipped = (_shipped_row(question, noted.get(question.code, 0)) for question in guide.questions)
+    return GuideDetails(
+        key=key,
+        title=guide.title,
+        kind=guide.kind,
+        group=own.group if own else guide.groups[0] if len(guide.groups) == 1 else None,
+        minutes=own.minutes if own else guide.minutes,
+        begun_from=get_guide(own.begun_from).title if own and own.begun_from in list_guide_keys() else "",
+        framing=guide.opening_minutes + guide.closing_minutes,
+        questions=rows if own else tuple(shipped),
+        sittings=follow,
+        is_own=own is not None,
+    )
 
 
 def count_noted(session: Session, guide_id: str) -> dict[str, int]:
-    """Lines by question over all sittings that follow a guide of one's own."""
+    """Lines by question over all sittings that follow a guide."""
     noted = (
         select(Remark.question, func.count())
         .join(Sitting, Sitting.id == Remark.sitting_id)
@@ -131,57 +132,6 @@ def count_noted(session: Session, guide_id: str) -> dict[str, int]:
         .group_by(Remark.question)
     )
     return {row[0]: row[1] for row in session.execute(noted)}
-
-
-def begin_guide(
-    engagement: Engagement, title: str, kind: SittingKind, group: Group | None = None, minutes: int = 60
-) -> str:
-    """Begin a guide of one's own with no question yet, and return its id."""
-    with engagement.change("Begin guide") as session:
-        own = OwnGuide(title=title, kind=kind, group=group, minutes=minutes)
-        session.add(own)
-        session.flush()
-        return own.id
-
-
-def copy_guide(engagement: Engagement, key: str) -> str:
-    """Begin a guide of one's own from a guide of the library and return its id; the codes stay."""
-    with engagement.change("Copy guide") as session:
-        return _copy(session, get_guide(key))
-
-
-def make_guide_own(engagement: Engagement, sitting_id: str) -> str:
-    """Have a sitting follow a copy of its guide that can be changed, and return the copy's id.
-
-    What was noted keeps its questions, for the codes stay. Raises CannotDo where it follows no guide of
-    the library.
-    """
-    with engagement.change("Make guide my own") as session:
-        sitting = session.get(Sitting, sitting_id)
-        if sitting is None or sitting.guide_key not in list_guide_keys():
-            raise CannotDo("This sitting follows no guide of the library. Choose one first.")
-        own = _copy(session, get_guide(sitting.guide_key, sitting.guide_version or None))
-        set_values(session, Sitting, sitting_id, {"guide_key": own, "guide_version": 0})
-        return own
-
-
-def edit_guide(engagement: Engagement, guide_id: str, **values: object) -> None:
-    """Change title, kind, group or planned minutes. Raises CannotDo for an empty title."""
-    with engagement.change("Edit guide") as session:
-        if "title" in values and not str(values["title"]).strip():
-            raise CannotDo("A guide needs a title, such as Teachers, second round.")
-        set_values(session, OwnGuide, guide_id, values)
-
-
-def remove_guide(engagement: Engagement, guide_id: str) -> None:
-    """Remove a guide of one's own. Raises CannotDo while a sitting follows it."""
-    with engagement.change("Remove guide") as session:
-        title = session.scalar(select(Sitting.title).where(Sitting.guide_key == guide_id).limit(1))
-        if title is not None:
-            raise CannotDo(f"“{title}” follows this guide. Choose another guide there first.")
-        own = session.get(OwnGuide, guide_id)
-        if own is not None:
-            session.delete(own)
 
 
 def follow_guide(session: Session, key: str) -> int:
@@ -193,35 +143,39 @@ def follow_guide(session: Session, key: str) -> int:
     return version
 
 
-def _copy(session: Session, guide: Guide) -> str:
-    own = OwnGuide(
-        title=f"{guide.title} (my own)",
-        kind=guide.kind,
-        group=guide.groups[0] if len(guide.groups) == 1 else None,
-        begun_from=guide.key,
-        minutes=guide.minutes,
-    )
-    session.add(own)
-    session.flush()
-    session.add_all(
-        OwnQuestion(
-            guide_id=own.id,
-            position=position,
-            code=question.code,
-            title=question.title,
-            text=question.text,
-            probes="\n".join(question.probes),
-            constructs=question.construct or "",
-            minutes=question.minutes,
-        )
-        for position, question in enumerate(guide.questions, start=1)
-    )
-    return own.id
-
-
 def _questions(session: Session, guide_id: str) -> list[OwnQuestion]:
     query = select(OwnQuestion).where(OwnQuestion.guide_id == guide_id)
     return list(session.scalars(query.order_by(OwnQuestion.position, OwnQuestion.id)))
+
+
+def _own_rows(session: Session, guide_id: str, noted: Mapping[str, int]) -> tuple[QuestionRow, ...]:
+    return tuple(
+        QuestionRow(
+            row.id,
+            row.code,
+            row.title,
+            row.text,
+            row.probes,
+            row.constructs,
+            row.minutes,
+            noted.get(row.code, 0),
+        )
+        for row in _questions(session, guide_id)
+    )
+
+
+def _shipped_row(question: Question, noted: int) -> QuestionRow:
+    probes, construct = "\n".join(question.probes), question.construct or ""
+    return QuestionRow(
+        question.code,
+        question.code,
+        question.title,
+        question.text,
+        probes,
+        construct,
+        question.minutes,
+        noted,
+    )
 
 
 def _shipped() -> list[Guide]:

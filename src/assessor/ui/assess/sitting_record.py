@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from assessor.instruments.guides import Guide
 from assessor.operations import remarks, sittings
 from assessor.operations.clients import list_sites
-from assessor.operations.guides import get_guide_of, list_guides, make_guide_own
+from assessor.operations.guides import get_guide_of, list_guides
+from assessor.operations.own_guides import make_guide_own
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
 from assessor.terms import SittingKind
@@ -43,7 +44,7 @@ class SittingRecord(RecordLayout):
     asked = Signal(str)
     """A participant to be shown in their own place."""
     guide_asked = Signal(str)
-    """A guide of one's own to be edited; empty for a new one."""
+    """A guide of one's own to be edited."""
     notes_asked = Signal()
 
     def __init__(self, engagement: "Engagement") -> None:
@@ -216,12 +217,11 @@ class SittingRecord(RecordLayout):
 
     def _open_guide(self) -> None:
         """Go to the guide where it is edited; one of the library is copied for this sitting first."""
-        guide = sittings.get_sitting(self._engagement, self._shown)
-        own: list[str] = []
-        if guide.guide_key and guide.guide_version:
-            self._do(lambda: own.append(make_guide_own(self._engagement, self._shown)))
+        sitting, own = sittings.get_sitting(self._engagement, self._shown), list[str]()
+        if sitting.guide_key and not sitting.guide_version:
+            own.append(sitting.guide_key)
         else:
-            own.append(guide.guide_key)
+            self._do(lambda: own.append(make_guide_own(self._engagement, self._shown)))
         for key in own:
             self.guide_asked.emit(key)
 
