@@ -177,6 +177,15 @@ def test_names_are_written_in_many_ways(name: str) -> None:
     assert said(transcript) == [(name.strip("*"), "hi")] * 2
 
 
+def test_a_caption_without_a_voice_after_one_that_was_closed_has_no_speaker() -> None:
+    transcript = read(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Yes</v>\n\n00:02.000 --> 00:03.000\nHm\n\n"
+        "00:03.000 --> 00:04.000\n<v Bob>No\n\n00:04.000 --> 00:05.000\nnever\n"
+    )
+    assert said(transcript) == [("Ann", "Yes"), (None, "Hm"), ("Bob", "No"), ("Bob", "never")]
+    assert [utterance.is_headed for utterance in transcript.utterances] == [True, False, True, False]
+
+
 def test_what_an_unknown_speaker_says_has_no_speaker() -> None:
     transcript = read(
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Unknown Speaker>Hm\n\n00:02.000 --> 00:03.000\n<v Ann>Yes\n"

@@ -79,13 +79,15 @@ def test_names_stand_on_the_roster_and_nowhere_else(engagement: Engagement, capt
     assert list_sittings(engagement)[0].title == "Talk with TCH-01"
 
 
-def test_two_speakers_make_an_interview(engagement: Engagement, tmp_path: Path) -> None:
+def test_two_speakers_make_an_interview_and_the_interviewer_is_no_participant(
+    engagement: Engagement, tmp_path: Path
+) -> None:
     path = tmp_path / "talk.txt"
     path.write_text("Interviewer: So?\n\nKim Vale: Fine.\n\nInterviewer: And now?\n\nKim Vale: Still.\n")
     done = bring_in(engagement, path)
     sitting = get_sitting(engagement, done.sitting_id)
 
-    assert (sitting.kind, sitting.title, len(sitting.seats)) == (SittingKind.INTERVIEW, "talk", 2)
+    assert (sitting.kind, sitting.title, len(sitting.seats)) == (SittingKind.INTERVIEW, "talk", 1)
 
 
 def test_someone_on_the_roster_keeps_the_code(engagement: Engagement, captions: Path) -> None:

@@ -13,6 +13,7 @@ from assessor.exchange.utterances import Transcript
 _WEB = "WEBVTT"
 _COMMENT = re.compile(r"^(NOTE|STYLE|REGION)(\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
+_VOICE_END = "</v>"
 _TAG = re.compile(
     r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:\.[^\s<>]*)?(?:\s[^<>]*)?>|<(?:\d+:)?\d+:\d+[.,]\d+>"
     r"|</?font[^<>]*>|\{\\an?\d\}",
@@ -118,7 +119,8 @@ def _pieces(cue: _Cue) -> Iterator[Spoken]:
     if before := _plain(parts[0]):
         yield Spoken(cue.start_ms, cue.end_ms, None, before)
     for voice, said in zip(parts[1::2], parts[2::2], strict=True):
-        yield Spoken(cue.start_ms, cue.end_ms, html.unescape(voice).strip() or None, _plain(said))
+        name, is_closed = html.unescape(voice).strip() or None, _VOICE_END in said
+        yield Spoken(cue.start_ms, cue.end_ms, name, _plain(said), is_closed=is_closed)
 
 
 def _by_speaker(pieces: list[Spoken]) -> Iterator[Spoken]:
@@ -131,7 +133,7 @@ def _by_speaker(pieces: list[Spoken]) -> Iterator[Spoken]:
             split = split_name(line)
             if split and canonical_name(split[0]) in known:
                 yield part
-                part = replace(piece, written=split[0], text=split[1])
+                part = replace(piece, written=split[0], text=split[1], is_headed=True)
             else:
                 part = replace(part, text=f"{part.text}\n{line}")
         yield part

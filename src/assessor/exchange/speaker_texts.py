@@ -66,14 +66,15 @@ def _headed(lines: list[str], style: Style) -> Iterator[Spoken]:
     start: int | None = None
     end: int | None = None
     name: str | None = None
+    is_headed = False
     said: list[str] = []
     for line in [*lines, ""]:
         match = style.pattern.match(line)
         if said and (match or not line.strip()):
-            yield Spoken(start, end, name, "\n".join(said))
-            said, start, end = [], None, None
+            yield Spoken(start, end, name, "\n".join(said), is_headed)
+            said, start, end, is_headed = [], None, None, False
         if match:
-            name = match["name"].strip()
+            name, is_headed = match["name"].strip(), True
             found = match.groupdict()
             start, end = _milliseconds(found.get("time")), _milliseconds(found.get("end"))
             said = [match["said"].strip()] if match["said"].strip() else []

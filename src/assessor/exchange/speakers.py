@@ -34,6 +34,7 @@ class Spoken:
     """A piece of talk with the name the file gives for it, as written, or None.
 
     `is_headed`: whether the name stands with this very piece, and not with one before it.
+    `is_closed`: whether the file says that the speaker ends with it.
     """
 
     start_ms: int | None
@@ -41,6 +42,7 @@ class Spoken:
     written: str | None
     text: str
     is_headed: bool = False
+    is_closed: bool = False
 
 
 def split_name(text: str) -> tuple[str, str] | None:
@@ -61,7 +63,7 @@ def name_speakers(pieces: Sequence[Spoken]) -> list[Spoken]:
     """The pieces, with names before a colon taken for speakers where the whole file bears it out.
 
     A name counts when it recurs, or when most pieces begin with one and it is written like a name.
-    A piece without a name goes on with the speaker before it.
+    A piece without a name goes on with the speaker before it, unless that one has ended.
     """
     splits = [None if piece.written else split_name(piece.text) for piece in pieces]
     found = Counter(split[0] for split in splits if split)
@@ -77,6 +79,7 @@ def name_speakers(pieces: Sequence[Spoken]) -> list[Spoken]:
         elif split and split[0] in speakers:
             (current, text), is_headed = split, True
         named.append(replace(piece, written=current, text=text, is_headed=is_headed))
+        current = None if piece.is_closed else current
     return named
 
 
@@ -109,7 +112,13 @@ def transcript_of(
     names = {key: _display_name(counts) for key, counts in ways.items()}
     speakers_by_way = {written: names[key] for written, key in keys.items()}
     utterances = tuple(
-        Utterance(piece.start_ms, piece.end_ms, speakers_by_way.get(piece.written or ""), piece.text)
+        Utterance(
+            piece.start_ms,
+            piece.end_ms,
+            speakers_by_way.get(piece.written or ""),
+            piece.text,
+            piece.is_headed,
+        )
         for piece in pieces
         if piece.text or piece.written
     )

@@ -13,6 +13,8 @@ class Utterance:
     end_ms: int | None
     speaker: str | None
     text: str
+    is_headed: bool = False
+    """Whether the speaker's name stands with it, and not with an utterance before."""
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,33 @@
 """Transcripts brought in: a remark an utterance, speakers as codes, and their names only on the roster."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from assessor.exchange.reading import read_transcript_file
-from assessor.exchange.utterances import Transcript
-from assessor.model import Participant, Remark, RemarkSpeaker, RosterEntry, Seat, Sitting
-from assessor.operations.participants import next_code
+from assessor.exchange.utterances import Utterance
+from assessor.model import Remark, RemarkSpeaker, Seat, Sitting, new_id
 from assessor.operations.pseudonyms import Pseudonyms
 from assessor.operations.sittings import next_sitting_code
+from assessor.operations.transcript_mappings import (
+    Part,
+    TranscriptMapping,
+    TranscriptRead,
+    Whose,
+    read_transcript,
+    whose_is,
+)
+from assessor.operations.transcript_people import enter_speakers, speaker_codes, written_names
+from assessor.operations.transcript_proposals import propose_mapping
 from assessor.progress import Progress, Work
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Fidelity, Group, SittingKind
+from assessor.terms import CannotDo, Fidelity, Group, RemarkKind, SittingKind
 
-_MOST_IN_AN_INTERVIEW = 2
+_MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -30,6 +39,21 @@ class Imported:
     speakers: int
 
 
+@dataclass(frozen=True)
+class TranscriptPreview:
+    """What would come of a transcript as it is mapped; `codes` by speaker, for those who are participants."""
+
+    codes: Mapping[str, str]
+    title: str
+    remarks: int
+    unknown: int
+    left_out: int
+    new_participants: int
+    names_replaced: int
+    examples: tuple[str, ...]
+    """A few texts in which names were replaced."""
+
+
 def import_transcript(
     engagement: Engagement,
     path: Path,
@@ -39,123 +63,158 @@ def import_transcript(
     kind: SittingKind | None = None,
     started_at: datetime | None = None,
 ) -> Work[Imported]:
-    """Bring a transcript in as a sitting held, as one change.
+    """Read a transcript and bring it in as is likeliest (`propose_mapping`), as one change.
 
-    Without a `kind` more than two speakers make it a focus group; without a `started_at` it ended just now;
-    without a `group` its speakers are entered as community partners until someone says better. Machines
-    mishear, so its words are nearly verbatim until they were checked. Names stand on the roster and nowhere
-    else: in titles and texts codes take their place.
     Raises UnreadableFile when it cannot be read, CannotDo when nothing is said in it.
     """
-    transcript = yield from read_transcript_file(path)
-    said = _count_said(transcript, path.name)
+    read = yield from read_transcript(path)
     yield Progress(1, 2, "Bringing it in")
-    start = started_at or datetime.now(UTC) - timedelta(milliseconds=_length(transcript))
-    kind = kind or _kind(transcript)
-    with engagement.change(f"Import {kind.value.replace('_', ' ')} transcript") as session:
-        people = _enter_speakers(session, transcript, group)
-        pseudonyms = Pseudonyms(_written_names(session, transcript, people))
-        shown = pseudonyms.replace(title.strip() or transcript.title or path.stem.replace("_", " "))
+    mapping = propose_mapping(engagement, read, title=title, group=group, kind=kind, started_at=started_at)
+    return (yield from bring_in_transcript(engagement, read, mapping))
+
+
+def preview_transcript(
+    engagement: Engagement, read: TranscriptRead, mapping: TranscriptMapping
+) -> TranscriptPreview:
+    """What would come of it; nothing is written. Raises CannotDo where the mapping makes no sense."""
+    with engagement.reading() as session:
+        codes = speaker_codes(session, read, mapping)
+        names = Pseudonyms(written_names(session, read, mapping, codes))
+    title = names.replace(mapping.title.strip())
+    names.replaced.clear()
+    remarks = unknown = 0
+    examples: list[str] = []
+    for _, whose, text, shown in _told(read, mapping, names):
+        remarks += 1
+        unknown += whose.part in (Part.UNKNOWN, Part.NOBODY)
+        if shown != text and len(examples) < _MOST_EXAMPLES:
+            examples.append(shown)
+    new = {each.name for each in read.speakers if mapping.whose[each.name].part is Part.NEW}
+    return TranscriptPreview(
+        codes,
+        title,
+        remarks,
+        unknown,
+        len(read.said) - remarks,
+        len(new),
+        names.replaced.total(),
+        tuple(examples),
+    )
+
+
+def bring_in_transcript(
+    engagement: Engagement, read: TranscriptRead, mapping: TranscriptMapping
+) -> Work[Imported]:
+    """Bring a transcript in as a sitting held, as it is mapped, as one change.
+
+    Machines mishear, so its words are nearly verbatim until they were checked. Names stand on the roster, if
+    they are kept, and nowhere else: in titles and texts codes take their place.
+    Raises CannotDo where the mapping makes no sense.
+    """
+    yield Progress(1, 2, "Bringing it in")
+    with engagement.change(f"Import {mapping.kind.value.replace('_', ' ')} transcript") as session:
+        codes = speaker_codes(session, read, mapping)
+        names = Pseudonyms(written_names(session, read, mapping, codes))
+        people = enter_speakers(session, read, mapping, codes)
+        sitting = _sitting(session, read, mapping, names)
+        _seat(session, sitting, people)
+        remarks = _note(session, sitting, read, mapping, names, people)
+        return Imported(sitting.id, remarks, len(set(people.values())))
+
+
+def _sitting(
+    session: Session, read: TranscriptRead, mapping: TranscriptMapping, names: Pseudonyms
+) -> Sitting:
+    """The new sitting, or the planned one, held from the beginning of the transcript to its end."""
+    if mapping.sitting_id:
+        sitting = session.get(Sitting, mapping.sitting_id)
+        if sitting is None:
+            raise CannotDo("The sitting chosen for the transcript was removed. Choose another.")
+    else:
         taken = set(session.scalars(select(Sitting.code)))
         sitting = Sitting(
-            kind=kind,
-            title=shown,
-            code=next_sitting_code(kind, group, taken),
-            group=group,
-            started_at=start,
-            ended_at=start + timedelta(milliseconds=_length(transcript)),
+            kind=mapping.kind,
+            title=names.replace(mapping.title.strip()),
+            code=next_sitting_code(mapping.kind, mapping.group, taken),
+            group=mapping.group,
+            site_id=mapping.site_id,
         )
         session.add(sitting)
-        session.flush()
-        session.add_all(
-            Seat(sitting_id=sitting.id, participant_id=person.id, number=number, joined_at=start)
-            for number, person in enumerate(dict.fromkeys(people.values()), start=1)
-        )
-        _note(session, sitting, transcript, people, pseudonyms)
-        return Imported(sitting.id, said, len(set(people.values())))
+    sitting.started_at = sitting.started_at or mapping.started_at
+    end = mapping.started_at + read.length
+    sitting.ended_at = max(sitting.ended_at or end, end)
+    sitting.recording = names.replace(mapping.recording.strip())
+    if read.transcript.heading:
+        heading = names.replace("\n".join(read.transcript.heading))
+        sitting.memo = f"{sitting.memo}\n\n{heading}".strip()
+    session.flush()
+    return sitting
 
 
-def _count_said(transcript: Transcript, name: str) -> int:
-    said = sum(bool(utterance.text.strip()) for utterance in transcript.utterances)
-    if not said:
-        raise CannotDo(f"“{name}” holds no words that were said. Choose another file.")
-    return said
+def _seat(session: Session, sitting: Sitting, people: Mapping[str, str]) -> None:
+    """A seat for each speaker who has none; everybody seated is there from the beginning."""
+    seats = session.scalars(select(Seat).where(Seat.sitting_id == sitting.id)).all()
+    for seat in seats:
+        seat.joined_at = seat.joined_at or sitting.started_at
+    seated, taken = {seat.participant_id for seat in seats}, {seat.number for seat in seats}
+    free = (number for number in range(1, len(taken) + len(people) + 1) if number not in taken)
+    for participant_id in dict.fromkeys(people.values()):
+        if participant_id not in seated:
+            session.add(
+                Seat(
+                    sitting_id=sitting.id,
+                    participant_id=participant_id,
+                    number=next(free),
+                    joined_at=sitting.started_at,
+                )
+            )
 
 
-def _kind(transcript: Transcript) -> SittingKind:
-    many = len(transcript.speakers) > _MOST_IN_AN_INTERVIEW
-    return SittingKind.FOCUS_GROUP if many else SittingKind.INTERVIEW
-
-
-def _length(transcript: Transcript) -> int:
-    times = [each.end_ms or each.start_ms or 0 for each in transcript.utterances]
-    return max(times, default=0)
-
-
-def _enter_speakers(session: Session, transcript: Transcript, group: Group | None) -> dict[str, Participant]:
-    """A participant a speaker: the one whose name the roster has, else a new one, entered there."""
-    known = {
-        entry.name.casefold(): session.get_one(Participant, entry.participant_id)
-        for entry in session.scalars(select(RosterEntry))
-    }
-    codes = set(session.scalars(select(Participant.code)))
-    people: dict[str, Participant] = {}
-    for speaker in transcript.speakers:
-        person = known.get(speaker.name.casefold())
-        if person is None:
-            belongs_to = group or Group.PRT
-            person = Participant(group=belongs_to, code=next_code(belongs_to, codes))
-            codes.add(person.code)
-            session.add(person)
-            session.flush()
-            session.add(RosterEntry(participant_id=person.id, name=speaker.name))
-            known[speaker.name.casefold()] = person
-        people[speaker.name] = person
-    return people
-
-
-def _written_names(
-    session: Session, transcript: Transcript, people: Mapping[str, Participant]
-) -> dict[str, str]:
-    """Every way a name is written, of the speakers and of all on the roster, with the code to say instead."""
-    rows = session.execute(
-        select(RosterEntry.name, Participant.code).join(
-            Participant, Participant.id == RosterEntry.participant_id
-        )
-    )
-    written: dict[str, str] = {row[0]: row[1] for row in rows}
-    for speaker in transcript.speakers:
-        for name in (speaker.name, *speaker.written):
-            written[name] = people[speaker.name].code
-    return written
+def _told(
+    read: TranscriptRead, mapping: TranscriptMapping, names: Pseudonyms
+) -> Iterator[tuple[Utterance, Whose, str, str]]:
+    """Each utterance that is brought in, whose it is, its words, and its words with codes for names."""
+    resolved = {each.name: whose_is(mapping, each.name) for each in read.speakers}
+    for utterance in read.said:
+        whose = resolved[utterance.speaker] if utterance.speaker is not None else Whose(Part.UNKNOWN)
+        text = utterance.text.strip()
+        if whose.part is Part.NOBODY and utterance.is_headed:
+            text = f"{utterance.speaker}: {text}"
+        if whose.part is not Part.LEFT_OUT:
+            yield utterance, whose, text, names.replace(text)
 
 
 def _note(
     session: Session,
     sitting: Sitting,
-    transcript: Transcript,
-    people: Mapping[str, Participant],
-    pseudonyms: Pseudonyms,
-) -> None:
-    start = sitting.started_at or datetime.now(UTC)
-    at = start
-    said = (utterance for utterance in transcript.utterances if utterance.text.strip())
-    speaking = []
-    for position, utterance in enumerate(said):
+    read: TranscriptRead,
+    mapping: TranscriptMapping,
+    names: Pseudonyms,
+    people: Mapping[str, str],
+) -> int:
+    """Note what was said, many rows a statement; returns how many remarks there are."""
+    last = session.scalar(select(func.max(Remark.position)).where(Remark.sitting_id == sitting.id))
+    first = 0 if last is None else last + 1
+    remarks: list[dict[str, Any]] = []
+    speaking: list[dict[str, Any]] = []
+    began = at = mapping.started_at - timedelta(milliseconds=read.begins_ms)
+    for position, (utterance, whose, _, text) in enumerate(_told(read, mapping, names), start=first):
         if utterance.start_ms is not None:
-            at = start + timedelta(milliseconds=utterance.start_ms)
-        remark = Remark(
-            sitting_id=sitting.id,
-            position=position,
-            said_at=at,
-            text=pseudonyms.replace(utterance.text.strip()),
-            fidelity=Fidelity.NEAR,
-        )
-        session.add(remark)
-        speaking.append((remark, utterance.speaker))
-    session.flush()
-    session.add_all(
-        RemarkSpeaker(remark_id=remark.id, participant_id=people[speaker].id)
-        for remark, speaker in speaking
-        if speaker is not None
-    )
+            at = began + timedelta(milliseconds=utterance.start_ms)
+        ours = whose.part is Part.OURS
+        remark_id = new_id()
+        remarks.append({
+            "id": remark_id, "sitting_id": sitting.id, "position": position, "said_at": at,
+            "ended_at": _moment(began, utterance.end_ms), "text": text, "fidelity": Fidelity.NEAR,
+            "kind": RemarkKind.OBSERVER if ours else RemarkKind.SAID,
+        })  # fmt: skip
+        if participant_id := people.get(utterance.speaker or ""):
+            speaking.append({"id": new_id(), "remark_id": remark_id, "participant_id": participant_id})
+    for noun, rows in ((Remark, remarks), (RemarkSpeaker, speaking)):
+        if rows:
+            session.execute(insert(noun), rows)
+    return len(remarks)
+
+
+def _moment(began: datetime, milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else began + timedelta(milliseconds=milliseconds)
