@@ -208,6 +208,32 @@ def mark_passages(
         return found
 
 
+def cite_page(
+    engagement: Engagement, document_id: str, page: int, *, review_id: str, criterion: str, words: str = ""
+) -> str:
+    """Cite a page of a scan by hand as evidence for a criterion, with the words that stand there.
+
+    Returns the passage's id. Raises CannotDo where the document has no such page, or has text to mark.
+    """
+    with engagement.change(f"Cite page {page} for {criterion}") as session:
+        document = session.get(Document, document_id)
+        last = session.scalar(
+            select(func.max(DocumentPage.number)).where(DocumentPage.document_id == document_id)
+        )
+        if document is None:
+            raise CannotDo("This document was removed. Undo brings it back.")
+        if document.has_text:
+            raise CannotDo("This document has text. Select the words in it and mark them.")
+        if not 1 <= page <= (last or 0):
+            raise CannotDo(f"There is no page {page}. The document has {last or 0}.")
+        rating = rating_of(session, review_id, criterion)
+        text = words.strip() or f"Page {page}"
+        passage = Passage(document_id=document_id, rating_id=rating.id, page=page, start=0, end=0, text=text)
+        session.add(passage)
+        session.flush()
+        return passage.id
+
+
 def unmark_passage(engagement: Engagement, passage_id: str) -> None:
     """Take a mark away."""
     with engagement.change("Unmark passage") as session:

@@ -147,17 +147,17 @@ def test_choosing_the_same_practice_again_takes_it_back(qtbot: QtBot, screen: Do
 def test_a_critical_zero_is_said_and_leads_to_a_finding(qtbot: QtBot, screen: DocumentsScreen) -> None:
     foot = screen.view.review.foot
     assert not foot.isVisible()
-    press("0")
-    assert foot.claim.text() == "A1 is critical and at 0."
     with qtbot.waitSignal(screen.said) as said:
-        qtbot.mouseClick(foot.way, Qt.MouseButton.LeftButton)
+        press("0")
+    assert said.args == ["A1 is critical and at 0: a draft finding was made", True]
+    assert foot.claim.text() == "A1 is critical and at 0."
+    assert foot.rest.text() == "The whole cannot pass “developing”; a draft finding was made."
     (finding,) = findings.list_findings(screen.engagement)
     with qtbot.waitSignal(screen.asked_to_go) as gone:
         qtbot.mouseClick(foot.way, Qt.MouseButton.LeftButton)
 
-    assert said.args == ["Draft finding made from A1", True]
     assert gone.args == ["findings", finding.id]
-    screen.engagement.undo()
+    findings.remove_finding(screen.engagement, finding.id)
     assert foot.way.text() == "Draft a finding"
 
 

@@ -1,23 +1,56 @@
 """The criteria of a rubric by group: heads with their scores, rows with their levels, one of them open."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from assessor.analysis.text_changes import ChangeKind
 from assessor.instruments.rubrics import Rubric
+from assessor.operations.document_versions import FollowedPassage
 from assessor.operations.documents import PassageRow
 from assessor.operations.policy_reviews import ReviewDetails
+from assessor.operations.requirements import RequirementList
 from assessor.operations.second_readings import OtherRating
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.criterion_keys import CriterionKeys
-from assessor.ui.assess.criterion_panel import CriterionPanel
+from assessor.ui.assess.criterion_panel import CriterionPanel, Judged
 from assessor.ui.assess.criterion_row import RIGHT, CriterionRow, CriterionShown
 from assessor.ui.assess.emptying import empty, hidden_stop
 from assessor.ui.assess.score_head import ScoreHead
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.texts import Paragraph
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What bears on the criteria of a reading, and is no part of it."""
+
+    passages: Sequence[PassageRow] = ()
+    pages: int = 1
+    has_text: bool = True
+    others: Mapping[str, OtherRating] = field(default_factory=dict)
+    requirements: RequirementList | None = None
+    followed: Mapping[str, Sequence[FollowedPassage]] = field(default_factory=dict)
+
+    def of(self, review: ReviewDetails, code: str) -> Judged:
+        """What bears on one criterion."""
+        return Judged(
+            review.ratings.get(code),
+            [one for one in self.passages if one.criterion == code],
+            self.pages,
+            self.has_text,
+            self.others.get(code),
+            self.requirements.of_criterion(code) if self.requirements else (),
+            self.followed.get(code, ()),
+        )
+
+    def has_changed(self, code: str) -> bool:
+        """Whether words a criterion rests on read otherwise than in the earlier version, or are gone."""
+        here = self.followed.get(code, ())
+        return any(one.kind in (ChangeKind.CHANGED, ChangeKind.REMOVED) for one in here)
 
 
 class CriteriaList(QScrollArea):
@@ -27,6 +60,7 @@ class CriteriaList(QScrollArea):
     rated = Signal(str, int)
     cleared = Signal(str)
     next_asked = Signal()
+    confirmed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,32 +88,20 @@ class CriteriaList(QScrollArea):
         self.panel.resized.connect(lambda: QTimer.singleShot(0, self, self.bring_into_view))
         self.panel.clear.clicked.connect(lambda: self.cleared.emit(self.open_code))
 
-    def show_review(
-        self,
-        review: ReviewDetails,
-        passages: Sequence[PassageRow],
-        pages: int,
-        others: dict[str, OtherRating],
-        *,
-        has_text: bool,
-        is_read_only: bool,
-    ) -> None:
-        """Show the ratings and scores of a reading."""
+    def show_review(self, review: ReviewDetails, beside: Beside, *, is_read_only: bool) -> None:
+        """Show the ratings and scores of a reading, and what bears on them."""
         if review.rubric != self._rubric:
             self._lay_out(review.rubric)
         for code, row in self.rows.items():
             row.is_read_only = is_read_only
-            row.show_criterion(_shown(review, code))
+            row.show_criterion(_shown(review, code, beside))
         for group, head in self._heads.items():
             score = review.score if not group else review.groups.get(group)
             head.show_score(score.percent if score else None, score.band if score else None)
         if self.open_code in self.rows:
             criterion = review.rubric.get_criterion(self.open_code)
-            ours = [one for one in passages if one.criterion == self.open_code]
-            rating, other = review.ratings.get(self.open_code), others.get(self.open_code)
-            self.panel.show_criterion(
-                criterion, rating, ours, pages, other, has_text=has_text, is_read_only=is_read_only
-            )
+            judged = beside.of(review, self.open_code)
+            self.panel.show_criterion(criterion, judged, is_read_only=is_read_only)
 
     def open(self, code: str) -> None:
         """Open a criterion beneath its row; the one open before closes. Call show_review then."""
@@ -160,6 +182,7 @@ class CriteriaList(QScrollArea):
         row.left_out.connect(self.panel.ask_reason)
         row.stepped.connect(lambda step: self._step(code, step))
         row.next_asked.connect(self.next_asked)
+        row.confirmed.connect(lambda: self.confirmed.emit(code))
         self.rows[code] = row
         self._column.addWidget(row)
 
@@ -175,7 +198,7 @@ class CriteriaList(QScrollArea):
         self.focus_open()
 
 
-def _shown(review: ReviewDetails, code: str) -> CriterionShown:
+def _shown(review: ReviewDetails, code: str, beside: Beside) -> CriterionShown:
     criterion, rating = review.rubric.get_criterion(code), review.ratings.get(code)
     if rating is None:
         return CriterionShown(code, criterion.title, criterion.critical)
@@ -186,4 +209,7 @@ def _shown(review: ReviewDetails, code: str) -> CriterionShown:
         rating.level,
         bool(rating.not_applicable_reason),
         rating.passages,
+        is_carried=rating.is_carried and rating.is_rated,
+        has_finding=rating.finding_id is not None,
+        has_changed=beside.has_changed(code),
     )

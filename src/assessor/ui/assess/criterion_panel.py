@@ -1,24 +1,29 @@
 """The open criterion: what to look for, its levels in words, evidence, practice, note and what follows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.instruments.rubrics import Criterion
+from assessor.operations.document_versions import FollowedPassage
 from assessor.operations.documents import PassageRow
 from assessor.operations.policy_reviews import RatingRow
+from assessor.operations.requirements import RequirementRow
 from assessor.operations.second_readings import OtherRating
 from assessor.palette import SELECTION_BAR
 from assessor.terms import Practice
+from assessor.ui.assess.criterion_notes import RequirementLines, SinceLines
 from assessor.ui.assess.criterion_row import RIGHT, TITLE_LEFT
 from assessor.ui.assess.descriptor_rows import DescriptorRows
 from assessor.ui.assess.evidence_rows import EvidenceRows
+from assessor.ui.assess.page_citation import PageCitation
+from assessor.ui.assess.second_reader import SecondReader
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import QuietButton
-from assessor.ui.widgets.days import short_day
+from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.paint import hairline, painting_on
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.text_fields import LongTextField, TextField
@@ -26,6 +31,19 @@ from assessor.ui.widgets.texts import Paragraph, Text, explain
 
 _LABELS = 104
 _INSET = 4  # of a quiet field
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What was decided of a criterion, and what bears on it."""
+
+    rating: RatingRow | None = None
+    passages: Sequence[PassageRow] = ()
+    pages: int = 1
+    has_text: bool = True
+    other: OtherRating | None = None
+    requirements: tuple[RequirementRow, ...] = ()
+    followed: Sequence[FollowedPassage] = ()
 
 
 class CriterionPanel(QWidget):
@@ -45,7 +63,11 @@ class CriterionPanel(QWidget):
             self.tr("Note"), self.tr("What the text says, in your own words"), least_lines=1
         )
         self.reason = TextField(self.tr("Does not apply"), self.tr("Why it does not apply here"))
-        self.second_reader = Paragraph()
+        self.citation = PageCitation()
+        self.since = SinceLines()
+        self.requirements = RequirementLines()
+        self.second_reader = SecondReader()
+        self.confirm = PlainButton(self.tr("Still right"), "check")
         self.draft = QuietButton(self.tr("Draft a finding"), flush=True)
         self.finding = QuietButton(self.tr("Go to its finding"), trailing="arrow-right", flush=True)
         self.leave_out = QuietButton(self.tr("Does not apply…"), flush=True)
@@ -55,37 +77,31 @@ class CriterionPanel(QWidget):
         self._practice: Practice | None = None
         explain(self.leave_out, self.tr("Key X on the row"))
         explain(self.clear, self.tr("Backspace on the row"))
+        explain(self.draft, self.tr("Ctrl+Shift+F"))
+        explain(self.confirm, self.tr("Carried over from the earlier version; key Y on the row"))
         self._build()
         self.practice.chosen.connect(self._practice_asked)
         self.leave_out.clicked.connect(self.ask_reason)
 
-    def show_criterion(
-        self,
-        criterion: Criterion,
-        rating: RatingRow | None,
-        passages: Sequence[PassageRow],
-        pages: int,
-        other: OtherRating | None,
-        *,
-        has_text: bool,
-        is_read_only: bool,
-    ) -> None:
+    def show_criterion(self, criterion: Criterion, judged: Judged, *, is_read_only: bool) -> None:
         """Show a criterion and what was decided of it."""
         if criterion.code != self._code:
             self._code, self._is_asking_reason = criterion.code, False
             self.look_for.setText(criterion.look_for)
             name = self.tr("Level of {criterion}").format(criterion=criterion.code)
             self.descriptors.show_descriptors(criterion.levels, name, is_critical=criterion.critical)
+        rating = judged.rating
         self.descriptors.set_level(rating.level if rating else None)
         self.descriptors.set_read_only(is_read_only)
-        self.evidence.show_passages(
-            passages, pages, self._hint(has_text), is_read_only=is_read_only, all_of_them=False
-        )
+        self._show_evidence(judged, is_read_only)
         self._show_practice(rating.practice if rating else None, is_read_only)
         self.note.set_value(rating.note if rating else "")
         self.note.set_read_only(is_read_only)
         self._show_reason(rating.not_applicable_reason if rating else "", is_read_only)
-        self._show_second(rating, other)
+        self.requirements.show_requirements(judged.requirements)
+        self._show_row(self.requirements, bool(judged.requirements))
+        self.second_reader.show_other(rating, judged.other, is_read_only=is_read_only)
+        self._show_row(self.second_reader, judged.other is not None)
         self._show_ways(rating, is_read_only)
 
     def ask_reason(self) -> None:
@@ -122,10 +138,13 @@ class CriterionPanel(QWidget):
         for row, (label, widget, height) in enumerate(
             (
                 (self.tr("Evidence"), self.evidence, 24),
+                (self.tr("By hand"), self.citation, 32),
+                (self.tr("Since before"), self.since, 24),
                 (self.tr("In practice"), self.practice, 32),
                 (self.tr("Note"), self.note, 26),
                 (self.tr("Does not apply"), self.reason, 32),
-                (self.tr("Second reader"), self.second_reader, 20),
+                (self.tr("State asks"), self.requirements, 32),
+                (self.tr("Second reader"), self.second_reader, 32),
             )
         ):
             text = Text(label, Role.SMALL, "ink3")
@@ -133,14 +152,14 @@ class CriterionPanel(QWidget):
             self._labels[widget] = text
             grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, row, 1)
-        for field in (self.note, self.reason):
-            field.label.hide()
-            field.setContentsMargins(-_INSET, 0, 0, 0)  # its words stand under those above
+        for line in (self.note, self.reason):
+            line.label.hide()
+            line.setContentsMargins(-_INSET, 0, 0, 0)  # its words stand under those above
         column.addLayout(grid)
         ways = QHBoxLayout()
         ways.setContentsMargins(_LABELS, 0, 0, 0)
         ways.setSpacing(16)
-        for way in (self.draft, self.finding, self.leave_out, self.clear):
+        for way in (self.confirm, self.draft, self.finding, self.leave_out, self.clear):
             ways.addWidget(way)
         ways.addStretch(1)
         column.addLayout(ways)
@@ -156,10 +175,22 @@ class CriterionPanel(QWidget):
 
     def _hint(self, has_text: bool) -> str:
         if not has_text:
-            return self.tr("The document has no text to mark.")
+            return self.tr("A scan has no text to mark: cite its pages by hand.")
         letter, digit = self._code[:1], self._code[1:]
         words = self.tr("Select the words in the text, then press {letter} and {digit}.")
         return words.format(letter=letter, digit=digit)
+
+    def _show_evidence(self, judged: Judged, is_read_only: bool) -> None:
+        self.evidence.show_passages(
+            judged.passages,
+            judged.pages,
+            self._hint(judged.has_text),
+            is_read_only=is_read_only,
+            all_of_them=False,
+        )
+        self._show_row(self.citation, not judged.has_text and not is_read_only)
+        self.since.show_followed(judged.followed)
+        self._show_row(self.since, not self.since.is_empty)
 
     def _show_practice(self, practice: Practice | None, is_read_only: bool) -> None:
         self._practice = practice
@@ -177,20 +208,6 @@ class CriterionPanel(QWidget):
         self.reason.set_read_only(is_read_only)
         self._show_row(self.reason, bool(reason) or self._is_asking_reason)
 
-    def _show_second(self, rating: RatingRow | None, other: OtherRating | None) -> None:
-        self._show_row(self.second_reader, other is not None)
-        if other is None:
-            return
-        mine = rating.level if rating else None
-        level = self.tr("left it out") if other.level is None else self.tr("rated {level}")
-        words = f"{other.reviewer or self.tr('Another reader')} {level.format(level=other.level)}"
-        if other.rated_on:
-            words += " " + self.tr("on {day}").format(day=short_day(other.rated_on))
-        if rating is not None and rating.is_rated:
-            verdict = self.tr("You agree.") if mine == other.level else self.tr("You differ.")
-            words = f"{words}. {verdict}"
-        self.second_reader.setText(words)
-
     def _show_ways(self, rating: RatingRow | None, is_read_only: bool) -> None:
         has_level = rating is not None and rating.level is not None
         is_rated = rating is not None and rating.is_rated
@@ -199,6 +216,8 @@ class CriterionPanel(QWidget):
         self.draft.setVisible(has_level and not has_finding and not is_read_only)
         self.leave_out.setVisible(not is_rated and not self._is_asking_reason and not is_read_only)
         self.clear.setVisible(is_rated and not is_read_only)
+        is_carried = rating is not None and rating.is_carried and is_rated
+        self.confirm.setVisible(is_carried and not is_read_only)
 
     def _show_row(self, widget: QWidget, is_shown: bool) -> None:
         widget.setVisible(is_shown)

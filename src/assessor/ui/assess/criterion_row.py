@@ -12,13 +12,13 @@ from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.level_control import CELL_HEIGHT, CELL_WIDTH, GAP, LEVELS, WIDTH, draw_level
-from assessor.ui.widgets.paint import draw_text, hairline, outline, painting_on, text_width
+from assessor.ui.widgets.paint import draw_text, hairline, icon, outline, painting_on, text_width
 from assessor.ui.widgets.tags import draw_tag, tag_width
 from assessor.ui.widgets.texts import explain
 
 TITLE_LEFT = 56
 RIGHT = PAGE_MARGIN - 12  # the scroll bar takes the rest
-_HEIGHT, _PASSAGES_WIDTH, _BETWEEN = 36, 76, 12
+_HEIGHT, _PASSAGES_WIDTH, _BETWEEN, _FLAG = 36, 76, 12, 14
 
 
 @dataclass(frozen=True)
@@ -31,16 +31,20 @@ class CriterionShown:
     level: int | None = None
     is_left_out: bool = False
     passages: int = 0
+    is_carried: bool = False
+    has_finding: bool = False
+    has_changed: bool = False
 
 
 class CriterionRow(KeyboardRing, QRadioButton):
-    """One criterion; checked while it is open beneath. Keys: 0–3 rate, Backspace clears, arrows move."""
+    """One criterion; checked while it is open beneath. Keys: 0–3 rate, Y confirms, Backspace clears."""
 
     rated = Signal(int)
     cleared = Signal()
     left_out = Signal()
     stepped = Signal(int)
     next_asked = Signal()
+    confirmed = Signal()
 
     def __init__(self, shown: CriterionShown, keys: CriterionKeys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +106,8 @@ class CriterionRow(KeyboardRing, QRadioButton):
             self.cleared.emit()
         elif event.text().lower() == "x" and not self.is_read_only:
             self.left_out.emit()
+        elif event.text().lower() == "y" and not self.is_read_only:
+            self.confirmed.emit()
         elif event.text().lower() == "n":
             self.next_asked.emit()
         else:
@@ -114,7 +120,7 @@ class CriterionRow(KeyboardRing, QRadioButton):
             right = self._paint_level(painter, float(self.width() - RIGHT)) - _BETWEEN
             self._paint_passages(painter, right)
             right -= _PASSAGES_WIDTH + _BETWEEN
-            right = self._paint_critical(painter, right)
+            right = self._paint_marks(painter, right)
             self._paint_title(painter, right)
             if self.has_ring:
                 outline(painter, self.rect(), "accent", 0, 1)
@@ -145,14 +151,26 @@ class CriterionRow(KeyboardRing, QRadioButton):
         quiet = "ink2" if self.isChecked() else "ink3"
         draw_text(painter, self._passages() or "–", Role.SMALL, rect, quiet, Qt.AlignmentFlag.AlignRight)
 
-    def _paint_critical(self, painter: QPainter, right: float) -> float:
-        if not self.shown.is_critical:
-            return right
-        words = self.tr("critical")
+    def _paint_marks(self, painter: QPainter, right: float) -> float:
+        """What one must know of it at a glance: its finding, that it is critical, what is to confirm."""
+        if self.shown.has_finding:
+            icon(painter, "flag", "accent", round(right - _FLAG), (self.height() - _FLAG) // 2, _FLAG)
+            right -= _FLAG + _BETWEEN
+        if self.shown.is_critical:
+            right = self._paint_word(painter, self.tr("critical"), right, "ink2")
+        word = self._word_of_version()
+        return self._paint_word(painter, word, right, "watch") if word else right
+
+    def _paint_word(self, painter: QPainter, words: str, right: float, tone: str) -> float:
         width = text_width(words, Role.SMALL_MEDIUM)
         rect = QRectF(right - width, 0, width, self.height())
-        draw_text(painter, words, Role.SMALL_MEDIUM, rect, "ink2")
+        draw_text(painter, words, Role.SMALL_MEDIUM, rect, tone)
         return right - width - _BETWEEN
+
+    def _word_of_version(self) -> str:
+        if self.shown.is_carried:
+            return self.tr("text changed") if self.shown.has_changed else self.tr("to confirm")
+        return ""
 
     def _paint_title(self, painter: QPainter, right: float) -> None:
         quiet = "ink2" if self.isChecked() else "ink3"
@@ -191,5 +209,7 @@ class CriterionRow(KeyboardRing, QRadioButton):
             else self.tr("level {level}").format(level=shown.level)
         )
         critical = self.tr("critical") if shown.is_critical else ""
-        parts = [f"{shown.code} {shown.title}", critical, rating, self._passages()]
+        finding = self.tr("has a finding") if shown.has_finding else ""
+        version = self._word_of_version()
+        parts = [f"{shown.code} {shown.title}", critical, rating, version, self._passages(), finding]
         return ", ".join(part for part in parts if part)

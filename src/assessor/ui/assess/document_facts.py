@@ -8,7 +8,9 @@ from assessor.operations.documents import DocumentRow
 from assessor.operations.policy_reviews import ReviewDetails
 from assessor.ui.assess.document_kinds import kind_choices
 from assessor.ui.assess.emptying import empty
+from assessor.ui.assess.readings_box import ReadingsBox
 from assessor.ui.assess.score_head import BAND_MEANINGS, BandBar, percent_words
+from assessor.ui.assess.versions_box import VersionsBox
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.choice_fields import ChoiceField, DateField
@@ -38,10 +40,12 @@ class DocumentFacts(Detail):
         self.original = QuietButton(self.tr("Save the original…"), "download")
         self.remove = QuietButton(self.tr("Remove"), "trash-2")
         self.no_text = Paragraph(
-            self.tr("This document was scanned and has no text. It can be rated; passages cannot be marked."),
+            self.tr("This document was scanned and has no text. It can be rated; cite its pages by hand."),
             Role.BODY,
             "watch",
         )
+        self.readings = ReadingsBox()
+        self.versions = VersionsBox()
         self.scores = GroupScores()
         self._build()
 
@@ -89,6 +93,8 @@ class DocumentFacts(Detail):
         self.column.addWidget(self.strip)
         self.column.addWidget(self.no_text)
         self.column.addLayout(ways)
+        self.column.addWidget(self.readings)
+        self.column.addWidget(self.versions)
         self.column.addWidget(self.scores)
 
     def _band(self, review: ReviewDetails) -> str:

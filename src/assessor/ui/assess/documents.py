@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from assessor.operations import documents
+from assessor.operations import documents, second_readings
 from assessor.operations.documents import DocumentRow
 from assessor.operations.policy_reviews import ReviewDetails, list_reviews
 from assessor.terms import CannotDo
@@ -33,7 +33,17 @@ class DocumentsScreen(Screen):
 
     key, title = "documents", "Policies and agreements"
     tables = frozenset(
-        {"document", "document_page", "passage", "policy_review", "criterion_rating", "evidence", "finding"}
+        {
+            "client",
+            "criterion_rating",
+            "document",
+            "document_page",
+            "evidence",
+            "finding",
+            "passage",
+            "policy_review",
+            "requirement_check",
+        }
     )
 
     def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
@@ -73,14 +83,14 @@ class DocumentsScreen(Screen):
             self.open_review(document_id)
             self.reviewing.show_element(element_id)
 
-    def open_review(self, document_id: str) -> None:
-        """Read a document beside the criteria."""
+    def open_review(self, document_id: str, review_id: str = "") -> None:
+        """Read a document beside the criteria: in one's own reading, unless another is asked for."""
         if not document_id:
             return
         self.finish_editing()
         if not self.importing.is_running:
             self.view.job.hide()  # what went wrong before has been read
-        self.attempt(lambda: self.reviewing.open(document_id))
+        self.attempt(lambda: self.reviewing.open(document_id, review_id))
         self._show_page()
         if self.reviewing.review_id:
             self.view.review.criteria.focus_open()
@@ -116,6 +126,14 @@ class DocumentsScreen(Screen):
         view.add.clicked.connect(self.importing.choose)
         view.empty.asked.connect(self.importing.choose)
         self.importing.imported.connect(self._imported)
+        self.importing.found_here.connect(view.list.choose)
+        self.reviewing.second_asked.connect(self._ask_second_reader)
+        facts.readings.opened.connect(lambda review_id: self.open_review(self._shown, review_id))
+        facts.readings.begun.connect(self._begin_second_reading)
+        facts.readings.difference_asked.connect(self._open_at)
+        facts.versions.newer_asked.connect(lambda: self.importing.choose_newer(self._shown))
+        facts.versions.changes_asked.connect(self._open_changes)
+        facts.versions.document_asked.connect(view.list.choose)
         view.list.chosen.connect(self._show_facts)
         view.list.opened.connect(self.open_review)
         self.reviewing.left.connect(self._leave_review)
@@ -170,10 +188,19 @@ class DocumentsScreen(Screen):
         row = self._rows.get(document_id)
         if row is not None:
             self.view.facts.show_document(row, self._reviews.get(document_id))
+            self._show_readers(row)
             if self.engagement.read_only and document_id not in self._reviews:
                 self.view.facts.review.lock(self.engagement.read_only)
             else:
                 self.view.facts.review.unlock()
+
+    def _show_readers(self, row: DocumentRow) -> None:
+        is_read_only = bool(self.engagement.read_only)
+        facts, review = self.view.facts, self._reviews.get(row.id)
+        readings = second_readings.list_readings(self.engagement, row.id) if review else []
+        comparison = second_readings.compare_readings(self.engagement, review.id) if review else None
+        facts.readings.show_readings(readings, comparison, is_read_only=is_read_only)
+        facts.versions.show_document(row, is_read_only=is_read_only)
 
     def _list_row(self, row: DocumentRow) -> ListRow:
         review = self._reviews.get(row.id)
@@ -181,9 +208,12 @@ class DocumentsScreen(Screen):
         if review is not None:
             count = len(review.rubric.criteria)
             trailing = self.tr("{rated} of {count} rated").format(rated=review.rated, count=count)
-        elif not row.has_text:
-            trailing = self.tr("scanned")
-        parts = [kind_words(row.kind), str(row.dated_on.year) if row.dated_on else ""]
+        parts = [
+            kind_words(row.kind),
+            str(row.dated_on.year) if row.dated_on else "",
+            "" if row.has_text else self.tr("scanned, no text"),
+            self.tr("earlier version") if row.newer_id else "",
+        ]
         return ListRow(
             row.id,
             row.title,
@@ -210,6 +240,29 @@ class DocumentsScreen(Screen):
         self.view.list.choose(document_id)
         self.view.list.setFocus()
 
+    def _ask_second_reader(self) -> None:
+        self._leave_review()
+        self.view.facts.readings.ask_name()
+
+    def _begin_second_reading(self, name: str) -> None:
+        document_id = self._shown
+        review_id = self.attempt(
+            lambda: second_readings.begin_second_reading(self.engagement, document_id, name, _today()),
+            done=self.tr("{reader} reads as well").format(reader=name),
+        )
+        if review_id:
+            self.open_review(document_id, review_id)
+
+    def _open_at(self, code: str) -> None:
+        review = self._reviews.get(self._shown)
+        self.open_review(self._shown, review.id if review else "")
+        self.reviewing.choose(code)
+        self.view.review.criteria.focus_open()
+
+    def _open_changes(self) -> None:
+        self.open_review(self._shown)
+        self.reviewing.show_changes()
+
     def _rename(self, title: str) -> None:
         if title:
             self._edit(title=title)
@@ -229,3 +282,7 @@ class DocumentsScreen(Screen):
                 done=self.tr("Original saved"),
                 undoable=False,
             )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  # the day on the wall

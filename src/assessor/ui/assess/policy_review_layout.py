@@ -1,10 +1,13 @@
 """The places of a policy review: reading left, judging right, the consequence at the foot."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from assessor.ui.assess.changes_pane import ChangesPane
 from assessor.ui.assess.criteria_list import CriteriaList
 from assessor.ui.assess.reading_pane import ReadingPane
+from assessor.ui.assess.requirements_pane import RequirementsPane
 from assessor.ui.assess.review_foot import ReviewFoot
+from assessor.ui.assess.review_strip import CHANGES, CRITERIA, REQUIREMENTS, ReviewStrip
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PlainButton
 from assessor.ui.widgets.panes import Columns, Ground
@@ -26,8 +29,21 @@ class PolicyReviewLayout(QWidget):
         column = QVBoxLayout(judging)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.criteria, 1)
-        column.addWidget(self.foot)
+        self.strip = ReviewStrip()
+        self.requirements = RequirementsPane()
+        self.changes = ChangesPane()
+        rating = QWidget()
+        of_rating = QVBoxLayout(rating)
+        of_rating.setContentsMargins(0, 0, 0, 0)
+        of_rating.setSpacing(0)
+        of_rating.addWidget(self.criteria, 1)
+        of_rating.addWidget(self.foot)
+        self._parts = {CRITERIA: rating, REQUIREMENTS: self.requirements, CHANGES: self.changes}
+        self._stack = QStackedWidget()
+        for part in self._parts.values():
+            self._stack.addWidget(part)
+        column.addWidget(self.strip)
+        column.addWidget(self._stack, 1)
         columns = Columns("policy_review")
         columns.add(self.reading, _READING, grows=True, least=420)
         columns.add(judging, _JUDGING, grows=True, least=480)
@@ -39,3 +55,7 @@ class PolicyReviewLayout(QWidget):
         self.ring = Ring(0, self.tr("Criteria rated"))
         self.next = PlainButton(self.tr("Next unrated"))
         explain(self.next, self.tr("Key N on a criterion"))
+
+    def show_part(self, part: str) -> None:
+        """Show the criteria, the state's rules or what changed beside the text."""
+        self._stack.setCurrentWidget(self._parts[part])

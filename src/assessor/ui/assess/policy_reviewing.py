@@ -8,14 +8,22 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from assessor.exchange.document_paragraphs import paragraphs_of
 from assessor.operations import documents, policy_reviews
-from assessor.operations.documents import DocumentRow, PassageRow
-from assessor.operations.findings import draft_finding_from_rating
+from assessor.operations.documents import DocumentContent, DocumentRow
 from assessor.operations.policy_reviews import ReviewDetails
-from assessor.operations.second_readings import list_other_ratings
-from assessor.terms import Practice
-from assessor.ui.assess.passage_painting import Highlight
+from assessor.operations.second_readings import (
+    OtherRating,
+    ReadingRow,
+    list_other_ratings,
+    list_readings,
+)
+from assessor.ui.assess.criteria_list import Beside
+from assessor.ui.assess.criterion_judging import CriterionJudging
+from assessor.ui.assess.passage_marking import PassageMarking
 from assessor.ui.assess.policy_review_layout import PolicyReviewLayout
 from assessor.ui.assess.reading_text import ReadingText
+from assessor.ui.assess.requirement_checking import RequirementChecking
+from assessor.ui.assess.review_strip import CHANGES, CRITERIA, REQUIREMENTS
+from assessor.ui.assess.version_watching import VersionWatching
 
 if TYPE_CHECKING:
     from assessor.ui.screens import Screen
@@ -25,6 +33,8 @@ class PolicyReviewing(QObject):
     """Wires the review of one document at a time. `left` when a person goes back to all documents."""
 
     left = Signal()
+    second_asked = Signal()
+    """A second reading is to be begun."""
 
     def __init__(self, screen: "Screen", view: PolicyReviewLayout) -> None:
         super().__init__(screen)
@@ -33,36 +43,42 @@ class PolicyReviewing(QObject):
         self.review_id = ""
         self.document: DocumentRow | None = None
         self._review: ReviewDetails | None = None
-        self._passages: list[PassageRow] = []
+        self._readings: list[ReadingRow] = []
+        self._others: dict[str, OtherRating] = {}
+        self._shown_text = ""
+        self.marking = PassageMarking(screen, view)
+        self.judging = CriterionJudging(screen, view)
+        self.checking = RequirementChecking(screen, view.requirements)
+        self.versions = VersionWatching(screen, view.changes)
         self._wire()
 
-    def open(self, document_id: str) -> None:
-        """Begin reading a document, or go on. Raises CannotDo when it was removed."""
+    def open(self, document_id: str, review_id: str = "") -> None:
+        """Begin reading a document, or go on: one's own reading, unless another is asked for.
+
+        Raises CannotDo when it was removed.
+        """
         author = self._engagement.author
-        review_id = policy_reviews.begin_review(self._engagement, document_id, author, on=_today())
+        opened = review_id or policy_reviews.begin_review(self._engagement, document_id, author, on=_today())
         content = documents.get_document_content(self._engagement, document_id)
-        self.review_id, self.document = review_id, content.document
-        paragraphs = paragraphs_of(
-            content.document.format,
-            content.pages,
-            self.tr("This page has no text: it is blank, or a picture."),
-        )
-        self._view.reading.show_document(
-            ReadingText(paragraphs),
-            len(content.pages),
-            content.document.words,
-            has_text=content.document.has_text,
-        )
+        is_shown = self.document is not None and self._shown_text == document_id
+        self.review_id, self.document = opened, content.document
+        if not is_shown:
+            self._show_text(content)
+        self.versions.open(opened, document_id, has_earlier=content.document.earlier_id is not None)
+        self._view.strip.views.choose(CRITERIA)
+        self._view.show_part(CRITERIA)
         self.refresh()
         codes = [each.code for each in self._shown.rubric.criteria]
         self._view.reading.view.keys.set_codes(codes)
         titles = {each.code: f"{each.code} {each.title}" for each in self._shown.rubric.criteria}
         self._view.reading.view.margin.set_titles(titles)
         self.choose(self._next_unrated(after="") or codes[0])
+        self._show()
 
     def close(self) -> None:
         """Leave the review."""
-        self.review_id = ""
+        self.review_id, self._shown_text = "", ""
+        self.versions.close()
 
     def refresh(self) -> None:
         """Show ratings and marks as they are now. Raises CannotDo when the review was removed."""
@@ -71,7 +87,12 @@ class PolicyReviewing(QObject):
         review = policy_reviews.get_review(self._engagement, self.review_id)
         self.document = documents.get_document(self._engagement, review.document_id)
         self._review = review
-        self._passages = documents.list_passages(self._engagement, review.document_id)
+        passages = documents.list_passages(self._engagement, review.document_id)
+        self.marking.show(review.id, review.document_id, passages)
+        self._readings = list_readings(self._engagement, review.document_id)
+        self._others = list_other_ratings(self._engagement, review.id)
+        self.checking.show(review.id)
+        self.judging.show(review)
         self._show()
 
     def choose(self, code: str) -> None:
@@ -81,7 +102,7 @@ class PolicyReviewing(QObject):
         self._screen.finish_editing()
         self._view.criteria.open(code)
         self._show()
-        first = next((one for one in self._highlights() if one.criterion == code), None)
+        first = next((one for one in self.marking.highlights() if one.criterion == code), None)
         if first is not None:
             self._view.reading.view.bring_into_view(first.start)
 
@@ -91,8 +112,8 @@ class PolicyReviewing(QObject):
         if element_id in ratings:
             self.choose(ratings[element_id])
         else:
-            self._choose_passage(element_id)
-            self._go_to_passage(element_id)
+            self.marking.choose_passage(element_id)
+            self.marking.go_to(element_id)
 
     def choose_next_unrated(self) -> None:
         """Open the next criterion that is not decided, round the end."""
@@ -114,155 +135,116 @@ class PolicyReviewing(QObject):
         return bool(self._engagement.read_only)
 
     def _wire(self) -> None:
-        view, text, criteria = self._view, self._view.reading.view, self._view.criteria
+        view, criteria = self._view, self._view.criteria
         view.back.clicked.connect(self.left)
         view.next.clicked.connect(self.choose_next_unrated)
-        view.reading.mark_asked.connect(lambda: self._mark(criteria.open_code))
-        text.keys.named.connect(self._named_in_text)
-        text.passage_chosen.connect(self._choose_passage)
+        self.marking.criterion_asked.connect(self.choose)
+        self.judging.criterion_asked.connect(self.choose)
         criteria.chosen.connect(self.choose)
-        criteria.rated.connect(self._rate)
-        criteria.cleared.connect(self._clear)
         criteria.next_asked.connect(self.choose_next_unrated)
-        panel = criteria.panel
-        panel.practice_chosen.connect(self._compare)
-        panel.note.edited.connect(self._note)
-        panel.reason.edited.connect(self._leave_out)
-        panel.evidence.asked.connect(self._go_to_passage)
-        panel.evidence.removed.connect(self._unmark)
-        panel.draft.clicked.connect(lambda: self._draft(criteria.open_code))
-        panel.finding.clicked.connect(self._go_to_finding)
-        view.foot.draft_asked.connect(self._draft)
-        view.foot.finding_asked.connect(
-            lambda finding_id: self._screen.asked_to_go.emit("findings", finding_id)
+        criteria.panel.requirements.asked.connect(self._go_to_requirement)
+        view.requirements.criterion_asked.connect(self._go_to_criterion)
+        view.changes.place_asked.connect(view.reading.find_words)
+        view.strip.views.chosen.connect(self._show_part)
+        view.strip.reader_chosen.connect(self._open_reading)
+        view.strip.second_asked.connect(self.second_asked)
+        self.versions.followed_known.connect(self._show)
+        for keys, doing in (
+            ("Alt+Left", self.left.emit),
+            ("Ctrl+Shift+F", self.judging.draft_from_open),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(doing)
+
+    def _show_text(self, content: DocumentContent) -> None:
+        self._shown_text = content.document.id
+        no_text = self.tr("This page has no text: it is blank, or a picture.")
+        paragraphs = paragraphs_of(content.document.format, content.pages, no_text)
+        self._view.reading.show_document(
+            ReadingText(paragraphs),
+            len(content.pages),
+            content.document.words,
+            has_text=content.document.has_text,
         )
-        back = QShortcut(QKeySequence("Alt+Left"), view)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.left)
 
     def _show(self) -> None:
-        view, review = self._view, self._shown
-        others = list_other_ratings(self._engagement, self.review_id)
-        pages, has_text = (self.document.pages, self.document.has_text) if self.document else (1, True)
-        view.criteria.show_review(
-            review, self._passages, pages, others, has_text=has_text, is_read_only=self._is_read_only
+        view, review, document = self._view, self._shown, self.document
+        beside = Beside(
+            self.marking.passages,
+            document.pages if document else 1,
+            document.has_text if document else True,
+            self._others,
+            self.checking.found,
+            self.versions.followed,
         )
+        view.criteria.show_review(review, beside, is_read_only=self._is_read_only)
         view.foot.show_review(review, is_read_only=self._is_read_only)
+        has_earlier = document is not None and document.earlier_id is not None
+        view.strip.show_views(self.checking.not_met, has_earlier=has_earlier)
+        view.strip.show_readings(self._readings, review.id, can_begin=not self._is_read_only)
         code = view.criteria.open_code
-        view.reading.view.show_highlights(self._highlights(), code)
+        view.reading.view.show_highlights(self.marking.highlights(), code)
         view.reading.set_criterion(code, can_mark=not self._is_read_only)
-        count = len(review.rubric.criteria)
+        self._show_progress(review)
+
+    def _show_progress(self, review: ReviewDetails) -> None:
+        view, count = self._view, len(review.rubric.criteria)
         words = self.tr("{rated} of {count} criteria rated").format(rated=review.rated, count=count)
+        if review.carried:
+            words = self.tr("{carried} to confirm · {rated} of {count} rated").format(
+                carried=review.carried, rated=review.rated, count=count
+            )
         view.rated.setText(words)
         view.rated.setFixedWidth(view.rated.sizeHint().width())  # a long title gives way to it
-        view.ring.show_part(review.rated / count)
-
-    def _highlights(self) -> list[Highlight]:
-        reading = self._view.reading.view.reading
-        placed = ((one, reading.positions(one.span)) for one in self._passages)
-        return [Highlight(one.id, one.criterion, start, end) for one, (start, end) in placed if start < end]
+        view.ring.show_part((review.rated - review.carried) / count)
+        is_carried = review.carried > 0
+        view.next.setText(self.tr("Next to confirm or rate") if is_carried else self.tr("Next unrated"))
 
     def _next_unrated(self, after: str) -> str:
         codes = [each.code for each in self._shown.rubric.criteria]
         start = codes.index(after) + 1 if after in codes else 0
         ratings = self._shown.ratings
         in_turn = [*codes[start:], *codes[:start]]
-        return next((code for code in in_turn if code not in ratings or not ratings[code].is_rated), "")
-
-    # Marking
-
-    def _named_in_text(self, code: str) -> None:
-        if self._view.reading.view.textCursor().hasSelection() and not self._is_read_only:
-            self._mark(code)
-        else:
-            self.choose(code)
-
-    def _mark(self, code: str) -> None:
-        view = self._view.reading.view
-        spans = view.selected
-        if not code or self.document is None or self._is_read_only:
-            return
-        section = view.reading.paragraph_at(view.textCursor().selectionStart()).section
-        document_id = self.document.id
-        marked = self._screen.attempt(
-            lambda: documents.mark_passages(
-                self._engagement,
-                document_id,
-                spans,
-                review_id=self.review_id,
-                criterion=code,
-                section=section,
+        return next(
+            (
+                code
+                for code in in_turn
+                if code not in ratings or not ratings[code].is_rated or ratings[code].is_carried
             ),
-            done=self.tr("Marked for {criterion}").format(criterion=code),
+            "",
         )
-        if marked:
-            view.drop_selection()
+
+    # Parts and readers
+
+    def show_changes(self) -> None:
+        """Show what changed since the earlier version."""
+        self._view.strip.views.choose(CHANGES)
+        self._show_part(CHANGES)
+
+    def _show_part(self, part: str) -> None:
+        self._screen.finish_editing()
+        self._view.show_part(part)
+        if part == CHANGES:
+            self.versions.compare()
+
+    def _open_reading(self, review_id: str) -> None:
+        if self.document is not None and review_id != self.review_id:
+            self._screen.finish_editing()
+            document_id, code = self.document.id, self._view.criteria.open_code
+            self._screen.attempt(lambda: self.open(document_id, review_id))
             self.choose(code)
 
-    def _unmark(self, passage_id: str) -> None:
-        self._screen.attempt(
-            lambda: documents.unmark_passage(self._engagement, passage_id), done=self.tr("Mark removed")
-        )
+    def _go_to_requirement(self, code: str) -> None:
+        self._view.strip.views.choose(REQUIREMENTS)
+        self._show_part(REQUIREMENTS)
+        self._view.requirements.go_to(code)
 
-    def _choose_passage(self, passage_id: str) -> None:
-        passage = next((one for one in self._passages if one.id == passage_id), None)
-        if passage is not None and passage.criterion:
-            self.choose(passage.criterion)
-
-    def _go_to_passage(self, passage_id: str) -> None:
-        found = next((one for one in self._highlights() if one.passage_id == passage_id), None)
-        if found is not None:
-            self._view.reading.view.bring_into_view(found.start)
-
-    # Rating
-
-    def _rate(self, code: str, level: int) -> None:
+    def _go_to_criterion(self, code: str) -> None:
+        self._view.strip.views.choose(CRITERIA)
+        self._show_part(CRITERIA)
         self.choose(code)
-        self._screen.attempt(
-            lambda: policy_reviews.rate_criterion(self._engagement, self.review_id, code, level, on=_today())
-        )
-
-    def _clear(self, code: str) -> None:
-        if code in self._shown.ratings and self._shown.ratings[code].is_rated:
-            self._screen.attempt(
-                lambda: policy_reviews.clear_rating(self._engagement, self.review_id, code),
-                done=self.tr("Rating of {criterion} cleared").format(criterion=code),
-            )
-
-    def _leave_out(self, reason: str) -> None:
-        code = self._view.criteria.open_code
-        if reason:
-            self._screen.attempt(
-                lambda: policy_reviews.leave_out_criterion(self._engagement, self.review_id, code, reason)
-            )
-        else:
-            self._clear(code)
-
-    def _note(self, note: str) -> None:
-        code = self._view.criteria.open_code
-        self._screen.attempt(
-            lambda: policy_reviews.note_on_criterion(self._engagement, self.review_id, code, note)
-        )
-
-    def _compare(self, practice: Practice | None) -> None:
-        code = self._view.criteria.open_code
-        self._screen.attempt(
-            lambda: policy_reviews.compare_with_practice(self._engagement, self.review_id, code, practice)
-        )
-
-    # Findings
-
-    def _draft(self, code: str) -> None:
-        rating = self._shown.ratings[code]
-        self._screen.attempt(
-            lambda: draft_finding_from_rating(self._engagement, rating.id),
-            done=self.tr("Draft finding made from {criterion}").format(criterion=code),
-        )
-
-    def _go_to_finding(self) -> None:
-        rating = self._shown.ratings.get(self._view.criteria.open_code)
-        if rating is not None and rating.finding_id:
-            self._screen.asked_to_go.emit("findings", rating.finding_id)
+        self._view.criteria.focus_open()
 
 
 def _today() -> date:

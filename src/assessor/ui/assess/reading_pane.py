@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.document_view import DocumentView
-from assessor.ui.assess.reading_text import ReadingText
+from assessor.ui.assess.reading_text import ReadingText, units_in
 from assessor.ui.assess.text_search import FindBar, TextSearch
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
@@ -71,6 +71,16 @@ class ReadingPane(Ground):
         for widget in (self._icon, self.place):
             widget.setVisible(bool(words) or pages > 1)
         self._show_place()
+
+    def find_words(self, page: int, words: str) -> None:
+        """Bring a paragraph of a page into view, by the words it begins with, and select it."""
+        wanted = " ".join(words.split())
+        position = 0
+        for paragraph in self.view.reading.paragraphs:
+            if paragraph.page == page and " ".join(paragraph.text.split()) == wanted:
+                self.view.select(position, position + units_in(paragraph.text))
+                return
+            position += units_in(paragraph.text) + 1
 
     def set_criterion(self, code: str, *, can_mark: bool) -> None:
         """Which criterion words are marked for by the button."""
