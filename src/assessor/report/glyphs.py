@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from assessor.places import shipped
-from assessor.report.stylesheets import FONTS
+from assessor.report.stylesheets import FONTS, ITALICS
 
 Plan = TypeVar("Plan")
 
@@ -75,7 +75,7 @@ def known_characters() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     known: set[int] | None = None
-    for _, _, file in FONTS:
+    for _, _, file in (*FONTS, *ITALICS):
         with TTFont(shipped("resources", "fonts", file), lazy=True) as font:
             characters = set(font.getBestCmap())
         known = characters if known is None else known & characters

@@ -3,15 +3,14 @@
 from collections import Counter
 from collections.abc import Container
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from assessor.operations.strategic_plan import StrategicPlan
-from assessor.places import shipped
 from assessor.report.chapters import Chapter, list_chapters
 from assessor.report.figures import Figures
-from assessor.report.filters import FILTERS
 from assessor.report.sections import marks, tell
+from assessor.report.templates import open_templates
 from assessor.report.words import one_line
 from assessor.terms import CannotDo
 
@@ -40,7 +39,7 @@ def lay_out(plan: StrategicPlan, only: Container[str] = ()) -> str:
 
     Raises CannotLayOut where a figure's numbers make no sense, naming the chapter.
     """
-    environment = _environment()
+    environment = open_templates("strategic_plan")
     chapters = [chapter for chapter in all_chapters(plan) if not only or chapter.anchor in only]
     figures, numbers = Figures(plan.privacy.smallest_group), Numbers()
     sections = [_section(environment, plan, chapter, figures, numbers) for chapter in chapters]
@@ -73,16 +72,3 @@ def _section(
     except ValueError as error:  # the charts refuse what is no percentage, level or score
         raise CannotLayOut(f"{chapter.title}: {error}. Correct it there and print again.") from error
     return Markup(html)  # noqa: S704 # rendered with autoescape
-
-
-def _environment() -> Environment:
-    """Templates are ours alone; what people wrote is only ever a value, and escaped."""
-    environment = Environment(
-        loader=FileSystemLoader(shipped("report_templates", "strategic_plan")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(FILTERS)
-    return environment

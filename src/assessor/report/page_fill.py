@@ -8,6 +8,7 @@ from weasyprint.formatting_structure import boxes
 
 _LEAST = 0.1  # of the live area's height, below which a page counts as nearly empty
 _SLACK = 1.5  # px that ink may reach beyond the live area
+_FLOWING = "flowing"  # pages of notes, which end where they end
 _HANGING = 12.0  # px that a quotation mark hangs to the left
 
 
@@ -41,7 +42,7 @@ def _faults_of(page: Any) -> Iterator[str]:
     right, bottom = left + page.width, top + page.height
     inks = [ink for child in page.children if not isinstance(child, boxes.MarginBox) for ink in _inks(child)]
     reach = max((ink[3] for ink in inks), default=top)
-    if reach - top < _LEAST * page.height:
+    if page.page_type.name != _FLOWING and reach - top < _LEAST * page.height:
         yield "filled by less than a tenth; shorten the chapter or let it end a page earlier"
     for x1, y1, x2, y2, text in inks:
         if x1 < left - _HANGING or x2 > right + _SLACK or y1 < top - _SLACK or y2 > bottom + _SLACK:

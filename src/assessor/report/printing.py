@@ -10,23 +10,26 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from assessor.operations.session_records import SessionRecord
 from assessor.operations.strategic_plan import StrategicPlan
 from assessor.progress import Progress, Work
 from assessor.report.glyphs import fit_for_print
+from assessor.report.keys_card import lay_out_keys_card
 from assessor.report.layout import lay_out
 from assessor.report.pdf import part_of
+from assessor.report.session_pages import lay_out_record
 from assessor.terms import CannotDo
 
 _PATIENCE = 3.0  # seconds a cancelled process has to leave
 
 
 class CannotPrint(CannotDo):
-    """The plan could not be printed."""
+    """A deliverable could not be printed."""
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A printed plan: where it lies, how many pages, and what the consultant should look at."""
+    """A printed deliverable: where it lies, how many pages, and what the consultant should look at."""
 
     path: Path
     pages: int
@@ -44,6 +47,24 @@ def print_plan(plan: StrategicPlan, target: Path) -> Work[Printed]:
     html = lay_out(fitted)
     printed = yield from print_html(html, target, plan.front.identifier)
     return replace(printed, remarks=(*(str(glyph) for glyph in missing), *printed.remarks))
+
+
+def print_session_record(record: SessionRecord, target: Path) -> Work[Printed]:
+    """Print the record of a sitting to `target`, which is replaced only by a whole file.
+
+    Raises CannotPrint. Remarks are as for a plan.
+    """
+    yield Progress(0, 1, "Laying out")
+    fitted, missing = fit_for_print(record)
+    html = lay_out_record(fitted)
+    printed = yield from print_html(html, target, record.identifier)
+    return replace(printed, remarks=(*(str(glyph) for glyph in missing), *printed.remarks))
+
+
+def print_keys_card(target: Path) -> Work[Printed]:
+    """Print the card with the keys of the note-taking room. Raises CannotPrint."""
+    yield Progress(0, 1, "Laying out")
+    return (yield from print_html(lay_out_keys_card(), target, "keys card"))
 
 
 def print_html(html: str, target: Path, identifier: str = "") -> Work[Printed]:
@@ -66,7 +87,7 @@ def print_html(html: str, target: Path, identifier: str = "") -> Work[Printed]:
         reason = (
             last.get("error") or _last_line(errors) or f"the printing process ended ({process.returncode})"
         )
-    raise CannotPrint(f"The plan was not printed: {reason}. Choose another place, or print again.")
+    raise CannotPrint(f"Nothing was printed: {reason}. Choose another place, or print again.")
 
 
 @contextmanager
@@ -76,7 +97,7 @@ def _started(command: list[str], target: Path, errors: IO[bytes]) -> Iterator[su
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
         )
     except OSError as error:
-        raise CannotPrint(f"The plan was not printed: {error}. Install Assessor again.") from error
+        raise CannotPrint(f"Nothing was printed: {error}. Install Assessor again.") from error
     try:
         yield process
     finally:

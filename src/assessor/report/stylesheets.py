@@ -1,4 +1,4 @@
-"""The stylesheets of the plan: its own, its fonts under names no system takes, its colors as properties."""
+"""The stylesheets of print: each deliverable's, fonts under names no system takes, colors as properties."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -19,12 +19,18 @@ FONTS = (
     (PLAN_DISPLAY, 600, "SourceSerif4Display-Semibold.ttf"),
 )
 
+ITALICS = ((PLAN_SERIF, 400, "SourceSerif4-It.ttf"),)
+"""Set in sessions' records alone, for the observer's own words."""
+SHEETS = (("strategic_plan", "plan.css"), ("session_record", "record.css"), ("keys_card", "keys.css"))
+
 
 def font_faces() -> str:
     """The @font-face rules."""
+    styled = (*((font, "normal") for font in FONTS), *((font, "italic") for font in ITALICS))
     return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; src: url("plan:{file}"); }}'
-        for family, weight, file in FONTS
+        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style};'
+        f' src: url("plan:{file}"); }}'
+        for (family, weight, file), style in styled
     )
 
 
@@ -44,13 +50,13 @@ def _colors(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def registered() -> dict[str, tuple[str, bytes]]:
-    """Everything a plan may fetch: its address, its kind and its bytes."""
-    sheet = shipped("report_templates", "strategic_plan", "plan.css")
+    """Everything a deliverable may fetch: its address, its kind and its bytes."""
     found = {
         "plan:fonts.css": ("text/css", font_faces().encode()),
         "plan:colors.css": ("text/css", color_properties().encode()),
-        "plan:plan.css": ("text/css", sheet.read_bytes()),
     }
-    for _, _, file in FONTS:
+    for folder, sheet in SHEETS:
+        found[f"plan:{sheet}"] = ("text/css", shipped("report_templates", folder, sheet).read_bytes())
+    for _, _, file in (*FONTS, *ITALICS):
         found[f"plan:{file}"] = ("font/ttf", shipped("resources", "fonts", file).read_bytes())
     return found
