@@ -133,6 +133,27 @@ def test_the_plan_is_printed(file: Path, tmp_path: Path) -> None:
     assert len(pypdfium2.PdfDocument(target)) >= 2
 
 
+def test_the_record_of_a_session_is_printed_by_its_code(
+    file: Path, tmp_path: Path, written: Callable[[str, str], Path]
+) -> None:
+    target = tmp_path / "record.pdf"
+    talk = written("talk.vtt", TALK)
+    assert assessor("import", "transcript", file, talk, "--group", "TCH").code == 0
+    with Engagement.open(file) as engagement:
+        (sitting,) = sittings.list_sittings(engagement)
+    asked = ("report", file, "--kind", "session-record", "--out", target)
+    ended = assessor(*asked, "--session", sitting.code)
+    assert (ended.code, ended.out) == (0, f"{target} holds the record of {sitting.code}.\n")
+    assert len(pypdfium2.PdfDocument(target)) == 1
+
+    unknown = assessor(*asked, "--session", "X1")
+    assert (unknown.code, unknown.err) == (
+        1,
+        f"No session has the code X1. Known codes: {sitting.code}.\n",
+    )
+    assert "Say which session" in assessor(*asked).err
+
+
 def test_what_to_look_at_in_the_plan_is_said_beside_it(tmp_path: Path) -> None:
     file, target = tmp_path / "owl.assessor", tmp_path / "plan.pdf"
     assert assessor("new", file, "--client", "Larkfield \N{OWL}").code == 0

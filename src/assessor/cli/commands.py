@@ -2,9 +2,14 @@
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from assessor.cli.asked import CAN_BE_MENDED, DONE, opened, passphrase, today
 from assessor.terms import CannotDo
+
+if TYPE_CHECKING:
+    from assessor.progress import Work
+    from assessor.report.printing import Printed
 
 
 def sample(asked: argparse.Namespace) -> int:
@@ -31,18 +36,39 @@ def new(asked: argparse.Namespace) -> int:
 
 
 def report(asked: argparse.Namespace) -> int:
-    """Print a deliverable."""
-    from assessor.operations.gathering import gather_strategic_plan
+    """Print a deliverable: the plan, or the record of one session."""
     from assessor.progress import finish
+
+    kinds = {
+        "strategic-plan": ("the strategic plan", _print_plan),
+        "session-record": (f"the record of {asked.session}", _print_session),
+    }
+    words, start = kinds[asked.kind]
+    printed = finish(start(asked))
+    for remark in printed.remarks:
+        print(remark, file=sys.stderr)
+    print(f"{asked.out} holds {words}.")
+    return DONE
+
+
+def _print_plan(asked: argparse.Namespace) -> "Work[Printed]":
+    from assessor.operations.gathering import gather_strategic_plan
     from assessor.report.printing import print_plan
 
     with opened(asked) as engagement:
         plan = gather_strategic_plan(engagement, today())
-    printed = finish(print_plan(plan, asked.out))
-    for remark in printed.remarks:
-        print(remark, file=sys.stderr)
-    print(f"{asked.out} holds the strategic plan.")
-    return DONE
+    return print_plan(plan, asked.out)
+
+
+def _print_session(asked: argparse.Namespace) -> "Work[Printed]":
+    from assessor.operations.session_records import find_sitting, gather_session_record
+    from assessor.report.printing import print_session_record
+
+    if not asked.session:
+        raise CannotDo("Say which session with --session, by its code, such as --session TCH-FG2.")
+    with opened(asked) as engagement:
+        record = gather_session_record(engagement, find_sitting(engagement, asked.session))
+    return print_session_record(record, asked.out)
 
 
 def check(asked: argparse.Namespace) -> int:
