@@ -46,6 +46,8 @@ class SittingRecord(RecordLayout):
     guide_asked = Signal(str)
     """A guide of one's own to be edited."""
     notes_asked = Signal()
+    print_asked = Signal(str, str)
+    """The sitting whose record is to be printed, and its code."""
 
     def __init__(self, engagement: "Engagement") -> None:
         super().__init__()
@@ -73,6 +75,7 @@ class SittingRecord(RecordLayout):
         self._mending.show(sitting, rows)
         guide = get_guide_of(self._engagement, sitting.guide_key, sitting.guide_version)
         self.title.set_value(sitting.title)
+        self.print.setVisible(bool(rows))
         self._show_facts(sitting, rows)
         self._show_views(sitting, rows)
         self._debriefing.show(sitting, rows, guide)
@@ -193,6 +196,7 @@ class SittingRecord(RecordLayout):
         side = self.side
         self.title.edited.connect(self._rename)
         self.remove.clicked.connect(self._remove)
+        self.print.clicked.connect(self._ask_for_print)
         for name, field in side.fields.items():
             field.edited.connect(lambda value, name=name: self._edit(**{name: value}))
         side.held_on.edited.connect(
@@ -224,6 +228,10 @@ class SittingRecord(RecordLayout):
             self._do(lambda: own.append(make_guide_own(self._engagement, self._shown)))
         for key in own:
             self.guide_asked.emit(key)
+
+    def _ask_for_print(self) -> None:
+        self._finish_editing()
+        self.print_asked.emit(self._shown, self.side.code.value())
 
     def _rename(self, title: str) -> None:
         if title:

@@ -27,6 +27,7 @@ class RecordLayout(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.title = TextField(self.tr("Title"), role=Role.TITLE)
+        self.print = IconButton("printer", self.tr("Print record…"))
         self.remove = IconButton("trash-2", self.tr("Remove this sitting"))
         self.about = Text("", Role.SMALL, "ink3")
         self.facts = FactsStrip()
@@ -117,6 +118,7 @@ class RecordLayout(QWidget):
         head.setSpacing(12)
         line = QHBoxLayout()
         line.addWidget(self.title, 1)
+        line.addWidget(self.print)
         line.addWidget(self.remove)
         self.title.label.hide()
         head.addLayout(line)

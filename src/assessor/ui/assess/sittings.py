@@ -14,6 +14,7 @@ from assessor.operations.transcripts import Imported, import_transcript
 from assessor.progress import Work
 from assessor.terms import Group, SittingKind
 from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.sitting_printing import SittingPrinting
 from assessor.ui.assess.sitting_record import SittingRecord
 from assessor.ui.assess.sitting_words import (
     KIND_ICONS,
@@ -28,7 +29,7 @@ from assessor.ui.assess.sitting_words import (
 )
 from assessor.ui.jobs import Job
 from assessor.ui.screens import Screen
-from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
+from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from assessor.ui.widgets.job_lines import JobLine
 from assessor.ui.widgets.notices import EmptyState
 from assessor.ui.widgets.panes import Columns
@@ -58,6 +59,7 @@ class SittingsLayout(QWidget):
         self.import_ = PlainButton(self.tr("Import transcript"), "upload")
         self.add = PlainButton(self.tr("Add"), "plus")
         self.take_notes = PrimaryButton(self.tr("Take notes"), "pencil")
+        self.more = IconButton("ellipsis", self.tr("More"))
         self.job = JobLine()
         self.job.setContentsMargins(24, 4, 24, 4)
         self.list = RowList(self.tr("Sittings"))
@@ -102,8 +104,9 @@ class SittingsScreen(Screen):
         self.view = SittingsLayout(engagement)
         self.set_content(self.view)
         self.head.add_beside(self.view.segments)
-        for button in (self.view.import_, self.view.add, self.view.take_notes):
+        for button in (self.view.more, self.view.import_, self.view.add, self.view.take_notes):
             self.head.add_action(button)
+        self.printing = SittingPrinting(engagement, self.view.job, self)
         self.room: LiveRoom | None = None
         self._job: Job | None = None
         self._fill_menus()
@@ -180,6 +183,8 @@ class SittingsScreen(Screen):
         view.job.ended.connect(lambda: view.import_.setEnabled(True))
         view.record.asked.connect(lambda person: self.asked_to_go.emit("participants", person))
         view.record.said.connect(self.said)
+        view.record.print_asked.connect(self.printing.ask_for_record)
+        self.printing.said.connect(self.said)
         view.record.failed.connect(self.problem.tell)
         view.record.notes_asked.connect(self.take_notes)
         view.record.guide_asked.connect(lambda guide: self.asked_to_go.emit("guides", guide))
@@ -195,6 +200,9 @@ class SittingsScreen(Screen):
             action = groups.addAction(group_word(group))
             action.triggered.connect(lambda _=False, group=group: self._choose_file(group))
         self.view.import_.setMenu(groups)
+        more = QMenu(self.view.more)
+        more.addAction(self.tr("Print keys card…")).triggered.connect(self.printing.ask_for_keys)
+        self.view.more.setMenu(more)
 
     def _add(self, kind: SittingKind) -> None:
         title = self.tr("New {kind}").format(kind=kind_word(kind).lower())
