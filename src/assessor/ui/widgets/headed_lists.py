@@ -62,6 +62,7 @@ class RowGroup:
     title: str
     rows: tuple[LedRow, ...]
     meaning: Meaning = Meaning.NEUTRAL
+    count: str = ""  # how many rows, unless it says more
 
 
 class HeadedList(RowList):
@@ -173,9 +174,8 @@ class _LedDelegate(QStyledItemDelegate):
 def _flat(group: RowGroup) -> list[ListRow]:
     if not group.title:
         return list(group.rows)
-    heading = RowHeading(
-        f"heading:{group.title}", group.title, count=str(len(group.rows)), meaning=group.meaning
-    )
+    count = group.count or str(len(group.rows))
+    heading = RowHeading(f"heading:{group.title}", group.title, count=count, meaning=group.meaning)
     return [heading, *group.rows]
 
 
