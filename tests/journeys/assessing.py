@@ -67,7 +67,7 @@ def hear_a_focus_group(hands: Hands) -> None:
     hands.click(screen.view.empty.button)
     hands.fill(screen.view.record.title, "Teachers, Ridge Middle")
     hands.choose(screen.view.record.side.guide.choice, "teachers")
-    seats = screen.view.record.side.seats
+    seats = screen.view.record.setup.people
     hands.pick(seats.known, "Teachers and staff", "TCH-01  Middle school teacher")
     seats.groups.setCurrentIndex(list(Group).index(Group.TCH))
     seats.count.setFocus()
