@@ -56,7 +56,8 @@ class EmptyState(QWidget):
         column.addWidget(self._text, alignment=center)
         self.button = PrimaryButton(step)
         self.button.clicked.connect(self.asked)
-        self.button.setVisible(bool(step))
+        if not step:
+            self.button.hide()  # never shown before it has a parent: it would flash as a window of its own
         column.addSpacing(4)
         column.addWidget(self.button, alignment=center)
         column.addStretch(2)
