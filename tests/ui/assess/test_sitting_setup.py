@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.assess.seats import click_seat, drag_seat, seat_item
 from tests.ui.walk import not_reached_by_tab, unnamed
@@ -111,6 +112,26 @@ def test_seats_are_arranged_by_keys_alone(screen: SittingsScreen, setup: SetupLa
 
     assert shown(screen)[0].x is not None
     assert setup.map.hasFocus()
+
+
+def test_tab_shows_which_seat_the_arrow_keys_move(screen: SittingsScreen, setup: SetupLayout) -> None:
+    seat_new_participants(screen.engagement, screen.view.list.chosen_id, Group.TCH, 6)
+    setup.map.setFocus(Qt.FocusReason.TabFocusReason)
+
+    assert setup.map.has_ring
+    assert seat_item(setup.map, 1).state.is_chosen
+
+
+def test_the_wheel_over_the_map_scrolls_the_page(
+    window: MainWindow, screen: SittingsScreen, setup: SetupLayout
+) -> None:
+    seat_new_participants(screen.engagement, screen.view.list.chosen_id, Group.TCH, 9)
+    QApplication.processEvents()
+    middle = setup.map.viewport().rect().center()
+    at = setup.map.viewport().mapTo(window, middle)
+    QTest.wheelEvent(window.windowHandle(), at, QPoint(0, -240))
+
+    assert setup.verticalScrollBar().value() > 0
 
 
 def test_the_shape_of_the_table_is_chosen(screen: SittingsScreen, setup: SetupLayout) -> None:

@@ -2,8 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QMenu, QWidget
 
 from assessor.operations.seats import WHOLE, SeatRow
@@ -12,6 +20,8 @@ from assessor.ui.assess.seat_items import FacilitatorItem, SeatItem, SeatState, 
 from assessor.ui.assess.seat_places import Room
 from assessor.ui.assess.seat_states import seat_words
 from assessor.ui.assess.sitting_words import tr
+from assessor.ui.widgets.focus import KeyboardRing
+from assessor.ui.widgets.paint import focus_ring, painting
 from assessor.ui.widgets.texts import plain_tip
 
 HEIGHT = 276
@@ -26,7 +36,7 @@ _ARROWS = {
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class SeatMap(QGraphicsView):
+class SeatMap(KeyboardRing, QGraphicsView):
     """Seats as discs round a table.
 
     While people talk it never takes the focus, and a seat moves only while `is_arranging` or with Alt held.
@@ -164,6 +174,28 @@ class SeatMap(QGraphicsView):
             menu.addAction(self.tr("Arrange evenly"), self.evened.emit)
         if not menu.isEmpty():
             menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page: there is nothing to scroll here."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show what the arrow keys will move."""
+        super().focusInEvent(event)
+        if self.has_ring and not self._chosen:
+            self._turn(1)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring any more."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: ARG002  # Qt's
+        """Paint the ring of keyboard focus."""
+        if self.has_ring:
+            with painting(painter):
+                focus_ring(painter, self.sceneRect().adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose and move seats while arranging."""
