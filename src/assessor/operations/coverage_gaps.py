@@ -49,6 +49,8 @@ class Missing:
     """In how many sessions the question was asked."""
     sessions: int = 0
     """How many sessions followed its guide."""
+    is_undated: bool = False
+    """Whether a sitting is planned that has no day yet."""
     place: str = "coverages"
     element_id: str = ""
 
@@ -98,7 +100,9 @@ def _told(cell: CoverageCell, missing: int, site: str, today: date) -> Missing:
     if is_past or (late and (site or cell.site_id is None)):
         urgency = Urgency.OVERDUE
     days = [each.planned_on for each in late if each.planned_on]
-    place, element = _way(cell, late[0].id if late else "", is_scheduled=is_scheduled)
+    undated = [each.id for each in cell.sittings if not each.is_held and each.planned_on is None]
+    first = next((each.id for each in late), "") or next(iter(undated), "")
+    place, element = _way(cell, first, is_scheduled=is_scheduled)
     return Missing(
         urgency,
         cell.group,
@@ -110,17 +114,18 @@ def _told(cell: CoverageCell, missing: int, site: str, today: date) -> Missing:
         missing,
         min([*days, *([cell.due_on] if cell.due_on else [])], default=None),
         cell.next_on,
+        is_undated=bool(undated),
         place=place,
         element_id=element,
     )
 
 
-def _way(cell: CoverageCell, late: str, *, is_scheduled: bool) -> tuple[str, str]:
-    """To the sitting that is late or next, to the survey, or into the map, where one is planned."""
+def _way(cell: CoverageCell, waiting: str, *, is_scheduled: bool) -> tuple[str, str]:
+    """To the sitting that is late, lacks its day or is next; to the survey; or into the map to plan one."""
     if cell.method == SURVEY and cell.element_id:
         return "surveys", cell.element_id
-    if late or (is_scheduled and cell.element_id):
-        return "sittings", late or cell.element_id
+    if waiting or (is_scheduled and cell.element_id):
+        return "sittings", waiting or cell.element_id
     return "coverages", cell.key
 
 

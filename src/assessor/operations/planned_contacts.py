@@ -8,13 +8,26 @@ from datetime import date
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Cycle, Participant, Partner, PlannedContact, Site
+from assessor.instruments.guides import get_guide
+from assessor.model import Cycle, Participant, Partner, PlannedContact, Site, Sitting
+from assessor.operations.guides import follow_guide
+from assessor.operations.sittings import next_sitting_code
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group, SittingKind
 
 _INTERVIEW, _FOCUS_GROUP = SittingKind.INTERVIEW.value, SittingKind.FOCUS_GROUP.value
 _FEW_SITES = 3
 _ELEMENTARY = "elementary"
+_GUIDES_BY_KIND = {SittingKind.JOINT_SESSION: "joint_session", SittingKind.OBSERVATION: "observation"}
+_GUIDES_BY_GROUP = {
+    Group.SRO: "sro",
+    Group.ADM: "administrators",
+    Group.TCH: "teachers_and_staff",
+    Group.STU: "students",
+    Group.PAR: "parents_and_guardians",
+    Group.PRT: "community_partners",
+    Group.SUP: "supervisors",
+}
 
 
 @dataclass(frozen=True)
@@ -72,11 +85,12 @@ def plan_contacts(
     """Say how many of a group are to be heard by a method, at a site or (None) in the whole district.
 
     None at all takes the plan back. What is planned at sites is part of the district's number; where it adds
-    up to more, the sum counts. Raises CannotDo for a number below zero.
+    up to more, the sum counts. Raises CannotDo for a number below zero, and without a cycle.
     """
     if planned < 0:
         raise CannotDo("The number planned cannot be below zero. Write 0 to take the plan back.")
     with engagement.change("Plan whom to hear") as session:
+        _check_cycle(session, cycle_id)
         here = (
             PlannedContact.cycle_id == cycle_id,
             PlannedContact.group == group,
@@ -95,6 +109,29 @@ def plan_contacts(
                     site_id=site_id,
                 )
             )
+
+
+def plan_session(
+    engagement: Engagement, cycle_id: str, group: Group, method: str, title: str, site_id: str | None = None
+) -> str:
+    """Plan a sitting with a group at a site, after the guide that is written for it, and return its id."""
+    kind = SittingKind(method)
+    with engagement.change(f"Plan {kind.value.replace('_', ' ')}") as session:
+        code = next_sitting_code(kind, group, set(session.scalars(select(Sitting.code))))
+        guide = _guide_for(kind, group)
+        sitting = Sitting(
+            kind=kind,
+            title=title,
+            code=code,
+            group=group,
+            site_id=site_id,
+            cycle_id=cycle_id or None,
+            guide_key=guide,
+            guide_version=follow_guide(session, guide),
+        )
+        session.add(sitting)
+        session.flush()
+        return sitting.id
 
 
 def list_targets(engagement: Engagement, cycle_id: str) -> list[Target]:
@@ -131,8 +168,7 @@ def propose_contacts(engagement: Engagement, cycle_id: str, due_on: date | None 
     if not targets:
         raise CannotDo("Every working target has a place in the plan already. Change its numbers in the map.")
     with engagement.change("Plan from working targets") as session:
-        if session.get(Cycle, cycle_id) is None:
-            raise CannotDo("There is no cycle to plan for. Begin one under People and sites.")
+        _check_cycle(session, cycle_id)
         session.add_all(
             PlannedContact(
                 cycle_id=cycle_id,
@@ -145,6 +181,17 @@ def propose_contacts(engagement: Engagement, cycle_id: str, due_on: date | None 
             for target in targets
         )
     return len(targets)
+
+
+def _check_cycle(session: Session, cycle_id: str) -> None:
+    if session.get(Cycle, cycle_id) is None:
+        raise CannotDo("There is no cycle to plan for. Begin one under People and sites.")
+
+
+def _guide_for(kind: SittingKind, group: Group) -> str:
+    """The shipped guide for sittings of a kind with a group; empty where there is none."""
+    key = _GUIDES_BY_KIND.get(kind, _GUIDES_BY_GROUP[group])
+    return key if get_guide(key).kind is kind else ""
 
 
 def _at(site_id: str | None) -> ColumnElement[bool]:

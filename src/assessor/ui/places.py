@@ -91,6 +91,7 @@ PLACES = (
     Place(Stage.ASSESS, "documents", QT_TRANSLATE_NOOP("places", "Policies and agreements")),
     Place(Stage.ASSESS, "surveys", QT_TRANSLATE_NOOP("places", "Surveys")),
     Place(Stage.ASSESS, "participants", QT_TRANSLATE_NOOP("places", "People and sites")),
+    Place(Stage.ASSESS, "coverages", QT_TRANSLATE_NOOP("places", "Coverage")),
     Place(Stage.IDENTIFY, "findings", QT_TRANSLATE_NOOP("places", "Findings")),
     Place(Stage.PLAN, "goals", QT_TRANSLATE_NOOP("places", "Goals")),
     Place(Stage.PLAN, "protocols", QT_TRANSLATE_NOOP("places", "Protocols")),
