@@ -7,7 +7,7 @@ from pytestqt.modeltest import ModelTester
 
 from assessor.operations.remarks import RemarkRow
 from assessor.terms import Clearance, Fidelity, RemarkKind
-from assessor.ui.assess.note_rows import NotesModel, QuestionRow, note_rows
+from assessor.ui.assess.note_rows import NotesModel, QuestionRow, note_rows, question_place
 from assessor.ui.assess.steady_clock import SteadyClock
 
 TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)
@@ -53,7 +53,7 @@ def test_a_ruled_row_stands_before_each_run_of_a_question() -> None:
 
 def test_a_question_just_asked_has_its_row_before_anything_is_said() -> None:
     assert note_rows([remark("a", "T1")], {"T2": "Two?"}, "T2", TEN)[-1] == QuestionRow(
-        "question 2 T2", "T2", "Two?", TEN
+        question_place("T2", TEN), "T2", "Two?", TEN
     )
     assert isinstance(note_rows([remark("a", "T1")], {}, "T1", TEN)[-1], RemarkRow)
 

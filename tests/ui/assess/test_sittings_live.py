@@ -137,13 +137,13 @@ def test_a_tally_counts_on_the_last_remark(room: LiveRoom) -> None:
     assert (row.agree, row.dissent, row.present) == (3, 1, 8)
     assert (row.agreeing, row.dissenting) == (("TCH-01", "TCH-03", "TCH-04"), ("TCH-06",))
 
-    type_line(room, "+5-1")
+    type_line(room, "#5-1")
     assert (notes(room)[0].agree, notes(room)[0].silent) == (5, 2)
 
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("+2 12", "Nobody sits at P12"), ("+7-4", "only 8 were present"), ("   ", "nothing to note")],
+    [("+2 12", "Nobody sits at P12"), ("#7-4", "only 8 were present"), ("   ", "nothing to note")],
 )
 def test_what_cannot_be_noted_is_said_beneath_the_line_which_stays(
     room: LiveRoom, typed: str, why: str

@@ -1,24 +1,22 @@
 """The one line of the note-taking room: it keeps the focus, its speakers stand before it as a chip."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from assessor.operations.abbreviations import expand_before
 from assessor.operations.typed_lines import Speakers, split_behavior, split_speakers
+from assessor.ui.assess.line_keeping import LineKeeping
+from assessor.ui.assess.room_keys import RoomKey, adds_speaker, pressed_seat, room_key
 from assessor.ui.assess.sitting_words import clock, seat_label
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.paint import draw_text, fill, outline, painting_on, text_width
+from assessor.ui.widgets.paint import draw_text, fill, icon, outline, painting_on, text_width
 from assessor.ui.widgets.speaker_chips import ChipState, draw_large_chip
 
-HEIGHT, _CHIP, _INSET, _STAMP = 64, 32, 16, 88
-KEEP_AFTER = 250
-"""Milliseconds after typing pauses until the line is kept."""
-_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_DIGITS = range(Qt.Key.Key_0, Qt.Key.Key_9 + 1)
-_FUNCTION_KEYS = range(Qt.Key.Key_F1, Qt.Key.Key_F12 + 1)
+HEIGHT, _CHIP, _INSET, _STAMP, _FLAG = 64, 32, 16, 88, 20
 
 
 class InputLine(QWidget):
@@ -29,6 +27,8 @@ class InputLine(QWidget):
     """Typing paused: time to keep the line."""
     changed = Signal()
     question_moved = Signal(int)
+    asked = Signal(object)
+    """A RoomKey that is for the room: flag, set apart, end."""
 
     def __init__(
         self, now: Callable[[], datetime], hint: str, name: str, parent: QWidget | None = None
@@ -37,7 +37,9 @@ class InputLine(QWidget):
         self._now = now
         self._seats: Collection[int] = ()
         self._behaviors: Collection[str] = ()
-        self._is_literal = False
+        self._words: Mapping[str, str] = {}
+        self._shown: tuple[str, datetime | None] = ("", None)
+        self._is_literal = self.is_flagged = False
         self.speakers: Speakers | None = None
         self.behavior = ""
         self.begun_at: datetime | None = None
@@ -53,8 +55,8 @@ class InputLine(QWidget):
         self.setFocusProxy(self.line)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.line)
-        self._pause = QTimer(self, singleShot=True, interval=KEEP_AFTER)
-        self._pause.timeout.connect(self.paused)
+        self._keeping = LineKeeping(self)
+        self._keeping.due.connect(self.paused)
         self.setFixedHeight(HEIGHT)
         self._place()
 
@@ -65,6 +67,10 @@ class InputLine(QWidget):
     def offer(self, seats: Collection[int], behaviors: Collection[str] = ()) -> None:
         """Take these numbers for seats, and in an observation these codes for behavior."""
         self._seats, self._behaviors = frozenset(seats), frozenset(behaviors)
+
+    def offer_words(self, words: Mapping[str, str]) -> None:
+        """Put these words, on Tab, in place of their short forms."""
+        self._words = words
 
     @property
     def seats(self) -> Collection[int]:
@@ -87,16 +93,22 @@ class InputLine(QWidget):
         before = self.speakers.typed if self.speakers else f"{self.behavior} " if self.behavior else ""
         return before + self.line.text()
 
-    def restore(self, typed: str, begun_at: datetime | None) -> None:
+    def restore(self, typed: str, begun_at: datetime | None, *, is_flagged: bool = False) -> None:
         """Show a line that was kept."""
         self._take_chip(typed)
-        self.begun_at = begun_at or self._now()
+        self.begun_at, self.is_flagged = begun_at or self._now(), is_flagged
         self._show_chip()
+
+    def flag(self) -> None:
+        """Mark the line being typed as a quotation, or take the mark away."""
+        self.is_flagged = not self.is_flagged
+        self._touched()
 
     def clear(self) -> None:
         """Begin the next line."""
-        self._pause.stop()
-        self.speakers, self.behavior, self.begun_at, self._is_literal = None, "", None, False
+        self._keeping.stop()
+        self.speakers, self.behavior, self.begun_at = None, "", None
+        self._is_literal = self.is_flagged = False
         self.line.setText("")  # clear() could be undone, and undo is to take back the line noted
         self._show_chip()
 
@@ -127,17 +139,15 @@ class InputLine(QWidget):
                 is_unknown = self.speakers is not None and self.speakers.is_unknown
                 state = ChipState.UNKNOWN if is_unknown else ChipState.NOW
                 draw_large_chip(painter, chip, self._chip_words, state)
+            if self.is_flagged:
+                left = self.width() - (_STAMP if self.begun_at else _INSET) - _FLAG
+                icon(painter, "quote", "good", left, (HEIGHT - _FLAG) / 2, _FLAG)
             if self.begun_at:
-                stamp = QRectF(self.width() - _STAMP, 0, _STAMP - _INSET, HEIGHT)
-                draw_text(
-                    painter,
-                    clock(self.begun_at),
-                    Role.SMALL,
-                    stamp,
-                    "ink3",
-                    Qt.AlignmentFlag.AlignRight,
-                    tabular=True,
-                )
+                self._paint_stamp(painter, clock(self.begun_at))
+
+    def _paint_stamp(self, painter: QPainter, words: str) -> None:
+        stamp = QRectF(self.width() - _STAMP, 0, _STAMP - _INSET, HEIGHT)
+        draw_text(painter, words, Role.SMALL, stamp, "ink3", Qt.AlignmentFlag.AlignRight, tabular=True)
 
     @property
     def _chip_words(self) -> str:
@@ -152,30 +162,44 @@ class InputLine(QWidget):
         return max(text_width(self._chip_words, Role.LIVE_BOLD) + 24, 48) if self._chip_words else 0
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        return event.key() in _FUNCTION_KEYS or (
-            control and (event.key() in _MOVES or event.key() in _DIGITS)
-        )
+        return pressed_seat(event) in self._seats or room_key(event) is not None
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        key, control = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.noted.emit()
-        elif control and key in _MOVES:
-            self.question_moved.emit(_MOVES[Qt.Key(key)])
-        elif key in _FUNCTION_KEYS:
-            self._press_seat(
-                key - Qt.Key.Key_F1 + 1, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            )
-        elif key == Qt.Key.Key_Backspace and self._is_at_start() and self._chip_words:
+        seat, key = pressed_seat(event), room_key(event)
+        if self.line.isReadOnly() and key is not RoomKey.END:
+            return False
+        if seat in self._seats and seat is not None:
+            self.set_speaker(seat, also=adds_speaker(event))
+        elif event.key() == Qt.Key.Key_Backspace and self._is_at_start() and self._chip_words:
             self._turn_back()
+        elif key is None:
+            return False
         else:
-            return control and key in _DIGITS
+            self._answer(key)
         return True
 
-    def _press_seat(self, seat: int, also: bool) -> None:
-        if seat in self._seats:
-            self.set_speaker(seat, also=also)
+    def _answer(self, key: RoomKey) -> None:
+        if key is RoomKey.NOTE:
+            self.noted.emit()
+        elif key in {RoomKey.NEXT, RoomKey.PREVIOUS}:
+            self.question_moved.emit(1 if key is RoomKey.NEXT else -1)
+        elif key is RoomKey.EXPAND:
+            self._expand()
+        elif key in {RoomKey.LEAVE, RoomKey.LEAVE_BACK}:
+            self.line.focusNextPrevChild(key is RoomKey.LEAVE)
+        elif key is not RoomKey.NOTHING:
+            self.asked.emit(key)
+
+    def _expand(self) -> None:
+        """Put the words of an abbreviation in its place; undo in the line takes them back."""
+        cursor = self.line.cursorPosition()
+        expanded = expand_before(self.line.text(), cursor, self._words)
+        if expanded is None:
+            return
+        before = expanded.text[: expanded.cursor]
+        self.line.setSelection(0, cursor)
+        self.line.insert(before)
+        self._edited(self.line.text())
 
     def _is_at_start(self) -> bool:
         return self.line.cursorPosition() == 0 and not self.line.hasSelectedText()
@@ -206,19 +230,24 @@ class InputLine(QWidget):
     def _touched(self) -> None:
         is_empty = not self.whole
         if is_empty:
-            self.begun_at = None
+            self.begun_at, self.is_flagged = None, False
         elif self.begun_at is None:
             self.begun_at = self._now()
-        self._pause.start()
+        self._keeping.touch()
         self._show_chip()
         self.changed.emit()
 
     def _show_chip(self) -> None:
-        self._place()
-        words = self._chip_words
-        self.line.setAccessibleDescription(words)
-        self.update()
+        flag = self.tr("quotation") if self.is_flagged else ""
+        words = ", ".join(word for word in (self._chip_words, flag) if word)
+        shown = (words, self.begun_at)
+        if shown != self._shown:  # a letter more changes nothing around it
+            self._shown = shown
+            self._place()
+            self.line.setAccessibleDescription(words)
+            self.update()
 
     def _place(self) -> None:
         left = _INSET + (self._chip_width + 14 if self._chip_words else 4)
-        self._row.setContentsMargins(left, 2, _STAMP if self.begun_at else _INSET, 2)
+        right = (_STAMP if self.begun_at else _INSET) + (_FLAG + 8 if self.is_flagged else 0)
+        self._row.setContentsMargins(left, 2, right, 2)

@@ -1,4 +1,4 @@
-"""What becomes of a typed line: a remark at the end of the notes, or a tally on the last one."""
+"""What becomes of a typed line: a remark, a tally on the last one, a concern, or who is at the table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from assessor.instruments.guides import Question
-from assessor.operations import remarks
+from assessor.operations import presence, remarks, safeguarding
 from assessor.operations.kept_lines import line_key
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
-from assessor.operations.typed_lines import NotedLine, TalliedLine
+from assessor.operations.typed_lines import (
+    ConcernLine,
+    JumpLine,
+    NotedLine,
+    PresenceLine,
+    TalliedLine,
+)
 from assessor.terms import CannotDo, RemarkKind, SittingKind
 from assessor.ui.assess.sitting_words import seat_label
 
@@ -21,44 +27,88 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What stands in the line beside its words."""
+
+    begun_at: datetime | None = None
+    behavior: str = ""
+    is_unknown: bool = False
+    """Whether it was marked that nobody saw who spoke."""
+    is_flagged: bool = False
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a line changed: ids of remarks, the table, or the code of the question to ask."""
+
+    noted: str = ""
+    marked: str = ""
+    is_seating: bool = False
+    asked: str = ""
+
+
+@dataclass(frozen=True)
 class LineTaker:
     """Writes what was typed, as it stands with the sitting now."""
 
     engagement: "Engagement"
     sitting: SittingDetails
-    notes: Sequence[RemarkRow]
-    question: Question | None
+    last_said: RemarkRow | None
+    questions: Sequence[Question]
+    now: datetime
 
     def take(
-        self, line: NotedLine | TalliedLine, begun_at: datetime | None, behavior: str, *, is_unknown: bool
-    ) -> None:
+        self, line: NotedLine | TalliedLine | PresenceLine | JumpLine | ConcernLine, typed: Typed
+    ) -> Taken:
         """Write a line. Raises CannotDo where it names nobody there, or counts on no remark."""
+        if isinstance(line, NotedLine):
+            return self._note(line, typed)
         if isinstance(line, TalliedLine):
-            self._tally(line)
-        else:
-            self._note(line, begun_at, behavior, is_unknown)
+            return self._tally(line)
+        if isinstance(line, ConcernLine):
+            return self.set_apart(line, typed)
+        if isinstance(line, PresenceLine):
+            return self._seat(line)
+        return self._jump(line)
 
-    def _note(self, line: NotedLine, begun_at: datetime | None, behavior: str, is_unknown: bool) -> None:
-        is_observed = self.sitting.kind is SittingKind.OBSERVATION
-        remarks.note_remark(
+    def set_apart(self, line: ConcernLine, typed: Typed) -> Taken:
+        """Keep a concern for someone's safety apart from the notes."""
+        people = [] if typed.is_unknown else self._people(line.seats or self._only_seat())
+        safeguarding.note_concern(
             self.engagement,
             self.sitting.id,
             line.text,
-            speakers=self._people(line.seats if is_unknown else self._seats_of(line)),
-            said_at=begun_at,
+            said_at=typed.begun_at,
+            question=self.sitting.question,
+            participant_id=people[0] if len(people) == 1 else None,
+            draft=line_key(self.sitting.id),
+        )
+        return Taken()
+
+    def _note(self, line: NotedLine, typed: Typed) -> Taken:
+        is_observed = self.sitting.kind is SittingKind.OBSERVATION
+        asked = next((one for one in self.questions if one.code == self.sitting.question), None)
+        noted = remarks.note_remark(
+            self.engagement,
+            self.sitting.id,
+            line.text,
+            speakers=self._people(line.seats if typed.is_unknown else self._seats_of(line)),
+            said_at=typed.begun_at,
             draft=line_key(self.sitting.id),
             question=self.sitting.question,
             kind=line.kind,
             fidelity=line.fidelity,
-            is_quote=line.is_quote,
-            setting=self.question.title if is_observed and self.question else "",
-            behavior=behavior,
+            is_quote=line.is_quote or (typed.is_flagged and line.kind is RemarkKind.SAID),
+            setting=asked.title if is_observed and asked else "",
+            behavior=typed.behavior,
         )
+        return Taken(noted=noted)
 
-    def _tally(self, line: TalliedLine) -> None:
-        last = next((row for row in reversed(self.notes) if row.kind is RemarkKind.SAID), None)
+    def _tally(self, line: TalliedLine) -> Taken:
+        last = self.last_said
         if last is None:
             raise CannotDo(_tr("A tally counts who agrees with the last remark, and there is none yet."))
+        self._check_one_voice_each(line)
         remarks.tally_agreement(
             self.engagement,
             last.id,
@@ -66,15 +116,40 @@ class LineTaker:
             line.dissent,
             agreeing=self._people(line.agree_seats),
             dissenting=self._people(line.dissent_seats),
+            neutral=self._people(line.neutral_seats),
             present=line.present,
             draft=line_key(self.sitting.id),
         )
+        return Taken(marked=last.id)
+
+    def _seat(self, line: PresenceLine) -> Taken:
+        note = presence.note_came if line.is_there else presence.note_left
+        note(self.engagement, self.sitting.id, line.seats, self.now, draft=line_key(self.sitting.id))
+        return Taken(is_seating=True)
+
+    def _jump(self, line: JumpLine) -> Taken:
+        for question in self.questions:
+            if question.code.lower() == line.question.lower():
+                return Taken(asked=question.code)
+        if not self.questions:
+            raise CannotDo(_tr("These notes follow no guide, so there is no question to go to."))
+        words = _tr("No question is called {code}. Type one of {first} to {last}.")
+        codes = {"first": self.questions[0].code, "last": self.questions[-1].code}
+        raise CannotDo(words.format(code=line.question, **codes))
 
     def _seats_of(self, line: NotedLine) -> Sequence[int]:
         """Those named; with one person at the table nobody else can have spoken."""
-        if not line.seats and line.kind is RemarkKind.SAID and len(self.sitting.seats) == 1:
-            return (self.sitting.seats[0].number,)
-        return line.seats
+        return line.seats or (self._only_seat() if line.kind is RemarkKind.SAID else ())
+
+    def _only_seat(self) -> tuple[int, ...]:
+        return (self.sitting.seats[0].number,) if len(self.sitting.seats) == 1 else ()
+
+    def _check_one_voice_each(self, line: TalliedLine) -> None:
+        named = [*line.agree_seats, *line.dissent_seats, *line.neutral_seats]
+        twice = sorted({seat_label(number) for number in named if named.count(number) > 1})
+        if twice:
+            words = _tr("{seats} cannot agree and dissent at once. Correct the numbers.")
+            raise CannotDo(words.format(seats=", ".join(twice)))
 
     def _people(self, numbers: Sequence[int]) -> list[str]:
         people = {seat.number: seat.participant_id for seat in self.sitting.seats}

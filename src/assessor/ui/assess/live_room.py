@@ -1,26 +1,23 @@
 """Taking notes of one sitting: each line becomes a remark on Enter, and is kept before that."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
-from assessor.instruments.guides import Question
-from assessor.operations import kept_lines, remarks, seats, sittings
+from assessor.operations import askings, kept_lines, remarks, seats, sittings
 from assessor.operations.guides import get_guide_of
 from assessor.operations.names import read_names
-from assessor.operations.note_counts import NoteCounts, count_notes
 from assessor.operations.remarks import RemarkRow
-from assessor.operations.safeguarding import count_concerns, get_reporting_contact
-from assessor.operations.typed_lines import read_line
-from assessor.terms import SittingKind
-from assessor.ui.assess.line_taker import LineTaker
-from assessor.ui.assess.note_rows import note_rows
+from assessor.operations.safeguarding import count_concerns, get_reporting_contact, set_remark_apart
+from assessor.operations.typed_lines import ConcernLine, TypedLine, read_line
+from assessor.terms import RemarkKind
+from assessor.ui.assess.line_taker import LineTaker, Taken, Typed
 from assessor.ui.assess.off_record import OffRecordSwitch
-from assessor.ui.assess.room_layout import RoomLayout
-from assessor.ui.assess.sitting_words import clock, consent_words, kind_word, seat_labels
+from assessor.ui.assess.room_keys import RoomKey
+from assessor.ui.assess.room_notes import RoomNotes
+from assessor.ui.assess.shown_room import ShownRoom
 from assessor.ui.assess.steady_clock import SteadyClock
 from assessor.ui.errors import attempt
 
@@ -28,10 +25,10 @@ if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
 _TICK = 1000
-_TABLES = frozenset({"remark", "remark_speaker", "remark_voice", "seat", "sitting", "participant"})
+_TABLES = frozenset({"remark", "remark_speaker", "remark_voice", "seat", "absence", "sitting", "participant"})
 
 
-class LiveRoom(RoomLayout):
+class LiveRoom(ShownRoom):
     """The room of one sitting. `left` when the consultant goes back, `ended` when the sitting is over."""
 
     left = Signal()
@@ -43,8 +40,7 @@ class LiveRoom(RoomLayout):
         super().__init__(self._clock.now)
         self._engagement, self._sitting_id = engagement, sitting_id
         self._stop_listening: Callable[[], None] = lambda: None
-        self._asked_at: dict[str, datetime] = {}
-        self._rows: list[RemarkRow] = []
+        self._is_own = False
         self.off = OffRecordSwitch(self, engagement, sitting_id, self._clock.now, self._do)
         self._concerns = count_concerns(engagement, sitting_id)[0]
         self._ticking = QTimer(self, interval=_TICK)
@@ -53,20 +49,23 @@ class LiveRoom(RoomLayout):
 
     def enter(self) -> bool:
         """Start or resume the sitting, and go on with the line that was kept; True once it is."""
-        self._sitting = sittings.get_sitting(self._engagement, self._sitting_id)
-        if self._sitting.started_at is None:
-            sittings.begin_sitting(self._engagement, self._sitting_id, self._clock.now())
-        elif self._sitting.ended_at is not None:
-            sittings.edit_sitting(self._engagement, self._sitting_id, ended_at=None)
-        self._guide = get_guide_of(self._engagement, self._sitting.guide_key, self._sitting.guide_version)
-        if self._questions and not self._sitting.question:
-            self._ask(self._questions[0].code)
+        engagement, sitting_id, now = self._engagement, self._sitting_id, self._clock.now()
+        sitting = sittings.get_sitting(engagement, sitting_id)
+        if sitting.started_at is None:
+            sittings.begin_sitting(engagement, sitting_id, now)
+        elif sitting.ended_at is not None:
+            askings.resume_sitting(engagement, sitting_id, now)
+        guide = get_guide_of(engagement, sitting.guide_key, sitting.guide_version)
+        self._notes = RoomNotes(engagement, sitting, guide)
+        if guide and guide.questions and not sitting.question:
+            sittings.ask_question(engagement, sitting_id, guide.questions[0].code, now)
         self._stop_listening()
-        self._stop_listening = self._engagement.listen(self._heard.emit)
+        self._stop_listening = engagement.listen(self._heard.emit)
         self.refresh()
-        kept = kept_lines.get_line(self._engagement, self._sitting_id)
+        kept = kept_lines.get_line(engagement, sitting_id)
         if kept.text:
-            self.input.restore(kept.text, kept.begun_at)
+            self.input.restore(kept.text, kept.begun_at, is_flagged=kept.is_flagged)
+            self.show_named(self._notes)
         self.off.resume()
         self._know_names()
         self._ticking.start()
@@ -75,29 +74,22 @@ class LiveRoom(RoomLayout):
 
     def refresh(self) -> None:
         """Show what the file holds now."""
-        self._sitting = sittings.get_sitting(self._engagement, self._sitting_id)
-        self._rows = remarks.list_remarks(self._engagement, self._sitting_id)
-        sitting = self._sitting
-        self.title.setText(sitting.title)
-        self.about.setText(self._about())
-        self.side.table.show_seats(sitting.seats, sitting.table_shape)
-        self.input.offer({seat.number for seat in sitting.seats}, self._behaviors())
-        words = {question.code: question.text for question in self._questions}
-        asked_at = self._asked_at.get(sitting.question)
-        rows = note_rows(self._rows, words, sitting.question, asked_at)
-        self.notes.show_notes(rows, seat_labels(sitting.seats))
-        self._show_question()
-        self.hints.show_hints(self._hints())
-        self._show_counts()
-        self._tick()
+        rows = self._notes.read()
+        self.show_room(self._notes, rows)
 
     def keep_line(self) -> None:
         """Keep the line being typed, now."""
         typed = self.input
         is_kept = self._do(
-            lambda: kept_lines.keep_line(self._engagement, self._sitting_id, typed.whole, typed.begun_at)
+            lambda: kept_lines.keep_line(
+                self._engagement,
+                self._sitting_id,
+                typed.whole,
+                typed.begun_at,
+                is_flagged=typed.is_flagged,
+            )
         )
-        self.show_kept(is_kept)
+        self.kept.show_kept(is_kept)
 
     def settle(self) -> None:
         """Before the room is left: end a while off the record, and keep the line being typed."""
@@ -121,6 +113,7 @@ class LiveRoom(RoomLayout):
         self.input.paused.connect(self.keep_line)
         self.input.changed.connect(self._typed)
         self.input.question_moved.connect(self._move)
+        self.input.asked.connect(self._answer)
         self.strip.chosen.connect(self._ask)
         table, engagement = self.side.table, self._engagement
         table.map.named.connect(self.input.set_speaker)
@@ -130,7 +123,8 @@ class LiveRoom(RoomLayout):
         table.arranging_left.connect(self.input.setFocus)
 
     def _changed(self, tables: frozenset[str]) -> None:
-        if tables & _TABLES:
+        """Read anew what others changed, or undo did; what the room itself writes it carries on."""
+        if tables & _TABLES and not self._is_own:
             self._do(self.refresh)
         if tables & {"roster_entry", "participant"}:
             self._know_names()
@@ -148,42 +142,118 @@ class LiveRoom(RoomLayout):
 
     def _typed(self) -> None:
         self.problem.clear()
-        self.show_kept(False)
-        self._show_counts()
+        self.kept.show_kept(False)
+        self.show_named(self._notes)
+
+    def _answer(self, key: RoomKey) -> None:
+        if key is RoomKey.FLAG:
+            self._flag()
+        elif key is RoomKey.CONCERN:
+            self._set_apart()
+        elif key is RoomKey.END:
+            self._end()
 
     def _note(self) -> None:
-        typed = self.input
-        has_chip = typed.speakers is not None or bool(typed.behavior)
-        line = read_line(typed.text if has_chip else typed.whole, typed.seats, speakers=typed.chip)
+        line = self._line()
         if line is None:
             self.problem.tell(self.tr("There is nothing to note yet. Type what was said."))
-            return
-        taker = LineTaker(self._engagement, self._sitting, self._rows, self._question)
-        is_unknown = typed.speakers is not None and typed.speakers.is_unknown
-        if self._do(lambda: taker.take(line, typed.begun_at, typed.behavior, is_unknown=is_unknown)):
+        else:
+            self._take(line)
+
+    def _line(self) -> TypedLine:
+        typed = self.input
+        has_chip = typed.speakers is not None or bool(typed.behavior)
+        return read_line(typed.text if has_chip else typed.whole, typed.seats, speakers=typed.chip)
+
+    def _take(self, line: TypedLine) -> None:
+        """Write what was typed, then show what it changed; where it cannot be written it stays."""
+        typed, notes, now = self.input, self._notes, self._clock.now()
+        beside = Typed(
+            typed.begun_at,
+            typed.behavior,
+            is_unknown=typed.speakers is not None and typed.speakers.is_unknown,
+            is_flagged=typed.is_flagged,
+        )
+        taker = LineTaker(self._engagement, notes.sitting, notes.counts.last_said, notes.questions, now)
+        taken: list[Taken] = []
+        if line is not None and self._do_own(lambda: taken.append(taker.take(line, beside))):
             typed.clear()
-            self.show_kept(True)
-            self._show_counts()
+            self._show_taken(taken[0])
+            self.kept.show_kept(True)
+
+    def _show_taken(self, taken: Taken) -> None:
+        notes = self._notes
+        if taken.asked:
+            self._ask(taken.asked)
+            self.keep_line()  # the line that named the question is done
+        elif taken.is_seating:
+            notes.read_sitting()
+            self.show_seats(notes)
+        elif taken.noted:
+            self.notes.add_notes(notes.add(taken.noted, self.notes.last))
+            self.show_counts(notes)
+            self.show_states(notes)
+        elif taken.marked:
+            self._show_marked(taken.marked)
+        else:
+            self.show_named(notes)
+
+    def _show_marked(self, remark_id: str) -> None:
+        row = self._notes.mark(remark_id)
+        if row is None:
+            self.refresh()
+        else:
+            self.notes.show_again(row)
+            self.show_counts(self._notes)
+
+    def _flag(self) -> None:
+        """Flag the line being typed as a quotation; with none, the last thing said, or take that back."""
+        last = self._notes.counts.last_said
+        if self.input.whole.strip():
+            self.input.flag()
+        elif last is None:
+            self.problem.tell(self.tr("Nothing was said yet that could be a quotation."))
+        elif self._do_own(lambda: remarks.edit_remark(self._engagement, last.id, is_quote=not last.is_quote)):
+            self._show_marked(last.id)
+
+    def _set_apart(self) -> None:
+        """Set the line being typed apart for safety; with none, the last one noted."""
+        line = self._line()
+        if self.input.whole.strip():
+            text = line.text if isinstance(line, ConcernLine) else self.input.text
+            named = self.input.speakers.seats if self.input.speakers else ()
+            self._take(ConcernLine(text, named))
+            return
+        rows = reversed(self.notes.stream.notes.rows)
+        last = next(
+            (row for row in rows if isinstance(row, RemarkRow) and row.kind is not RemarkKind.OFF_RECORD),
+            None,
+        )
+        if last is None:
+            self.problem.tell(self.tr("There is no line yet that could be set apart."))
+        else:
+            self._do(lambda: set_remark_apart(self._engagement, last.id))
 
     def _leave_or_return(self, seat_id: str) -> None:
-        seat = next(one for one in self._sitting.seats if one.id == seat_id)
-        if seat.is_present(self._clock.now()):
-            self._do(lambda: seats.leave_seat(self._engagement, seat_id, self._clock.now()))
-        else:
-            self._do(lambda: seats.return_to_seat(self._engagement, seat_id))
+        seat = next(one for one in self._notes.sitting.seats if one.id == seat_id)
+        note = seats.leave_seat if seat.is_present(self._clock.now()) else seats.return_to_seat
+        self._do(lambda: note(self._engagement, seat_id, self._clock.now()))
 
     def _move(self, by: int) -> None:
-        codes = [question.code for question in self._questions]
+        codes = [question.code for question in self._notes.questions]
         if not codes:
             return
-        here = codes.index(self._sitting.question) if self._sitting.question in codes else -1
+        here = codes.index(self._notes.asked) if self._notes.asked in codes else -1
         there = min(max(here + by, 0), len(codes) - 1)
         if there != here:
             self._ask(codes[there])
 
     def _ask(self, code: str) -> None:
-        self._asked_at[code] = self._clock.now()
-        self._do(lambda: sittings.ask_question(self._engagement, self._sitting_id, code))
+        now = self._clock.now()
+        if self._do_own(lambda: sittings.ask_question(self._engagement, self._sitting_id, code, now)):
+            self.notes.add_notes(self._notes.ask())
+            self.show_question(self._notes)
+            self.show_counts(self._notes)
         self.input.setFocus()
 
     def _end(self) -> None:
@@ -195,6 +265,14 @@ class LiveRoom(RoomLayout):
         if is_noted and self._do(lambda: sittings.end_sitting(self._engagement, self._sitting_id, now)):
             self.ended.emit()
 
+    def _do_own(self, doing: Callable[[], object]) -> bool:
+        """Do what the room itself shows afterwards, without reading everything anew."""
+        self._is_own = True
+        try:
+            return self._do(doing)
+        finally:
+            self._is_own = False
+
     def _do(self, doing: Callable[[], object]) -> bool:
         """Do something, and say in place why where it cannot be done; whether it was."""
         failed: list[str] = []
@@ -204,82 +282,6 @@ class LiveRoom(RoomLayout):
             self.problem.tell(sentence)
         return not failed
 
-    @property
-    def _questions(self) -> tuple[Question, ...]:
-        return self._guide.questions if self._guide else ()
-
-    @property
-    def _question(self) -> Question | None:
-        return next((one for one in self._questions if one.code == self._sitting.question), None)
-
-    def _behaviors(self) -> set[str]:
-        is_observed = self._sitting.kind is SittingKind.OBSERVATION and self._guide
-        return {behavior.code for behavior in self._guide.behaviors} if is_observed and self._guide else set()
-
-    def _about(self) -> str:
-        if self._sitting.kind is SittingKind.OBSERVATION:
-            return kind_word(self._sitting.kind)
-        return f"{kind_word(self._sitting.kind)} · {consent_words(self._sitting.seats)}"
-
-    def _show_question(self) -> None:
-        question = self._question
-        self.strip.setVisible(bool(self._questions))
-        self.strip.show_questions(self._questions)
-        counts = {row.question for row in self._rows if row.question}
-        self.strip.show_state(self._sitting.question, counts)
-        if self._guide and self._guide.kind is SittingKind.OBSERVATION and question:
-            self.question.setText(f"{question.title}. {question.text}")
-        else:
-            self.question.setText(question.text if question else self.tr("Notes without a guide"))
-        self.touched.setText(self._touched_early())
-
-    def _touched_early(self) -> str:
-        """Where a question still to come was touched before."""
-        codes = [question.code for question in self._questions]
-        here = codes.index(self._sitting.question) if self._sitting.question in codes else len(codes)
-        labels = seat_labels(self._sitting.seats)
-        for row in reversed(self._rows):
-            if row.question in codes[here + 1 :]:
-                who = ", ".join(labels.get(code, code) for code in row.speakers)
-                by = self.tr("{question} was touched at {time} by {who}")
-                words = by if who else self.tr("{question} was touched at {time}")
-                return words.format(question=row.question, time=clock(row.said_at, seconds=False), who=who)
-        return ""
-
-    def _show_counts(self) -> None:
-        counts = self._counts()
-        named = self.input.speakers.seats if self.input.speakers else ()
-        self.side.show_counts(counts, self._sitting.seats, self._sitting.question, self._clock.now(), named)
-
-    def _counts(self) -> NoteCounts:
-        return count_notes(self._rows, self._sitting.seats, self._sitting.question, self._clock.now())
-
     def _tick(self) -> None:
-        now = self._clock.now()
         self.off.tick()
-        self.clock.show_time(now, self._sitting.started_at, self._sitting.minutes)
-        question = self._question
-        self.question_clock.show_used(now - self._began(now), question.minutes if question else 0)
-
-    def _began(self, now: datetime) -> datetime:
-        asked = self._sitting.question
-        first = next((row.said_at for row in self._rows if row.question == asked), now)
-        return self._asked_at.get(asked, first)
-
-    def _hints(self) -> list[tuple[str, str]]:
-        if self._sitting.kind is SittingKind.OBSERVATION:
-            codes = " ".join(behavior.code for behavior in self._guide.behaviors) if self._guide else ""
-            first = [(codes, self.tr("what is done"))] if codes else []
-        else:
-            first = [
-                ("1–9", self.tr("speaker")),
-                ("“", self.tr("quote")),
-                ("+ −", self.tr("agree, dissent")),
-                (":", self.tr("nod, laugh, silence")),
-            ]
-        return [
-            *first,
-            (";;", self.tr("observer")),
-            (">>", self.tr("ask at the end")),
-            ("Ctrl ↓", self.tr("next question")),
-        ]
+        self.show_time(self._notes)

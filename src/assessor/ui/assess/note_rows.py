@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from assessor.operations.askings import Course
 from assessor.operations.remarks import RemarkRow
 from assessor.ui.assess.sitting_words import clock, fidelity_word, remark_kind_word, shown_text, tally_words
 from assessor.ui.widgets.row_models import AnyIndex
@@ -32,21 +33,29 @@ def note_rows(
     questions: Mapping[str, str],
     now: str = "",
     now_at: datetime | None = None,
+    course: Course | None = None,
 ) -> list[NoteRow]:
     """The remarks with a row before each run of one question; last the question asked `now`, if nothing was
-    said on it yet. `questions` maps codes to the words asked."""
+    said on it yet. `questions` maps codes to the words asked; `course` knows when they were."""
+    course = course or Course((), ())
     rows: list[NoteRow] = []
     asked = ""
     for remark in remarks:
         if remark.question != asked:
             asked = remark.question
             if asked:
-                place = f"question {len(rows)} {asked}"
-                rows.append(QuestionRow(place, asked, questions.get(asked, ""), remark.said_at))
+                began = course.asked_at(asked, before=remark.said_at) or remark.said_at
+                rows.append(QuestionRow(question_place(asked, began), asked, questions.get(asked, ""), began))
         rows.append(remark)
     if now and now != asked:
-        rows.append(QuestionRow(f"question {len(rows)} {now}", now, questions.get(now, ""), now_at))
+        began_now = now_at or course.asked_at(now)
+        rows.append(QuestionRow(question_place(now, began_now), now, questions.get(now, ""), began_now))
     return rows
+
+
+def question_place(question: str, began: datetime | None) -> str:
+    """The id of the row of a question asked at a moment."""
+    return f"question {question} {began and began.isoformat()}"
 
 
 class NotesModel(QAbstractListModel):
@@ -75,9 +84,36 @@ class NotesModel(QAbstractListModel):
                 self.rows[place] = row
                 self.dataChanged.emit(self.index(place), self.index(place))
 
+    def add_rows(self, rows: Sequence[NoteRow]) -> None:
+        """Show these rows after the last."""
+        self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+        self.rows.extend(rows)
+        self.endInsertRows()
+
+    def drop_last(self) -> None:
+        """Take the last row out."""
+        self.beginRemoveRows(QModelIndex(), len(self.rows) - 1, len(self.rows) - 1)
+        self.rows.pop()
+        self.endRemoveRows()
+
+    def drop_oldest(self, count: int) -> None:
+        """Take so many rows out at the top."""
+        self.beginRemoveRows(QModelIndex(), 0, count - 1)
+        del self.rows[:count]
+        self.endRemoveRows()
+
+    def replace_row(self, row: NoteRow) -> int:
+        """Show what a row says now; its place, -1 when it is not there."""
+        place = self.place_of(row.id)
+        if place >= 0:
+            self.rows[place] = row
+            self.dataChanged.emit(self.index(place), self.index(place))
+        return place
+
     def place_of(self, row_id: str) -> int:
         """Where a row stands; -1 when it is not there."""
-        return next((place for place, row in enumerate(self.rows) if row.id == row_id), -1)
+        places = range(len(self.rows) - 1, -1, -1)
+        return next((place for place in places if self.rows[place].id == row_id), -1)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many rows."""

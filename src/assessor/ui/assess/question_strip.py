@@ -1,27 +1,21 @@
-"""The guide as a strip of cells: questions done, asked now, touched early, still to come."""
+"""The guide as a strip of cells: questions covered, skipped, asked now, touched early, still to come."""
 
-from collections.abc import Collection, Sequence
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from assessor.instruments.guides import Question
+from assessor.operations.askings import QuestionState
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, focus_ring, icon, outline, painting_on, text_width
 from assessor.ui.widgets.texts import explain
 
-_HEIGHT = 28
-
-
-class CellState(StrEnum):
-    """How far a question is."""
-
-    NOW = "now"
-    DONE = "done"
-    TOUCHED = "touched"
-    OPEN = "open"
+_HEIGHT, _SIGN = 28, 14
+_SIGNS = {QuestionState.COVERED: "check", QuestionState.SKIPPED: "minus"}
+_TONES = {QuestionState.NOW: "onaccent", QuestionState.OPEN: "ink3", QuestionState.SKIPPED: "ink3"}
 
 
 class QuestionCell(QAbstractButton):
@@ -29,46 +23,65 @@ class QuestionCell(QAbstractButton):
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question = question
         self._code = question.code
-        self._state = CellState.OPEN
+        self._state, self._minutes = QuestionState.OPEN, -1
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._title = question.title
-        explain(self, f"{question.code}  {question.text}")
+        self._say(0)
 
-    def show_state(self, state: CellState) -> None:
+    def show_state(self, state: QuestionState) -> None:
         """Show how far it is."""
+        if state is self._state:
+            return
         self._state = state
-        words = {
-            CellState.NOW: self.tr("asked now"),
-            CellState.DONE: self.tr("done"),
-            CellState.TOUCHED: self.tr("touched early"),
-            CellState.OPEN: "",
-        }[state]
-        self.setAccessibleName(", ".join(word for word in (self._code, self._title, words) if word))
+        self._say(max(self._minutes, 0))
         self.updateGeometry()
         self.update()
 
+    def show_used(self, used: timedelta) -> None:
+        """Say how many of its minutes were used."""
+        minutes = int(used.total_seconds() // 60)
+        if minutes != self._minutes:
+            self._minutes = minutes
+            self._say(minutes)
+
     def sizeHint(self) -> QSize:
-        """The code, and a tick where it is done."""
-        tick = 14 if self._state is CellState.DONE else 0
-        return QSize(max(text_width(self._code, Role.SMALL_BOLD) + tick + 12, 32), _HEIGHT)
+        """The code, and a sign where it is covered or was skipped."""
+        sign = _SIGN if self._state in _SIGNS else 0
+        return QSize(max(text_width(self._code, Role.SMALL_BOLD) + sign + 12, 32), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the cell."""
         rect = QRectF(self.rect())
         with painting_on(self) as painter:
-            if self._state in {CellState.NOW, CellState.DONE}:
-                fill(painter, rect, "accent" if self._state is CellState.NOW else "chip")
-            elif self._state is CellState.TOUCHED:
+            if self._state in {QuestionState.NOW, QuestionState.COVERED}:
+                fill(painter, rect, "accent" if self._state is QuestionState.NOW else "chip")
+            elif self._state is QuestionState.TOUCHED:
                 outline(painter, rect, "edge")
-            tone = {CellState.NOW: "onaccent", CellState.OPEN: "ink3"}.get(self._state, "ink")
-            words = rect.adjusted(0, 0, -14, 0) if self._state is CellState.DONE else rect
+            sign = _SIGNS.get(self._state)
+            words = rect.adjusted(0, 0, -_SIGN, 0) if sign else rect
+            tone = _TONES.get(self._state, "ink")
             draw_text(painter, self._code, Role.SMALL_BOLD, words, tone, Qt.AlignmentFlag.AlignHCenter)
-            if self._state is CellState.DONE:
-                icon(painter, "check", "ink2", rect.right() - 18, rect.center().y() - 6, 12)
+            if sign:
+                icon(painter, sign, "ink2", rect.right() - _SIGN - 4, rect.center().y() - 6, 12)
             if self.hasFocus():
                 focus_ring(painter, rect)
+
+    def _say(self, minutes: int) -> None:
+        question = self._question
+        words = {
+            QuestionState.NOW: self.tr("asked now"),
+            QuestionState.COVERED: self.tr("covered"),
+            QuestionState.SKIPPED: self.tr("skipped so far"),
+            QuestionState.TOUCHED: self.tr("touched early"),
+            QuestionState.OPEN: self.tr("open"),
+        }[self._state]
+        spent = self.tr("{used} of {planned} min").format(used=minutes, planned=question.minutes)
+        said = [self._code, question.title, words, spent if question.minutes else ""]
+        self.setAccessibleName(", ".join(word for word in said if word))
+        told = ", ".join(word for word in (words, spent if question.minutes else "") if word)
+        explain(self, f"{question.code}  {question.text}\n{told}")
 
 
 class QuestionStrip(QWidget):
@@ -97,14 +110,12 @@ class QuestionStrip(QWidget):
             cell.clicked.connect(lambda _=False, code=code: self.chosen.emit(code))
             self._row.insertWidget(place, cell)
 
-    def show_state(self, now: str, touched: Collection[str]) -> None:
-        """Show which question is asked now, and on which others something was noted."""
-        codes = list(self._cells)
-        here = codes.index(now) if now in codes else -1
-        for place, (code, cell) in enumerate(self._cells.items()):
-            state = CellState.OPEN
-            if code == now:
-                state = CellState.NOW
-            elif code in touched:
-                state = CellState.DONE if place < here else CellState.TOUCHED
-            cell.show_state(state)
+    def show_states(self, states: Mapping[str, QuestionState]) -> None:
+        """Show how far each question is."""
+        for code, cell in self._cells.items():
+            cell.show_state(states[code])
+
+    def show_used(self, used: Mapping[str, timedelta]) -> None:
+        """Say how many minutes each question took."""
+        for code, cell in self._cells.items():
+            cell.show_used(used.get(code, timedelta()))

@@ -1,6 +1,6 @@
 """Widgets of the note-taking room and their places: question, line, last lines, seats, clock."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -14,45 +14,18 @@ from assessor.ui.assess.name_offers import NameOffers
 from assessor.ui.assess.off_record_frame import OffRecordCover, OffRecordTag
 from assessor.ui.assess.question_strip import QuestionStrip
 from assessor.ui.assess.room_below import RoomBelow
-from assessor.ui.assess.room_clocks import QuestionClock, SittingClock
+from assessor.ui.assess.room_clocks import QuestionClock, SittingClock, TimeTag
+from assessor.ui.assess.room_hints import KeyCard, KeyHints
+from assessor.ui.assess.room_kept import KeptWords
 from assessor.ui.assess.room_side import RoomSide
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import PlainButton
-from assessor.ui.widgets.notices import ErrorLine, Icon
+from assessor.ui.widgets.buttons import IconButton, PlainButton
+from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.sections import Hairline
 from assessor.ui.widgets.texts import Text
 
 _HEAD, _SIDE = 72, 352
-
-
-class KeyHints(QWidget):
-    """What the keys of the room do, beneath the line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
-        self._shown: tuple[tuple[str, str], ...] = ()
-        self.setFixedHeight(Role.SMALL.line)
-
-    def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of a key and what it does; the last stands at the right."""
-        if tuple(hints) == self._shown:
-            return
-        self._shown = tuple(hints)
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for place, (key, word) in enumerate(hints):
-            if place:
-                self._row.addSpacing(10)
-            if place == len(hints) - 1:
-                self._row.addStretch(1)
-            self._row.addWidget(Text(key, Role.SMALL_BOLD, "ink2"))
-            self._row.addWidget(Text(word, Role.SMALL, "ink3"))
 
 
 class RoomLayout(Ground):
@@ -62,11 +35,11 @@ class RoomLayout(Ground):
         super().__init__("surface")
         self.title = Text("", Role.TITLE)
         self.about = Text("", Role.BODY, "ink3")
-        self.kept_icon, self.kept = Icon("check", "good", 16), Text(self.tr("Kept"), Role.BODY, "ink3")
+        self.kept = KeptWords(now)
         self.off_tag, self.off_button = OffRecordTag(), PlainButton(self.tr("Off the record"))
-        self.back = PlainButton(self.tr("Back to the record"))
-        self.end = PlainButton(self.tr("End session"))
-        self.clock = SittingClock()
+        self.back = IconButton("arrow-left", self.tr("Back to the record"))
+        self.end = PlainButton(self.tr("End and debrief"))
+        self.clock, self.time_tag = SittingClock(), TimeTag()
         self.side = RoomSide()
         self.strip = QuestionStrip()
         self.touched = Text("", Role.SMALL, "ink3")
@@ -76,10 +49,12 @@ class RoomLayout(Ground):
         self.input = InputLine(now, self.tr("Type what is said"), self.tr("Line to note"))
         self.cover = OffRecordCover(self.input)
         self.problem = ErrorLine()
-        self.hints = KeyHints()
+        self.keys = KeyCard()
+        self.hints = KeyHints(self.keys.switch)
         self.below = RoomBelow(self.hints)
         self.name_offers = NameOffers(self.input.line, self.below)
-        for button in (self.off_button, self.back, self.end):
+        self.keys.switch.clicked.connect(self.input.setFocus)
+        for button in (self.off_button, self.back, self.end, self.keys.switch):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.side.setFixedWidth(_SIDE)
         column = _column(self)
@@ -94,14 +69,7 @@ class RoomLayout(Ground):
         body.addLayout(self._right(), 1)
         column.addLayout(body, 1)
         self.setFocusProxy(self.input)
-        self._is_kept = True
         self.show_off_record(False)
-
-    def show_kept(self, is_kept: bool) -> None:
-        """Say whether everything typed is in the file."""
-        self._is_kept = is_kept
-        self.kept_icon.setVisible(is_kept and not self.kept.isHidden())
-        self.kept.setText(self.tr("Kept") if is_kept else self.tr("Typing"))
 
     def show_off_record(self, is_off: bool) -> None:
         """Cover the line and say one thing, or show what there is on the record."""
@@ -111,7 +79,8 @@ class RoomLayout(Ground):
             self.cover.hide()
         self.off_tag.setVisible(is_off)
         self.kept.setVisible(not is_off)
-        self.kept_icon.setVisible(self._is_kept and not is_off)
+        if is_off:
+            self.keys.show_card(False)
         self.below.show_off_record(is_off)
         self.off_button.setText(self.tr("Back on the record") if is_off else self.tr("Off the record"))
 
@@ -126,18 +95,12 @@ class RoomLayout(Ground):
         row = QHBoxLayout(head)
         row.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
         row.setSpacing(16)
+        row.addWidget(self.back)
         row.addWidget(self.title)
         row.addWidget(self.about)
         row.addStretch(1)
-        kept = QHBoxLayout()
-        kept.setSpacing(6)
-        kept.addWidget(self.kept_icon)
-        kept.addWidget(self.kept)
-        row.addLayout(kept)
-        row.addWidget(self.off_tag)
-        row.addWidget(self.off_button)
-        row.addWidget(self.back)
-        row.addWidget(self.end)
+        for widget in (self.time_tag, self.kept, self.off_tag, self.off_button, self.end):
+            row.addWidget(widget)
         row.addWidget(self.clock)
         return head
 
@@ -154,6 +117,7 @@ class RoomLayout(Ground):
         foot.addWidget(self.input)
         foot.addWidget(self.problem)
         foot.addWidget(self.below)
+        foot.addWidget(self.keys)
         column.addLayout(foot)
         return column
 
