@@ -2,29 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from assessor.operations.seats import WHOLE, SeatRow
 from assessor.terms import TableShape
-from assessor.ui.assess.seat_items import FacilitatorItem, SeatItem, SeatState, TableItem
-from assessor.ui.assess.seat_places import Room
-from assessor.ui.assess.seat_states import seat_words
-from assessor.ui.assess.sitting_words import tr
+from assessor.ui.assess.seat_items import SeatItem
+from assessor.ui.assess.seat_view import SeatView
 from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.paint import focus_ring, painting
-from assessor.ui.widgets.texts import plain_tip
 
-HEIGHT = 276
 _STEP, _LEAP = 10, 50
 """Thousandths of the room an arrow key moves a seat by, and with Shift."""
 _ARROWS = {
@@ -36,7 +31,7 @@ _ARROWS = {
 _TURNS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
-class SeatMap(KeyboardRing, QGraphicsView):
+class SeatMap(KeyboardRing, SeatView):
     """Seats as discs round a table.
 
     While people talk it never takes the focus, and a seat moves only while `is_arranging` or with Alt held.
@@ -54,28 +49,9 @@ class SeatMap(KeyboardRing, QGraphicsView):
 
     def __init__(self, *, is_arranging: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.items_by_id: dict[str, SeatItem] = {}
-        self.table = TableItem()
-        self.facilitator = FacilitatorItem(self.tr("Facilitator"))
         self.offers_leaving = True
-        self._shape = TableShape.RECTANGLE
-        self._states: dict[str, SeatState] = {}
         self._pressed: tuple[SeatItem, QPointF] | None = None
-        self._is_dragging = False
-        self._chosen = ""
-        scene = QGraphicsScene(self)
-        scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # a dozen items that may move
-        scene.addItem(self.table)
-        scene.addItem(self.facilitator)
-        self.setScene(scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QGraphicsView { background: transparent; border: none; }")
-        self.viewport().setAutoFillBackground(False)
-        self.setMinimumWidth(240)
-        self.setFixedHeight(HEIGHT)
+        self._press_at = QPointF()
         self.set_arranging(is_arranging)
 
     @property
@@ -87,44 +63,14 @@ class SeatMap(KeyboardRing, QGraphicsView):
         """Let seats be moved, with mouse and keys; else a click names who speaks."""
         self._is_arranging = is_on
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_on else Qt.FocusPolicy.NoFocus)
-        cursor = Qt.CursorShape.OpenHandCursor if is_on else Qt.CursorShape.PointingHandCursor
-        for item in self.items_by_id.values():
-            item.setCursor(cursor)
+        self._show_cursor()
         if not is_on:
             self._choose("")
 
     def show_seats(self, seats: Sequence[SeatRow], shape: TableShape) -> None:
-        """Show these seats round a table of that shape; a disc that stays is not made anew."""
-        self._shape = shape
-        for gone in self.items_by_id.keys() - {seat.id for seat in seats}:
-            self.scene().removeItem(self.items_by_id.pop(gone))
-            self._states.pop(gone, None)
-        for seat in seats:
-            if seat.id not in self.items_by_id:
-                self.items_by_id[seat.id] = SeatItem(seat)
-                self.scene().addItem(self.items_by_id[seat.id])
-            self.items_by_id[seat.id].seat = seat
-        self.items_by_id = {seat.id: self.items_by_id[seat.id] for seat in seats}
-        self.set_arranging(self._is_arranging)
-        self._place()
-        self._say()
-
-    def show_states(self, states: dict[str, SeatState], bold: str, quiet: str = "") -> None:
-        """Show what is known of each seat by its id, and words on the table; only what differs repaints."""
-        self.table.show_words(bold, quiet)
-        if states != self._states:
-            self._states = dict(states)
-            self._paint_states()
-            self._say()
-
-    def sizeHint(self) -> QSize:
-        """Room for a table of nine."""
-        return QSize(304, HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the room."""
-        super().resizeEvent(event)
-        self._place()
+        """Show these seats round a table of that shape."""
+        super().show_seats(seats, shape)
+        self._show_cursor()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a seat."""
@@ -145,8 +91,9 @@ class SeatMap(KeyboardRing, QGraphicsView):
         item, grip = self._pressed
         far = (event.position() - self._press_at).manhattanLength() >= QApplication.startDragDistance()
         may_move = self._is_arranging or bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self._is_dragging = self._is_dragging or (far and may_move)
-        if self._is_dragging:
+        if far and may_move:
+            self._held = item
+        if self._held:
             room = self._room
             item.setPos(room.place_of(*room.kept(event.position() - grip)))
 
@@ -155,8 +102,8 @@ class SeatMap(KeyboardRing, QGraphicsView):
         if self._pressed is None:
             event.ignore()
             return
-        item, was_dragged = self._pressed[0], self._is_dragging
-        self._pressed, self._is_dragging = None, False
+        item, was_dragged = self._pressed[0], self._held is not None
+        self._pressed, self._held = None, None
         if was_dragged:
             self.moved.emit(item.seat.id, *self._room.kept(item.pos()))
         elif not self._is_arranging and self._seat_at(event.position()) is item:
@@ -234,53 +181,11 @@ class SeatMap(KeyboardRing, QGraphicsView):
             here = ids.index(self._chosen) if self._chosen in ids else -1 if by > 0 else 0
             self._choose(ids[(here + by) % len(ids)])
 
-    def _choose(self, seat_id: str) -> None:
-        if seat_id != self._chosen:
-            self._chosen = seat_id
-            self._paint_states()
-            self._say()
-
-    def _paint_states(self) -> None:
-        for seat_id, item in self.items_by_id.items():
-            state = self._states.get(seat_id, SeatState())
-            is_chosen = seat_id == self._chosen
-            item.show_state(SeatState(**{**state.__dict__, "is_chosen": is_chosen}))
-
-    def _place(self) -> None:
-        room, items = self._room, self._items
-        self.setSceneRect(0, 0, room.width, room.height)
-        self.table.place(room.table, room.middle)
-        self.facilitator.setPos(room.facilitator)
-        disc = room.disc(len(items))
-        places = room.places([(item.seat.x, item.seat.y) for item in items])
-        held = self._pressed[0] if self._is_dragging and self._pressed else None
-        for item, place in zip(items, places, strict=True):
-            item.resize(disc)
-            if item is not held:
-                item.setPos(place)
-
-    def _say(self) -> None:
-        """Tell the seats and their states in words, to the pointer and to a screen reader."""
-        words = []
-        for item in self._items:
-            sentence = seat_words(item.seat, self._states.get(item.seat.id, item.state))
-            item.setToolTip(plain_tip(sentence))
-            words.append(sentence)
-        name = self.tr("Seats")
-        if self._chosen in self.items_by_id:
-            chosen = self.items_by_id[self._chosen].seat
-            name = self.tr("Seats, {seat} chosen").format(seat=f"P{chosen.number}")
-        self.setAccessibleName("; ".join([name, *words]) if words else tr("Seats"))
-
     def _seat_at(self, point: QPointF) -> SeatItem | None:
         item = self.itemAt(point.toPoint())
         return item if isinstance(item, SeatItem) else None
 
-    @property
-    def _items(self) -> list[SeatItem]:
-        return list(self.items_by_id.values())
-
-    @property
-    def _room(self) -> Room:
-        size = self.viewport().size()
-        return Room(self._shape, max(size.width(), 160), max(size.height(), 160))
+    def _show_cursor(self) -> None:
+        hand = Qt.CursorShape.OpenHandCursor if self._is_arranging else Qt.CursorShape.PointingHandCursor
+        for item in self._items:
+            item.setCursor(hand)
