@@ -31,7 +31,8 @@ class Part(StrEnum):
 class Whose:
     """Whose the words of a speaker are.
 
-    KNOWN: of `participant_id`. NEW: of a new participant of `group`. SAME: of the one `speaker` is. OURS: of
+    KNOWN: of `participant_id`. NEW: of a new participant of `group`, a community partner until someone says
+    better. SAME: of the one `speaker` is. OURS: of
     the facilitator, noted as the observer's. UNKNOWN: of a person not known yet. NOBODY: it is no name, but
     belongs to the words after it. LEFT_OUT: not brought in.
     """

@@ -44,8 +44,8 @@ def propose_mapping(
 ) -> TranscriptMapping:
     """What is likeliest: names of the roster known, others new; the seats of a sitting given in their order.
 
-    Without a `group` new participants are of the one their title tells, or community partners until someone
-    says better. Without a `kind` more than two speakers make a focus group.
+    Without a `group` new participants are of the one their title tells, or of none yet. Without a `kind`
+    more than two speakers make a focus group.
     """
     with engagement.reading() as session:
         sitting = session.get(Sitting, sitting_id) if sitting_id else None
@@ -90,8 +90,7 @@ def _propose_speakers(
         elif key in spelled and not is_label(speaker.name):
             whose[speaker.name] = Whose(Part.SAME, speaker=spelled[key])
         else:
-            new_group = group or group_by_label(speaker.written) or Group.PRT
-            whose[speaker.name] = Whose(Part.NEW, group=new_group)
+            whose[speaker.name] = Whose(Part.NEW, group=group or group_by_label(speaker.written))
         spelled.setdefault(key, speaker.name)
     return _seated(whose, seats)
 

@@ -1,7 +1,6 @@
 """The record of interviews and groups: planned, seated, brought in from transcripts."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from assessor.operations.sittings import (
     list_sittings,
 )
 from assessor.store.engagement import Engagement
-from assessor.terms import Group, SittingKind
+from assessor.terms import SittingKind
 from assessor.ui.assess.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
@@ -140,35 +139,6 @@ def test_a_removed_sitting_comes_back_with_its_notes(screen: SittingsScreen, gro
 
     screen.engagement.undo()
     assert len(remarks_of(screen.engagement, group_id)) == 3
-
-
-def test_a_transcript_is_brought_in_with_progress_in_place(
-    screen: SittingsScreen, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = tmp_path / "talk.txt"
-    path.write_text("Ann Lee: Hello.\n\nBo Ray: Hello Ann.\n\nAnn Lee: Fine.\n")
-    screen.import_file(path, Group.ADM)
-    assert not screen.view.job.isHidden()
-    qtbot.waitUntil(lambda: bool(list_sittings(screen.engagement)), timeout=20_000)
-    qtbot.waitUntil(screen.view.import_.isEnabled, timeout=5_000)
-
-    assert [row.text for row in remarks_of(screen.engagement, screen.view.list.chosen_id)] == [
-        "Hello.",
-        "Hello ADM-01.",
-        "Fine.",
-    ]
-
-
-def test_a_file_that_cannot_be_read_is_said_in_place(
-    screen: SittingsScreen, tmp_path: Path, qtbot: QtBot
-) -> None:
-    path = tmp_path / "talk.vtt"
-    path.write_text("nothing")
-    screen.import_file(path, Group.ADM)
-    qtbot.waitUntil(screen.view.import_.isEnabled, timeout=20_000)
-
-    assert "talk.vtt" in screen.view.job.problem.sentence
-    assert list_sittings(screen.engagement) == []
 
 
 def test_a_narrow_window_turns_between_notes_and_side(

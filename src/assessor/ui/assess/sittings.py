@@ -1,25 +1,22 @@
 """Interviews and groups: who was asked what, and what they said, noted live or brought in as a transcript."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.operations import remarks, sittings
 from assessor.operations.mendings import count_mendings
 from assessor.operations.sittings import SittingRow
-from assessor.operations.transcripts import Imported, import_transcript
-from assessor.progress import Work
-from assessor.terms import Group, SittingKind
+from assessor.operations.transcripts import Imported
+from assessor.terms import SittingKind
 from assessor.ui.assess.live_room import LiveRoom
 from assessor.ui.assess.sitting_printing import SittingPrinting
 from assessor.ui.assess.sitting_record import SittingRecord
 from assessor.ui.assess.sitting_words import (
     KIND_ICONS,
     day_words,
-    group_word,
     held_on,
     kind_word,
     mendings_words,
@@ -27,7 +24,8 @@ from assessor.ui.assess.sitting_words import (
     remarks_words,
     tr,
 )
-from assessor.ui.jobs import Job
+from assessor.ui.assess.transcript_importing import TranscriptImporting
+from assessor.ui.assess.transcript_mapping import TranscriptPage
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from assessor.ui.widgets.job_lines import JobLine
@@ -79,6 +77,8 @@ class SittingsLayout(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
         self.pages.addWidget(columns)
+        self.transcript = TranscriptPage(engagement)
+        self.pages.addWidget(self.transcript)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -107,8 +107,10 @@ class SittingsScreen(Screen):
         for button in (self.view.more, self.view.import_, self.view.add, self.view.take_notes):
             self.head.add_action(button)
         self.printing = SittingPrinting(engagement, self.view.job, self)
+        self.importing = TranscriptImporting(engagement, self.view.transcript, self.view.job, self)
+        for button in (self.importing.give_up, self.importing.keep):
+            self.head.add_action(button)
         self.room: LiveRoom | None = None
-        self._job: Job | None = None
         self._fill_menus()
         self._wire()
 
@@ -118,9 +120,14 @@ class SittingsScreen(Screen):
         self._show_segments(rows)
         shown = [row for row in rows if row.kind in _SHOWN[self.view.segments.key]]
         to_mend = count_mendings(self.engagement)
-        self.view.pages.setCurrentIndex(1 if rows else 0)
+        is_mapping = self.importing.is_open
+        self.view.pages.setCurrentIndex(2 if is_mapping else 1 if rows else 0)
+        self.head.title.setText(
+            self.tr("Bring in a transcript") if is_mapping else self.tr("Interviews and groups")
+        )
         self.view.list.show_rows([_list_row(row, to_mend.get(row.id, 0)) for row in shown])
-        may_change = not self.engagement.read_only
+        may_change = not self.engagement.read_only and not is_mapping
+        self.view.more.setVisible(not is_mapping)
         for button in (self.view.import_, self.view.add):
             button.setVisible(may_change)
         self.view.take_notes.setVisible(may_change and bool(shown))
@@ -128,6 +135,8 @@ class SittingsScreen(Screen):
 
     def show_element(self, element_id: str) -> None:
         """Choose a sitting, or open a remark in the notes it stands in."""
+        if self.importing.is_open:
+            self.importing.close()
         sitting_id = remarks.sitting_of(self.engagement, element_id) or element_id
         if not self.view.list.choose(sitting_id):
             self.view.segments.choose("all")
@@ -146,6 +155,7 @@ class SittingsScreen(Screen):
         """Keep the line being typed, and save what is being edited."""
         if self.room is not None and self.room.isVisible():
             self.room.settle()
+        self.importing.cancel()
         super().close_screen()
 
     def take_notes(self) -> None:
@@ -162,17 +172,6 @@ class SittingsScreen(Screen):
             self.room_entered.emit(room)
             room.input.setFocus()
 
-    def import_file(self, path: Path, group: Group | None) -> None:
-        """Bring a transcript in; progress and failure are told in place."""
-
-        def work() -> Work[Imported]:
-            return import_transcript(self.engagement, path, group=group)
-
-        self._job = Job(work, self)
-        self._job.finished.connect(self._imported)
-        self.view.import_.setEnabled(False)
-        self.view.job.follow(self._job, self.tr("Reading {name}").format(name=path.name))
-
     def _wire(self) -> None:
         view = self.view
         view.segments.chosen.connect(lambda _key: self.refresh())
@@ -180,7 +179,10 @@ class SittingsScreen(Screen):
         view.list.opened.connect(lambda _id: self.take_notes())
         view.take_notes.clicked.connect(self.take_notes)
         view.empty.asked.connect(lambda: self._add(SittingKind.FOCUS_GROUP))
-        view.job.ended.connect(lambda: view.import_.setEnabled(True))
+        view.import_.clicked.connect(self.importing.ask)
+        self.importing.opened.connect(self.refresh)
+        self.importing.closed.connect(self.refresh)
+        self.importing.brought_in.connect(self._imported)
         view.record.asked.connect(lambda person: self.asked_to_go.emit("participants", person))
         view.record.said.connect(self.said)
         view.record.print_asked.connect(self.printing.ask_for_record)
@@ -195,11 +197,6 @@ class SittingsScreen(Screen):
         for kind in SittingKind:
             add.addAction(kind_word(kind)).triggered.connect(lambda _=False, kind=kind: self._add(kind))
         self.view.add.setMenu(add)
-        groups = QMenu(self.view.import_)
-        for group in Group:
-            action = groups.addAction(group_word(group))
-            action.triggered.connect(lambda _=False, group=group: self._choose_file(group))
-        self.view.import_.setMenu(groups)
         more = QMenu(self.view.more)
         more.addAction(self.tr("Print keys card…")).triggered.connect(self.printing.ask_for_keys)
         self.view.more.setMenu(more)
@@ -212,12 +209,6 @@ class SittingsScreen(Screen):
             self.view.record.title.editor.setFocus()
             self.view.record.title.line.selectAll()
             self.said.emit(self.tr("Added"), True)
-
-    def _choose_file(self, group: Group) -> None:
-        kinds = self.tr("Transcripts (*.vtt *.srt *.txt *.docx);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import transcript"), "", kinds)
-        if name:
-            self.import_file(Path(name), group)
 
     def _imported(self, done: Imported) -> None:
         self.show_element(done.sitting_id)
@@ -246,7 +237,7 @@ class SittingsScreen(Screen):
             "groups": self.tr("Groups"),
             "observations": self.tr("Observations"),
         }
-        self.view.segments.setVisible(bool(rows))
+        self.view.segments.setVisible(bool(rows) and not self.importing.is_open)
         self.view.segments.show_segments([Segment(key, label, counts[key]) for key, label in labels.items()])
 
 
