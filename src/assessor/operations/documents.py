@@ -76,9 +76,10 @@ class DocumentContent:
 
 
 def list_documents(engagement: Engagement) -> list[DocumentRow]:
-    """All documents by title."""
+    """All documents by title, earlier versions after the newest."""
     with engagement.reading() as session:
-        return [DocumentRow(*row) for row in session.execute(_rows().order_by(Document.title))]
+        rows = [DocumentRow(*row) for row in session.execute(_rows().order_by(Document.title))]
+    return sorted(rows, key=lambda row: (row.title, row.newer_id is not None))
 
 
 def get_document(engagement: Engagement, document_id: str) -> DocumentRow:

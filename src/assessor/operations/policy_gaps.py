@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from assessor.instruments.rubrics import Criterion, get_rubric
 from assessor.model import CriterionRating, Evidence, Finding, FindingGroup, Passage, PolicyReview
 from assessor.operations.findings.drafting import draft_from_rating, title_of_rating
-from assessor.operations.policy_reviews import set_level
+from assessor.operations.policy_reviews import find_finding, set_level
 from assessor.store import Engagement
 from assessor.terms import CannotDo, FindingStatus
 
@@ -25,10 +25,10 @@ def rate_with_consequence(
         rubric = _rubric_criterion(session, review_id, criterion)
         if not rubric.critical:
             return ""
-        drafted = _drafted(session, rating.id)
-        if level == 0 and not drafted:
+        drafted = find_finding(session, rating)
+        if level == 0 and drafted is None:
             return draft_from_rating(session, rating.id)
-        if level > 0 and drafted:
+        if level > 0 and drafted is not None:
             _take_back(session, drafted, rating, rubric)
         return ""
 
@@ -38,10 +38,6 @@ def _rubric_criterion(session: Session, review_id: str, criterion: str) -> Crite
     if review is None:
         raise CannotDo("This review was removed. Undo brings it back.")
     return get_rubric(review.rubric_key, review.rubric_version).get_criterion(criterion)
-
-
-def _drafted(session: Session, rating_id: str) -> str:
-    return session.scalar(select(func.min(Evidence.finding_id)).where(Evidence.rating_id == rating_id)) or ""
 
 
 def _take_back(session: Session, finding_id: str, rating: CriterionRating, criterion: Criterion) -> None:

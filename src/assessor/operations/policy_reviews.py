@@ -1,10 +1,10 @@
 """A document rated against a rubric: one rating a criterion, passages as its evidence, scores by group."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, literal, select
 from sqlalchemy.orm import Session
 
 from assessor.analysis.rubrics import GroupScore, Rating, RubricScore, score_rubric
@@ -28,7 +28,7 @@ class RatingRow:
     practice: Practice | None
     passages: int
     finding_id: str | None = None
-    """The finding that rests on this rating, where one was drafted."""
+    """The finding that rests on this rating, or on the one it was carried over from."""
     own_level: int | None = None
     """The level given alone, where both readers agreed on another afterwards."""
     is_carried: bool = False
@@ -97,7 +97,7 @@ def get_review(engagement: Engagement, review_id: str) -> ReviewDetails:
         if found is None:
             raise CannotDo("This review was removed. Undo brings it back.")
         review, title = found
-        ratings = _list_ratings(session, review_id)
+        ratings = _list_ratings(session, review)
     rubric = get_rubric(review.rubric_key, review.rubric_version)
     score = score_rubric(
         [
@@ -231,13 +231,28 @@ def _set_rating(
         return rating.id
 
 
-def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
-    passages = select(func.count()).where(Passage.rating_id == CriterionRating.id).scalar_subquery()
-    finding = (
-        select(func.min(Evidence.finding_id))
-        .where(Evidence.rating_id == CriterionRating.id)
-        .scalar_subquery()
+def find_finding(session: Session, rating: CriterionRating) -> str | None:
+    """The finding that rests on a rating, or on the rating it was carried over from."""
+    review = session.get(PolicyReview, rating.review_id)
+    earlier = {} if review is None else _findings_of(session, review.carried_from_id or "")
+    return _findings_of(session, rating.review_id).get(rating.criterion) or earlier.get(rating.criterion)
+
+
+def _findings_of(session: Session, review_id: str) -> dict[str, str]:
+    """The finding that rests on each rating of a review, by criterion."""
+    query = (
+        select(CriterionRating.criterion, func.min(Evidence.finding_id))
+        .join(Evidence, Evidence.rating_id == CriterionRating.id)
+        .where(CriterionRating.review_id == review_id)
+        .group_by(CriterionRating.criterion)
     )
+    return {row[0]: row[1] for row in session.execute(query)}
+
+
+def _list_ratings(session: Session, review: PolicyReview) -> dict[str, RatingRow]:
+    passages = select(func.count()).where(Passage.rating_id == CriterionRating.id).scalar_subquery()
+    findings = _findings_of(session, review.carried_from_id) if review.carried_from_id else {}
+    findings |= _findings_of(session, review.id)
     rows = session.execute(
         select(
             CriterionRating.id,
@@ -247,9 +262,9 @@ def _list_ratings(session: Session, review_id: str) -> dict[str, RatingRow]:
             CriterionRating.note,
             CriterionRating.practice,
             passages,
-            finding,
+            literal(None),
             CriterionRating.own_level,
             CriterionRating.is_carried,
-        ).where(CriterionRating.review_id == review_id)
+        ).where(CriterionRating.review_id == review.id)
     )
-    return {row.criterion: RatingRow(*row) for row in rows}
+    return {row.criterion: replace(RatingRow(*row), finding_id=findings.get(row.criterion)) for row in rows}

@@ -227,3 +227,20 @@ def test_everything_on_the_list_page_has_a_name_and_is_reached_by_tab(
 
     assert unnamed(window) == []
     assert not_reached_by_tab(window) == []
+
+
+def test_a_file_that_is_here_already_leads_there_and_comes_in_anew_on_wish(
+    qtbot: QtBot, screen: DocumentsScreen, tmp_path: Path
+) -> None:
+    path, other = a_markdown(tmp_path / "Policy.md", "Words."), a_markdown(tmp_path / "Zeal.md", "More.")
+    bring_in(qtbot, screen, path, other)
+    assert screen.view.list.chosen_id != documents.list_documents(screen.engagement)[0].id
+    bring_in(qtbot, screen, path)
+
+    assert "“Policy.md” is here already, as “Policy”" in screen.problem.sentence
+    assert screen.view.list.chosen_id == documents.list_documents(screen.engagement)[0].id
+    screen.problem.asked.emit()
+    qtbot.waitUntil(lambda: not screen.importing.is_running, timeout=30_000)
+    titles = [row.title for row in documents.list_documents(screen.engagement)]
+    assert titles == ["Policy", "Policy", "Zeal"]
+    assert screen.problem.sentence == ""

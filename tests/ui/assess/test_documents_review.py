@@ -184,6 +184,22 @@ def test_a_scanned_document_says_that_it_has_no_text(
     assert review(shown).ratings["A1"].level == 3
 
 
+def test_a_page_of_a_scan_is_cited_by_hand(qtbot: QtBot, engagement: Engagement, tmp_path: Path) -> None:
+    path = a_pdf(tmp_path / "scan.pdf", "")
+    scan = finish(import_document(engagement, path))
+    screen = open_review(qtbot, engagement)
+    citation = screen.view.review.criteria.panel.citation
+    qtbot.keyClicks(citation.page, "1")
+    qtbot.keyClicks(citation.words, "The chief signs")
+    qtbot.keyClick(citation.words, Qt.Key.Key_Return)
+
+    (passage,) = documents.list_passages(engagement, scan)
+    assert (passage.page, passage.text, passage.criterion) == (1, "The chief signs", "A1")
+    qtbot.keyClicks(citation.page, "7")
+    qtbot.keyClick(citation.page, Qt.Key.Key_Return)
+    assert screen.problem.sentence == "There is no page 7. The document has 1."
+
+
 def test_undoing_the_beginning_of_a_review_leads_back_to_the_documents(screen: DocumentsScreen) -> None:
     screen.engagement.undo()
 

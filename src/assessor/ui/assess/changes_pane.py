@@ -91,6 +91,7 @@ class ChangesPane(QWidget):
 
     def _words(self) -> dict[str, str]:
         return {
+            "one": self.tr("1 paragraph the same"),
             "same": self.tr("{count} paragraphs the same"),
             "more": self.tr("More than {count} changes; the rest are not listed.").format(count=f"{MOST:,}"),
             "page": self.tr("p. {page}"),

@@ -32,7 +32,7 @@ class ChangesText:
                 self._add_quiet(words["more"])
                 break
             if isinstance(item, int):
-                self._add_quiet(words["same"].format(count=item))
+                self._add_quiet(words["same" if item > 1 else "one"].format(count=item))
             else:
                 self._add_change(item)
         self._cursor.endEditBlock()

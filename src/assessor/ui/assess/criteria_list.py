@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.analysis.text_changes import ChangeKind
@@ -22,6 +23,8 @@ from assessor.ui.assess.score_head import ScoreHead
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.texts import Paragraph
+
+_ROOM_FOR_PRACTICE = 580
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,11 @@ class CriteriaList(QScrollArea):
         if had_focus:
             row.setFocus(Qt.FocusReason.TabFocusReason)
         QTimer.singleShot(0, self, self.bring_into_view)  # where its size stays the same
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the panel how much room it has."""
+        self.panel.set_narrow(self.viewport().width() < _ROOM_FOR_PRACTICE)
+        super().resizeEvent(event)
 
     def bring_into_view(self) -> None:
         """Scroll so that the open criterion is seen whole, or from its row on where it is taller."""

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.analysis.text_changes import ChangeKind
 from assessor.operations.document_versions import FollowedPassage
 from assessor.operations.requirements import RequirementRow
 from assessor.ui.assess.emptying import empty, hidden_stop
+from assessor.ui.theme import look
 from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import QuietButton
+from assessor.ui.widgets.focus import KeyboardRing
+from assessor.ui.widgets.paint import draw_text, fill, outline, painting_on, text_width
 from assessor.ui.widgets.texts import Paragraph, explain
 
-_LONGEST = 64
 _LONGEST_WORDS = 160
+_HEIGHT, _CODE = 24, 44
 
 
 class RequirementLines(QWidget):
@@ -38,24 +41,59 @@ class RequirementLines(QWidget):
         empty(self._column)
         before = self._before_rows
         for row in rows:
-            button = QuietButton(self._words(row), flush=True)
-            explain(button, row.requirement.text)
-            button.setAccessibleName(f"{row.code}: {row.requirement.text} {self._verdict(row)}")
-            button.clicked.connect(lambda _on=False, code=row.code: self.asked.emit(code))
-            self._column.addWidget(button)
-            QWidget.setTabOrder(before, button)
-            before = button
-
-    def _words(self, row: RequirementRow) -> str:
-        text: str = row.requirement.text
-        if len(text) > _LONGEST:
-            text = text[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
-        return f"{row.code}  {text}  ·  {self._verdict(row)}"
+            line = _RequirementLine(row, self._verdict(row))
+            line.clicked.connect(lambda _on=False, code=row.code: self.asked.emit(code))
+            self._column.addWidget(line)
+            QWidget.setTabOrder(before, line)
+            before = line
 
     def _verdict(self, row: RequirementRow) -> str:
         if row.is_met is None:
             return self.tr("not decided")
         return self.tr("met") if row.is_met else self.tr("not met")
+
+
+class _RequirementLine(KeyboardRing, QPushButton):
+    """Code, words as far as they have room, and whether they are met."""
+
+    def __init__(self, row: RequirementRow, verdict: str) -> None:
+        super().__init__()
+        self._row, self._verdict = row, verdict
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{row.code}: {row.requirement.text} {verdict}")
+        explain(self, row.requirement.text)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for some words."""
+        return QSize(120, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
+        """Paint code, words and verdict."""
+        tones = {True: "good", False: "concern", None: "ink3"}
+        tone = tones[self._row.is_met]
+        with painting_on(self) as painter:
+            if self.underMouse():
+                fill(painter, QRectF(self.rect()).adjusted(-4, 1, 4, -1), "canvas", 4)
+            width = text_width(self._verdict, Role.SMALL_MEDIUM)
+            verdict = QRectF(self.width() - width, 0, width, _HEIGHT)
+            draw_text(painter, self._verdict, Role.SMALL_MEDIUM, verdict, tone)
+            draw_text(painter, self._row.code, Role.BODY_BOLD, QRectF(0, 0, _CODE, _HEIGHT), "ink3")
+            room = verdict.left() - _CODE - 12
+            words = (
+                look()
+                .metrics(Role.BODY)
+                .elidedText(self._row.requirement.text, Qt.TextElideMode.ElideRight, round(room))
+            )
+            draw_text(painter, words, Role.BODY, QRectF(_CODE, 0, room, _HEIGHT))
+            if self.has_ring:
+                outline(painter, QRectF(self.rect()), "accent", 4, 2)
 
 
 class SinceLines(QWidget):

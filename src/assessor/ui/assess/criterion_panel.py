@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.instruments.rubrics import Criterion
 from assessor.operations.document_versions import FollowedPassage
@@ -24,6 +24,7 @@ from assessor.ui.assess.second_reader import SecondReader
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.paint import hairline, painting_on
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.text_fields import LongTextField, TextField
@@ -58,6 +59,7 @@ class CriterionPanel(QWidget):
         self.look_for = Paragraph()
         self.descriptors = DescriptorRows()
         self.evidence = EvidenceRows()
+        self._is_narrow = False
         self.practice = Segments(self._practices(), self.tr("In practice"))
         self.note = LongTextField(
             self.tr("Note"), self.tr("What the text says, in your own words"), least_lines=1
@@ -104,6 +106,12 @@ class CriterionPanel(QWidget):
         self._show_row(self.second_reader, judged.other is not None)
         self._show_ways(rating, is_read_only)
 
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Use shorter words where there is little room."""
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.practice.show_segments(self._practices(self._practice))
+
     def ask_reason(self) -> None:
         """Ask why the criterion does not apply."""
         self._is_asking_reason = True
@@ -139,11 +147,11 @@ class CriterionPanel(QWidget):
             (
                 (self.tr("Evidence"), self.evidence, 24),
                 (self.tr("By hand"), self.citation, 32),
-                (self.tr("Since before"), self.since, 24),
+                (self.tr("Earlier version"), self.since, 24),
                 (self.tr("In practice"), self.practice, 32),
                 (self.tr("Note"), self.note, 26),
                 (self.tr("Does not apply"), self.reason, 32),
-                (self.tr("State asks"), self.requirements, 32),
+                (self.tr("State asks"), self.requirements, 24),
                 (self.tr("Second reader"), self.second_reader, 32),
             )
         ):
@@ -156,13 +164,10 @@ class CriterionPanel(QWidget):
             line.label.hide()
             line.setContentsMargins(-_INSET, 0, 0, 0)  # its words stand under those above
         column.addLayout(grid)
-        ways = QHBoxLayout()
-        ways.setContentsMargins(_LABELS, 0, 0, 0)
-        ways.setSpacing(16)
+        ways = FlowRows(16)
         for way in (self.confirm, self.draft, self.finding, self.leave_out, self.clear):
             ways.addWidget(way)
-        ways.addStretch(1)
-        column.addLayout(ways)
+        grid.addLayout(ways, grid.rowCount(), 1)
 
     def _practices(self, chosen: Practice | None = None) -> list[Segment]:
         words = {
@@ -171,6 +176,10 @@ class CriterionPanel(QWidget):
             Practice.DONE_ONLY: self.tr("Done only"),
             Practice.NEITHER: self.tr("Neither"),
         }
+        if self._is_narrow:
+            words[Practice.WRITTEN_AND_DONE] = self.tr("Both")
+            words[Practice.WRITTEN_ONLY] = self.tr("Written")
+            words[Practice.DONE_ONLY] = self.tr("Done")
         return [Segment(each, label, icon="check" if each is chosen else "") for each, label in words.items()]
 
     def _hint(self, has_text: bool) -> str:

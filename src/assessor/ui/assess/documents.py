@@ -209,10 +209,10 @@ class DocumentsScreen(Screen):
             count = len(review.rubric.criteria)
             trailing = self.tr("{rated} of {count} rated").format(rated=review.rated, count=count)
         parts = [
-            kind_words(row.kind),
+            self.tr("Earlier version") if row.newer_id else "",
+            "" if row.has_text else self.tr("Scanned, no text"),
             str(row.dated_on.year) if row.dated_on else "",
-            "" if row.has_text else self.tr("scanned, no text"),
-            self.tr("earlier version") if row.newer_id else "",
+            kind_words(row.kind),
         ]
         return ListRow(
             row.id,

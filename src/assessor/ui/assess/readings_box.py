@@ -11,6 +11,7 @@ from assessor.ui.assess.emptying import empty, hidden_stop
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.days import short_day
+from assessor.ui.widgets.flow_rows import FlowRows
 from assessor.ui.widgets.sections import SectionHeading
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph, Text
@@ -37,7 +38,7 @@ class ReadingsBox(QWidget):
         )
         self.name = TextField(self.tr("Second reader"), self.tr("Name, as it stands beside the ratings"))
         self.begin = PlainButton(self.tr("Begin a second reading"), "user-plus")
-        self._rows, self._differing = QVBoxLayout(), QVBoxLayout()
+        self._rows, self._differing = QVBoxLayout(), FlowRows(16)
         self._before_rows, self._before_differing = hidden_stop(self), hidden_stop(self)
         self._build()
         self.begin.clicked.connect(self._begin)
@@ -70,8 +71,7 @@ class ReadingsBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for layout in (self._rows, self._differing):
-            layout.setSpacing(0)
+        self._rows.setSpacing(0)
         column.addWidget(self.heading)
         column.addLayout(self._rows)
         column.addWidget(self.agreed)
@@ -94,9 +94,10 @@ class ReadingsBox(QWidget):
         if comparison is None:
             return
         self.agreed.setText(self._agreement(comparison))
+        self._told_apart(comparison)
         before = self._before_differing
         for one in comparison.differences[:_MOST]:
-            line = QuietButton(self._difference(one, comparison.other), flush=True)
+            line = QuietButton(self._difference(one), flush=True)
             line.clicked.connect(lambda _on=False, code=one.criterion: self.difference_asked.emit(code))
             self._differing.addWidget(line)
             QWidget.setTabOrder(before, line)
@@ -106,6 +107,13 @@ class ReadingsBox(QWidget):
             self._differing.addWidget(
                 Text(self.tr("and {count} more").format(count=more), Role.SMALL, "ink3")
             )
+
+    def _told_apart(self, comparison: ReadingComparison) -> None:
+        """Say how the levels that follow are to be read."""
+        if comparison.differences:
+            words = self.tr("You – {reader}:")
+            reader = comparison.other.reviewer or self.tr("the other reader")
+            self._differing.addWidget(Text(words.format(reader=reader), Role.SMALL, "ink3"))
 
     def _agreement(self, comparison: ReadingComparison) -> str:
         told = comparison.agreement
@@ -120,11 +128,9 @@ class ReadingsBox(QWidget):
         kappa = "–" if told.kappa is None else f"{told.kappa:.2f}"
         return words.format(count=told.double_rated, percent=f"{told.percent:.1f}", kappa=kappa)
 
-    def _difference(self, one: Difference, other: ReadingRow) -> str:
+    def _difference(self, one: Difference) -> str:
         mine, theirs = (self.tr("N/A") if level is None else str(level) for level in (one.mine, one.theirs))
-        words = self.tr("{criterion}: you {mine}, {reader} {theirs}")
-        reader = other.reviewer or self.tr("the other reader")
-        return words.format(criterion=one.criterion, mine=mine, reader=reader, theirs=theirs)
+        return f"{one.criterion}  {mine} – {theirs}"
 
     def _words(self, row: ReadingRow) -> str:
         name = row.reviewer or self.tr("One reader")

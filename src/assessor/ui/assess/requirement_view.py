@@ -71,37 +71,33 @@ class RequirementView(QWidget):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Paragraph(row.requirement.text, Role.BODY))
-        column.addLayout(self._facts(row))
-        column.addLayout(self._decision())
+        if row.requirement.effective_on is not None:
+            column.addLayout(self._day(row.requirement.effective_on))
+        column.addLayout(self._decision(row))
         column.addWidget(self.note)
         column.addWidget(Hairline())
         across.addLayout(column, 1)
 
-    def _facts(self, row: RequirementRow) -> QHBoxLayout:
+    def _day(self, day: date) -> QHBoxLayout:
+        line = QHBoxLayout()
+        is_ahead = day > date.today()  # noqa: DTZ011  # the day on the wall
+        words = self.tr("Holds from {day}") if is_ahead else self.tr("In force since {day}")
+        meaning = Meaning.WATCH if is_ahead else Meaning.NEUTRAL
+        line.addWidget(Tag(words.format(day=long_day(day)), meaning, ""))
+        line.addStretch(1)
+        return line
+
+    def _decision(self, row: RequirementRow) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(12)
-        day = row.requirement.effective_on
-        if day is not None:
-            is_ahead = day > date.today()  # noqa: DTZ011  # the day on the wall
-            words = self.tr("Holds from {day}") if is_ahead else self.tr("In force since {day}")
-            line.addWidget(
-                Tag(words.format(day=long_day(day)), Meaning.WATCH if is_ahead else Meaning.NEUTRAL, "")
-            )
-        line.addWidget(Text(self.tr("At"), Role.SMALL, "ink3"))
+        line.addWidget(self.choice)
         for criterion in row.requirement.criteria:
             button = QuietButton(criterion, flush=True)
             button.setAccessibleName(self.tr("Go to {criterion}").format(criterion=criterion))
             button.clicked.connect(lambda _on=False, code=criterion: self.criterion_asked.emit(code))
             line.addWidget(button)
         line.addStretch(1)
-        return line
-
-    def _decision(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.choice)
         line.addWidget(self.finding)
-        line.addStretch(1)
         return line
 
     def _choices(self, is_met: bool | None) -> list[Segment]:

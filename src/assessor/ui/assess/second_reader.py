@@ -1,5 +1,6 @@
 """What a second reader gave the open criterion: hidden until one has decided, then beside it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.operations.policy_reviews import RatingRow
@@ -20,8 +21,9 @@ class SecondReader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.sentence, 1)
+        row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.take_over)
+        self.setMinimumHeight(32)
 
     def text(self) -> str:
         """What is said."""
