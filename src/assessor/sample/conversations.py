@@ -4,13 +4,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from assessor.operations.debriefs import finish_debrief
+from assessor.operations.guides import get_guide_details
+from assessor.operations.own_guides import edit_guide, make_guide_own
+from assessor.operations.own_questions import add_question, move_question, remove_question
 from assessor.operations.participants import add_participant, list_participants, next_code
 from assessor.operations.remarks import clear_quote, code_remark, note_remark, tally_agreement
 from assessor.operations.seats import leave_seat, seat_participant
 from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, edit_sitting, end_sitting
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, moment, read_text
-from assessor.terms import Clearance, Fidelity, Group, RemarkKind, SittingKind
+from assessor.store import Engagement
+from assessor.terms import Clearance, Fidelity, Group, RemarkKind, SittingKind, TableShape
 
 CONVERSATIONS = (
     "sro_north", "sro_middle", "sro_elementary", "adm_north", "adm_ridge", "adm_oak", "adm_ridge_ap",
@@ -49,6 +53,20 @@ def tell_planned_conversations(story: Story) -> None:
         sitting_id = _add(story, text)
         for _ in range(text["seats"]):
             _seat(story, sitting_id, text, {"group": text["group"], **text["person"]})
+        if "table" in text:
+            edit_sitting(story.engagement, sitting_id, table_shape=TableShape(text["table"]))
+        if "own" in text:
+            _write_guide(story.engagement, sitting_id, text["minutes"], text["own"])
+
+
+def _write_guide(engagement: Engagement, sitting_id: str, minutes: int, text: Table) -> None:
+    """Have a sitting follow a guide of its own: the one of the library with other questions."""
+    guide_id = make_guide_own(engagement, sitting_id)
+    edit_guide(engagement, guide_id, title=text["title"], minutes=minutes)
+    for question in get_guide_details(engagement, guide_id).questions:
+        if question.code in text["left_out"]:
+            remove_question(engagement, question.id)
+    move_question(engagement, add_question(engagement, guide_id, **text["asked"]), -1)
 
 
 def _add(story: Story, text: Table) -> str:
