@@ -22,18 +22,18 @@ def read_docx_document(archive: BoundedZip, name: str) -> DocumentText:
     """The text of a DOCX; table cells stand apart by tabs, and foot- and endnotes close the last page."""
     main = _main_part(archive, name)
     folder = posixpath.dirname(main)
-    text = "".join(_block_texts(parse_xml(archive.read(main), name)))
+    text = "".join(_block_texts(parse_xml(archive.read(main), name, main)))
     for notes in ("footnotes.xml", "endnotes.xml"):
         part = archive.read_if_there(posixpath.join(folder, notes))
         if part:
-            text += "".join(_block_texts(parse_xml(part, name)))
+            text += "".join(_block_texts(parse_xml(part, name, notes)))
     return document_of("docx", name, text.removesuffix("\n").split(_PAGE_END), _title(archive, name))
 
 
 def _main_part(archive: BoundedZip, name: str) -> str:
     relations = archive.read_if_there("_rels/.rels")
     if relations:
-        for relation in parse_xml(relations, name):
+        for relation in parse_xml(relations, name, "_rels/.rels"):
             if relation.get("Type", "").endswith("/officeDocument"):
                 target = posixpath.normpath(relation.get("Target", "").lstrip("/"))
                 if target in archive.names:
@@ -47,7 +47,11 @@ def _title(archive: BoundedZip, name: str) -> str:
     properties = archive.read_if_there("docProps/core.xml")
     if not properties:
         return ""
-    titles = (part.text or "" for part in parse_xml(properties, name) if local_name(part) == "title")
+    titles = (
+        part.text or ""
+        for part in parse_xml(properties, name, "docProps/core.xml")
+        if local_name(part) == "title"
+    )
     return next(titles, "")
 
 

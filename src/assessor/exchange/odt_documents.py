@@ -15,7 +15,7 @@ _MOST_SPACES = 1_000
 
 def read_odt_document(archive: BoundedZip, name: str) -> DocumentText:
     """The text of an ODT as one page, since it does not say where its pages end."""
-    root = parse_xml(archive.read("content.xml"), name)
+    root = parse_xml(archive.read("content.xml"), name, "content.xml")
     body = next((part for part in root.iter() if local_name(part) == "body"), None)
     if body is None:
         raise UnreadableFile(name, "it holds no text", "open it in its own program and save it as DOCX")
@@ -27,7 +27,12 @@ def _title(archive: BoundedZip, name: str) -> str:
     if not properties:
         return ""
     return next(
-        (part.text or "" for part in parse_xml(properties, name).iter() if local_name(part) == "title"), ""
+        (
+            part.text or ""
+            for part in parse_xml(properties, name, "meta.xml").iter()
+            if local_name(part) == "title"
+        ),
+        "",
     )
 
 

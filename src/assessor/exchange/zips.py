@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from assessor.exchange.unreadable import UnreadableFile
+from assessor.exchange.unreadable import UnreadableFile, printable
 
 _MEGABYTE = 1024 * 1024
+_LONGEST_PART = 60
 _ENTRY_SIGNATURE = b"PK\x01\x02"
 _DEVICE_NAMES = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$")
 _SYMLINK = 0o120000
@@ -53,7 +54,7 @@ class BoundedZip:
             with self._archive.open(entry) as stream:
                 data = stream.read(self._limits.entry + 1)
         except _FAULTS as error:
-            raise UnreadableFile(self._name, f"its part “{entry}” is damaged", _DAMAGED) from error
+            raise UnreadableFile(self._name, f"{_part(entry)} is damaged", _DAMAGED) from error
         if len(data) > self._limits.entry:
             raise _too_large(self._name, self._limits.entry)
         return data
@@ -88,7 +89,8 @@ def _check_sizes(entries: Iterable[zipfile.ZipInfo], packed: int, name: str, lim
     for entry in listed:
         large = entry.file_size > limits.ratio_from
         if large and entry.file_size > limits.ratio * max(entry.compress_size, 1):
-            raise UnreadableFile(name, f"it unpacks to more than {limits.ratio} times its size", _DISTRUST)
+            why = f"{_part(entry.filename)} unpacks to more than {limits.ratio} times its size"
+            raise UnreadableFile(name, why, _DISTRUST)
         if entry.flag_bits & 1:
             raise UnreadableFile(name, "it is protected by a password", "save it without a password")
 
@@ -97,9 +99,11 @@ def _check_names(entries: Iterable[zipfile.ZipInfo], name: str) -> None:
     seen: set[str] = set()
     for entry in entries:
         if not _is_safe(entry):
-            raise UnreadableFile(name, "it packs a file under a name that leads outside", _DISTRUST)
+            why = f"{_part(entry.orig_filename)} has a name that leads outside"
+            raise UnreadableFile(name, why, _DISTRUST)
         if entry.filename.casefold() in seen:
-            raise UnreadableFile(name, "it packs two files under one name", _DISTRUST)
+            why = f"{_part(entry.filename)} is there twice: it packs two files under one name"
+            raise UnreadableFile(name, why, _DISTRUST)
         seen.add(entry.filename.casefold())
 
 
@@ -114,6 +118,10 @@ def _is_safe(entry: zipfile.ZipInfo) -> bool:
         and not any(_DEVICE_NAMES.match(part) for part in parts)
         and (entry.external_attr >> 16) & _FILE_TYPE != _SYMLINK
     )
+
+
+def _part(entry: str) -> str:
+    return f"its part “{printable(entry, _LONGEST_PART)}”"
 
 
 def _too_large(name: str, limit: int) -> UnreadableFile:
