@@ -21,7 +21,7 @@ from assessor.ui.widgets.sections import Hairline
 from assessor.ui.widgets.text_fields import NumberField, TextField
 from assessor.ui.widgets.texts import Text
 
-_LEFT = 400
+_LEFT, _MINUTES = 400, 64
 
 
 class GuideHead(QWidget):
@@ -80,12 +80,16 @@ class GuideHead(QWidget):
         own = QVBoxLayout(self._own)
         own.setContentsMargins(0, 0, 0, 0)
         own.setSpacing(12)
-        own.addWidget(self.title)
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        for field, part in ((self.kind, 3), (self.group, 4), (self.minutes, 2)):
-            pair.addWidget(field, part)
-        own.addLayout(pair)
+        first_row, second_row = QHBoxLayout(), QHBoxLayout()
+        for row, left, right, parts in (
+            (first_row, self.title, self.minutes, (1, 0)),
+            (second_row, self.kind, self.group, (3, 5)),
+        ):
+            row.setSpacing(12)
+            row.addWidget(left, parts[0])
+            row.addWidget(right, parts[1])
+            own.addLayout(row)
+        self.minutes.setFixedWidth(_MINUTES)
         column.addWidget(self._own)
         column.addWidget(self.sum)
 

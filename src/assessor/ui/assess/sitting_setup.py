@@ -52,7 +52,8 @@ class SittingSetup:
         view.warnings.show_sentences(
             [warning_words(warning, sitting.kind) for warning in check_seating(sitting, guide)]
         )
-        view.aloud.show_words(get_read_aloud(self._engagement, sitting, guide) if guide else None)
+        words = get_read_aloud(self._engagement, sitting, guide) if guide else None
+        view.aloud.show_words(words, is_observed=sitting.kind is SittingKind.OBSERVATION)
 
     def finish_editing(self) -> None:
         """Save what is being typed: another sitting is shown next."""

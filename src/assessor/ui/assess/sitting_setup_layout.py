@@ -54,42 +54,38 @@ class ReadAloudPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.none = Paragraph(
+            self.tr("Choose a guide: it brings the words on consent and the ground rules."), Role.BODY, "ink3"
+        )
         self.before = Paragraph("", Role.BODY, "ink2")
         self.consent = Paragraph("", Role.PASSAGE, "ink")
         self.rules = Paragraph("", Role.PASSAGE, "ink")
         self.closing = Paragraph("", Role.PASSAGE, "ink")
-        self.none = Paragraph(
-            self.tr("Choose a guide: it brings the words on consent and the ground rules."), Role.BODY, "ink3"
-        )
-        self._parts = (
-            (SectionHeading(self.tr("See to it beforehand")), self.before),
-            (SectionHeading(self.tr("Read aloud: consent")), self.consent),
-            (SectionHeading(self.tr("Read aloud: ground rules")), self.rules),
-            (SectionHeading(self.tr("Read aloud at the end")), self.closing),
-        )
+        self._parts = [
+            (Text("", Role.BODY_BOLD), words)
+            for words in (self.before, self.consent, self.rules, self.closing)
+        ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(8)
         column.addWidget(self.none)
         for heading, words in self._parts:
             column.addWidget(heading)
             column.addWidget(words)
             column.addSpacing(8)
 
-    def show_words(self, words: ReadAloud | None) -> None:
-        """Show the words of a guide; none without one."""
+    def show_words(self, words: ReadAloud | None, *, is_observed: bool) -> None:
+        """Show the words of a guide; none without one. Nothing is read aloud where one only watches."""
         self.none.setVisible(words is None)
-        texts = (
-            (
-                "\n".join(words.before),
-                "\n\n".join(words.consent),
-                "\n".join(words.ground_rules),
-                words.closing,
-            )
-            if words
-            else ("", "", "", "")
+        headings = (
+            self.tr("See to it beforehand"),
+            self.tr("Say to those who ask") if is_observed else self.tr("Read aloud: consent"),
+            self.tr("Rules for the observer") if is_observed else self.tr("Read aloud: ground rules"),
+            self.tr("Say at the end"),
         )
-        for (heading, paragraph), text in zip(self._parts, texts, strict=True):
+        texts = _texts(words) if words else [""] * len(self._parts)
+        for (heading, paragraph), title, text in zip(self._parts, headings, texts, strict=True):
+            heading.setText(title)
             paragraph.setText(text)
             heading.setVisible(bool(text))
             paragraph.setVisible(bool(text))
@@ -178,3 +174,8 @@ def _warning(sentence: str) -> QWidget:
     row.addWidget(Icon("triangle-alert", "watch", 16), alignment=Qt.AlignmentFlag.AlignTop)
     row.addWidget(Paragraph(sentence, Role.BODY, "watch"), 1)
     return line
+
+
+def _texts(words: ReadAloud) -> list[str]:
+    before = "\n".join(f"· {line}" for line in words.before)
+    return [before, "\n\n".join(words.consent), "\n".join(words.ground_rules), words.closing]
