@@ -39,13 +39,21 @@ class Silence(QObject):
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)
         self._line = line
+        self._held: str | None = None
+        line.textChanged.connect(self._put_back)
 
     def set_on(self, is_on: bool) -> None:
         """Take the keys, or let them through. Taken last, this filter is asked first."""
         self._line.removeEventFilter(self)
-        self._line.setReadOnly(is_on)  # nothing pasted, dropped or composed gets in either
+        self._line.setReadOnly(is_on)  # nothing dropped or composed gets in either
+        self._held = self._line.text() if is_on else None
         if is_on:
             self._line.installEventFilter(self)
+
+    def _put_back(self, text: str) -> None:
+        """Have the line hold what it held before, whatever got in by another way than keys."""
+        if self._held is not None and text != self._held:
+            self._line.setText(self._held)  # which also empties the line's own undo
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drop the event unless it is one of the few keys that still do something."""
