@@ -8,11 +8,12 @@ from assessor.progress import finish
 from assessor.sample import make_sample
 from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
+from benchmarks.rooms import measure_room
 from benchmarks.starts import measure_start
 
 
 def main(wanted: list[str]) -> int:
-    """Measure what is wanted: start, change, large, paper; all without words."""
+    """Measure what is wanted: start, change, large, room, paper; all without words."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sample = folder / "sample.assessor"
@@ -21,6 +22,7 @@ def main(wanted: list[str]) -> int:
             "start": lambda: measure_start(sample),
             "change": lambda: measure_change(folder),
             "large": lambda: measure_large(folder),
+            "room": lambda: measure_room(folder),
             "paper": lambda: measure_paper(sample, folder),
         }
         print(f"{'What':<46} {'ours':>14} {'floor':>14} {'ratio':>8}   aim")

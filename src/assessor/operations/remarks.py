@@ -101,7 +101,7 @@ def _rows(session: Session, which: ColumnElement[bool]) -> list[RemarkRow]:
         codes[remark_id].append(code)
     return [
         RemarkRow(
-            **row._mapping,
+            **dict(zip(_COLUMNS, row, strict=True)),
             speakers=tuple(code for _, code, _ in speakers[row.id]),
             speaker_ids=tuple(person for person, _, _ in speakers[row.id]),
             codes=tuple(codes[row.id]),

@@ -1,14 +1,16 @@
 """Writing single values: what a screen edits in place, as one change."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from assessor.model import Noun
 from assessor.terms import CannotDo
 
+Row = TypeVar("Row", bound=Noun)
 
-def set_values(session: Session, noun: type[Noun], row_id: str, values: dict[str, Any]) -> Noun:
+
+def set_values(session: Session, noun: type[Row], row_id: str, values: dict[str, Any]) -> Row:
     """Set columns of one row. Raises CannotDo when the row is gone."""
     row = session.get(noun, row_id)
     if row is None:

@@ -208,10 +208,14 @@ class MainWindow(QMainWindow):
         if self.rooms.count() > 1 and room is not None:
             self.rooms.setCurrentIndex(0)
             self.rooms.removeWidget(room)
+            self._show_frame()
             self._rings.start()
 
     def _changed(self, _tables: frozenset[str]) -> None:
         self.header.show_saved(QTime.currentTime())
+        if self.rooms.currentIndex():  # a live session hides the frame, and waits for nothing
+            self.menus.show_undo(self.engagement.can_undo(), self.engagement.can_redo())
+            return
         self._show_frame()
         self._rings.start()
 
