@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assessor.cli.asked import DONE, asked_group, command, opened, passphrase, read_text
 from assessor.cli.documents import import_document
-from assessor.cli.transcripts import import_transcript
+from assessor.cli.transcripts import add_transcript_options, import_transcript
 
 
 def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -15,8 +15,8 @@ def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     survey.add_argument("--mapping", type=Path, help="how to read the columns, as JSON; proposed without it")
     document = command(kinds, "document", import_document, "a policy or agreement (PDF, DOCX, ODT, TXT, MD)")
     document.add_argument("--anew", action="store_true", help="also where the same file is here already")
-    transcript = command(kinds, "transcript", import_transcript, "a transcript (VTT, SRT, TXT)")
-    transcript.add_argument("--group", help="the group that speaks: SRO ADM TCH STU PAR PRT SUP")
+    transcript = command(kinds, "transcript", import_transcript, "a transcript (VTT, SRT, TXT, DOCX)")
+    add_transcript_options(transcript)
     for kind in (document, transcript):
         kind.add_argument(
             "--dry-run", action="store_true", help="change nothing, and print what was read as JSON"

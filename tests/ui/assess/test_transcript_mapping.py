@@ -68,6 +68,8 @@ def test_speakers_are_shown_before_anything_is_written(
     assert screen.head.title.text() == "Bring in a transcript"
     assert cell(page, 0, 0) == ("Ann Lee", "Hello.")
     assert cell(page, 0, 2) == ("2 times", "2 words")
+    assert cell(page, 1, 2) == ("once", "2 words")
+    assert page.table.hasFocus()
     assert "utterances: 3" in page.facts.accessibleName()
     assert list_sittings(screen.engagement) == []
 
@@ -127,7 +129,7 @@ def test_a_speaker_may_be_another_one_or_left_out(qtbot: QtBot, screen: Sittings
     assert cell(page, 1, 1) == ("TCH-01", "Same as Ann Lee")
     page.side.whose.part.edited.emit(Part.LEFT_OUT)
     assert cell(page, 1, 1) == ("Left out", "")
-    assert "1 utterances are left out" in page.names.text()
+    assert "1 utterance is left out." in page.names.text()
     assert "utterances: 2" in page.facts.accessibleName()
 
 

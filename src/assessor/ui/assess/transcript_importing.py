@@ -86,6 +86,7 @@ class TranscriptImporting(QObject):
         self.page.show_transcript(read)
         self._show_buttons()
         self.opened.emit()
+        self.page.begin()
 
     def _finish(self, done: Any) -> None:
         self.close()

@@ -16,7 +16,7 @@ from assessor.palette import PAGE_MARGIN
 from assessor.terms import CannotDo
 from assessor.ui.assess.transcript_side import TranscriptSide
 from assessor.ui.assess.transcript_speakers import SpeakerRow, SpeakersTable
-from assessor.ui.assess.transcript_words import becomes_words, preview_words, read_words
+from assessor.ui.assess.transcript_words import becomes_words, preview_words, read_words, says_words
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.notices import ErrorLine
 from assessor.ui.widgets.panes import Columns, Ground
@@ -63,6 +63,11 @@ class TranscriptPage(Columns):
         if read.speakers:
             self.table.choose(0)
             self._show_speaker(0)
+
+    def begin(self) -> None:
+        """Have the keys where one begins: at the speakers, or at the sitting where there are none."""
+        first = self.table if self.read is not None and self.read.speakers else self.side.into
+        first.setFocus()
 
     def forget(self) -> None:
         """Hold nothing of the file any longer, names least of all."""
@@ -149,8 +154,7 @@ class TranscriptPage(Columns):
         for speaker in read.speakers:
             whose = mapping.whose[speaker.name]
             becomes, kind = becomes_words(whose, codes.get(speaker.name, ""))
-            utterances = self.tr("{n} times").format(n=f"{speaker.utterances:,}")
-            words = self.tr("{n} words").format(n=f"{speaker.words:,}")
+            utterances, words = says_words(speaker)
             left_out = whose.part is Part.LEFT_OUT
             rows.append(
                 SpeakerRow(speaker.name, speaker.first_words, becomes, kind, utterances, words, left_out)

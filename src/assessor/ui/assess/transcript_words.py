@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from assessor.operations.transcript_mappings import Part, TranscriptRead, Whose
+from assessor.operations.transcript_mappings import Part, SpeakerFound, TranscriptRead, Whose
 from assessor.operations.transcripts import TranscriptPreview
 from assessor.ui.assess.sitting_words import group_word
 
@@ -23,6 +23,8 @@ _PARTS = {
     Part.NOBODY: QT_TRANSLATE_NOOP("transcripts", "No speaker: words of the text"),
     Part.LEFT_OUT: QT_TRANSLATE_NOOP("transcripts", "Leave out what they say"),
 }
+_TIMES = QT_TRANSLATE_NOOP("transcripts", "{n} times")
+_WORDS = QT_TRANSLATE_NOOP("transcripts", "{n} words")
 _NO_GROUP = QT_TRANSLATE_NOOP("transcripts", "Group not chosen yet")
 _SHORT = {
     Part.OURS: QT_TRANSLATE_NOOP("transcripts", "Facilitator"),
@@ -58,6 +60,14 @@ def becomes_words(whose: Whose, code: str) -> tuple[str, str]:
     return say(_SHORT[whose.part]), ""
 
 
+def says_words(speaker: SpeakerFound) -> tuple[str, str]:
+    """How often a speaker speaks, and how many words in all."""
+    times, words = speaker.utterances, speaker.words
+    often = QT_TRANSLATE_NOOP("transcripts", "once") if times == 1 else _TIMES
+    much = QT_TRANSLATE_NOOP("transcripts", "1 word") if words == 1 else _WORDS
+    return say(often, n=f"{times:,}"), say(much, n=f"{words:,}")
+
+
 def read_words(read: TranscriptRead) -> str:
     """How the file was read, and what was noticed."""
     transcript = read.transcript
@@ -80,7 +90,9 @@ def preview_words(preview: TranscriptPreview) -> str:
         if names == 1
         else say(QT_TRANSLATE_NOOP("transcripts", "{n} names in the text become codes."), n=f"{names:,}")
     ]
-    if preview.left_out:
+    if preview.left_out == 1:
+        parts.append(say(QT_TRANSLATE_NOOP("transcripts", "1 utterance is left out.")))
+    elif preview.left_out:
         said = QT_TRANSLATE_NOOP("transcripts", "{n} utterances are left out.")
         parts.append(say(said, n=f"{preview.left_out:,}"))
     if preview.examples:
