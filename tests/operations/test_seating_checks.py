@@ -88,6 +88,17 @@ def test_students_do_not_sit_longer_than_an_hour(engagement: Engagement) -> None
     assert concerns(engagement, fine) == []
 
 
+def test_a_guide_longer_than_the_sitting_is_told(engagement: Engagement) -> None:
+    sitting_id = seat(engagement, SittingKind.FOCUS_GROUP, (TCH, 6), minutes=60)
+    guide = get_guide("teachers_and_staff")
+
+    assert check_seating(get_sitting(engagement, sitting_id), guide) == [
+        SeatingWarning(Concern.GUIDE_TOO_LONG, minutes=75)
+    ]
+    edit_sitting(engagement, sitting_id, minutes=75)
+    assert check_seating(get_sitting(engagement, sitting_id), guide) == []
+
+
 def test_consent_that_is_missing_is_told_with_the_seats(engagement: Engagement) -> None:
     sitting_id = seat(engagement, SittingKind.FOCUS_GROUP, (TCH, 6))
     person = get_sitting(engagement, sitting_id).seats[2].participant_id

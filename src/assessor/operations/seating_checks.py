@@ -30,6 +30,7 @@ class Concern(StrEnum):
     TOO_FEW = "too_few"
     TOO_MANY = "too_many"
     LONG_FOR_STUDENTS = "long_for_students"
+    GUIDE_TOO_LONG = "guide_too_long"
     TAKES_NO_PART = "takes_no_part"
     RECORDED_WITHOUT_CONSENT = "recorded_without_consent"
 
@@ -43,13 +44,15 @@ class SeatingWarning:
     least: int = 0
     most: int = 0
     """How many people there should be, where there are too few or too many."""
+    minutes: int = 0
+    """How long it should take at most, or the guide takes."""
 
 
 def check_seating(sitting: SittingDetails, guide: Guide | None = None) -> list[SeatingWarning]:
     """What to look at again; nothing for an observation, which seats nobody."""
     if sitting.kind is SittingKind.OBSERVATION:
         return []
-    return [*_mixes(sitting), *_sizes(sitting, guide), *_lengths(sitting), *_consents(sitting)]
+    return [*_mixes(sitting), *_sizes(sitting, guide), *_lengths(sitting, guide), *_consents(sitting)]
 
 
 def _mixes(sitting: SittingDetails) -> list[SeatingWarning]:
@@ -77,10 +80,14 @@ def _sizes(sitting: SittingDetails, guide: Guide | None) -> list[SeatingWarning]
     return [SeatingWarning(Concern.TOO_MANY, least=least, most=most)] if count > most else []
 
 
-def _lengths(sitting: SittingDetails) -> list[SeatingWarning]:
+def _lengths(sitting: SittingDetails, guide: Guide | None) -> list[SeatingWarning]:
+    found = []
     has_students = sitting.group is Group.STU or any(seat.group is Group.STU for seat in sitting.seats)
-    is_long = has_students and sitting.minutes > STUDENT_MINUTES
-    return [SeatingWarning(Concern.LONG_FOR_STUDENTS)] if is_long else []
+    if has_students and sitting.minutes > STUDENT_MINUTES:
+        found.append(SeatingWarning(Concern.LONG_FOR_STUDENTS, minutes=STUDENT_MINUTES))
+    if guide and guide.minutes > sitting.minutes:
+        found.append(SeatingWarning(Concern.GUIDE_TOO_LONG, minutes=guide.minutes))
+    return found
 
 
 def _consents(sitting: SittingDetails) -> list[SeatingWarning]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations.seating_checks import STUDENT_MINUTES, Concern, SeatingWarning
+from assessor.operations.seating_checks import Concern, SeatingWarning
 from assessor.terms import SittingKind, TableShape
 from assessor.ui.assess.sitting_words import seat_label, tr
 
@@ -23,6 +23,9 @@ _CONCERNS = {
     ),
     Concern.LONG_FOR_STUDENTS: QT_TRANSLATE_NOOP(
         "sittings", "Sessions with students last no longer than {minutes} minutes. Plan fewer questions."
+    ),
+    Concern.GUIDE_TOO_LONG: QT_TRANSLATE_NOOP(
+        "sittings", "The guide takes {minutes} minutes, more than are planned. Plan more, or ask less."
     ),
     Concern.TAKES_NO_PART: QT_TRANSLATE_NOOP(
         "sittings",
@@ -59,7 +62,7 @@ def warning_words(warning: SeatingWarning, kind: SittingKind) -> str:
         if warning.concern is Concern.TOO_MANY and kind is SittingKind.INTERVIEW and warning.most > 1:
             words = _OTHER_SIZE
     seats = seats_words(warning.seats)
-    return tr(words).format(seats=seats, least=warning.least, most=warning.most, minutes=STUDENT_MINUTES)
+    return tr(words).format(seats=seats, least=warning.least, most=warning.most, minutes=warning.minutes)
 
 
 def seats_words(numbers: Sequence[int]) -> str:
