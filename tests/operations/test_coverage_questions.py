@@ -13,8 +13,8 @@ from assessor.operations.coverage_questions import (
     Subject,
     get_questions,
 )
-from assessor.operations.guides import copy_guide
 from assessor.operations.off_record import come_back, go_off_record
+from assessor.operations.own_guides import copy_guide
 from assessor.operations.saturations import SaturationState
 from assessor.store import Engagement
 from assessor.terms import Group, RemarkKind, SittingKind
@@ -206,6 +206,17 @@ def test_what_the_district_lacks_beyond_its_sites_is_told_once(begun: Engagement
     plan(begun, TCH, 1, north)
 
     assert sorted((one.site, one.missing) for one in missing(begun, TCH)) == [("", 2), ("North High", 1)]
+
+
+def test_what_the_district_lacks_besides_leads_to_its_own_session(begun: Engagement) -> None:
+    north = clients.add_site(begun, "North High")
+    plan(begun, TCH, 2)
+    plan(begun, TCH, 1, north)
+    there = hold(begun, planned_on=TODAY + timedelta(3), site_id=north)
+    found = {one.is_rest: one for one in missing(begun, TCH)}
+
+    assert (found[False].urgency, found[False].element_id) == (Urgency.SCHEDULED, there)
+    assert (found[True].urgency, found[True].element_id) == (Urgency.UNSCHEDULED, "TCH/focus_group")
 
 
 def test_the_overdue_come_first_and_the_scheduled_lead_to_their_sitting(begun: Engagement) -> None:

@@ -40,6 +40,8 @@ class Missing:
     planned: int = 0
     done: int | None = 0
     missing: int = 0
+    is_rest: bool = False
+    """Whether it is what the district lacks besides what is told of its sites."""
     due_on: date | None = None
     next_on: date | None = None
     question: str = ""
@@ -89,20 +91,24 @@ def _not_heard(coverage: Coverage, today: date, site_id: str | None) -> Iterator
             district = coverage.cell(group, method)
             rest = district.missing - sum(cell.missing for cell in told)
             if rest > 0 and not site_id:
-                yield _told(district, rest, "", today)
+                yield _told(district, rest, "", today, frozenset(cell.site_id or "" for cell in told))
 
 
-def _told(cell: CoverageCell, missing: int, site: str, today: date) -> Missing:
-    late = [each for each in cell.sittings if each.is_late(today)]
-    is_past = cell.due_on is not None and cell.due_on < today
-    is_scheduled = cell.scheduled >= missing or cell.method == SURVEY
+def _told(
+    cell: CoverageCell, missing: int, site: str, today: date, besides: frozenset[str] = frozenset()
+) -> Missing:
+    """What a cell lacks; of the district, `besides` what is told of these sites."""
+    waiting = [each for each in cell.sittings if not each.is_held and each.site_id not in besides]
+    late = [each for each in waiting if each.is_late(today)]
+    ahead = [each for each in waiting if each.planned_on is not None and not each.is_late(today)]
+    undated = [each for each in waiting if each.planned_on is None]
+    is_scheduled = len(ahead) >= missing or cell.method == SURVEY
     urgency = Urgency.SCHEDULED if is_scheduled else Urgency.UNSCHEDULED
-    if is_past or (late and (site or cell.site_id is None)):
+    if late or (cell.due_on is not None and cell.due_on < today):
         urgency = Urgency.OVERDUE
-    days = [each.planned_on for each in late if each.planned_on]
-    undated = [each.id for each in cell.sittings if not each.is_held and each.planned_on is None]
-    first = next((each.id for each in late), "") or next(iter(undated), "")
-    place, element = _way(cell, first, is_scheduled=is_scheduled)
+    days = [each.planned_on for each in late if each.planned_on] + [cell.due_on] * bool(cell.due_on)
+    first = next(iter([*late, *undated, *ahead]), None) if late or undated or is_scheduled else None
+    place, element = _way(cell, first.id if first else "")
     return Missing(
         urgency,
         cell.group,
@@ -112,21 +118,20 @@ def _told(cell: CoverageCell, missing: int, site: str, today: date) -> Missing:
         cell.planned,
         cell.done,
         missing,
-        min([*days, *([cell.due_on] if cell.due_on else [])], default=None),
-        cell.next_on,
+        bool(besides),
+        min((day for day in days if day), default=None),
+        min((each.planned_on for each in ahead if each.planned_on), default=None),
         is_undated=bool(undated),
         place=place,
         element_id=element,
     )
 
 
-def _way(cell: CoverageCell, waiting: str, *, is_scheduled: bool) -> tuple[str, str]:
+def _way(cell: CoverageCell, sitting_id: str) -> tuple[str, str]:
     """To the sitting that is late, lacks its day or is next; to the survey; or into the map to plan one."""
     if cell.method == SURVEY and cell.element_id:
         return "surveys", cell.element_id
-    if waiting or (is_scheduled and cell.element_id):
-        return "sittings", waiting or cell.element_id
-    return "coverages", cell.key
+    return ("sittings", sitting_id) if sitting_id else ("coverages", cell.key)
 
 
 def _not_answered(questions: Questions) -> Iterator[Missing]:

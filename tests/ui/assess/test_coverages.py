@@ -1,123 +1,46 @@
 """Coverage on the screen: planned in place, unfolded into sites, asked of groups, and led to by keys."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.assess.coverage_screen import (
+    FOCUS_GROUP,
+    INTERVIEW,
+    TODAY,
+    Went,
+    answers,
+    cell,
+    follow,
+    hold,
+    open_coverage,
+    plan,
+    planned,
+    press,
+    shown,
+    site,
+)
 
-from assessor.model import Response, SurveyImport, SurveyWave
-from assessor.operations import clients, participants, planned_contacts, remarks, seats, sittings
-from assessor.store.engagement import Engagement
-from assessor.terms import Group, SittingKind
+from assessor.operations import clients, sittings
+from assessor.terms import Group
 from assessor.ui.assess.coverage_rows import CELL_ROLE, GridCell, GridRow
 from assessor.ui.assess.coverages import CoveragesScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.row_models import ROW_ROLE
 
-TODAY = date.today()  # noqa: DTZ011  # the day on the wall, as the screen has it
-HELD = datetime(2026, 11, 2, 12, tzinfo=UTC)
-FOCUS_GROUP, INTERVIEW = "focus_group", "interview"
-Went = list[tuple[str, str]]
-
 
 @pytest.fixture
 def screen(window: MainWindow) -> CoveragesScreen:
     """The screen, in an engagement with two schools and a plan for the students."""
-    for name in ("North High", "Ridge Middle"):
-        clients.add_site(window.engagement, name)
-    plan(window.engagement, Group.STU, 2)
-    window.go("coverages")
-    window.activateWindow()
-    found = window.screen_of("coverages")
-    assert isinstance(found, CoveragesScreen)
-    return found
+    return open_coverage(window)
 
 
 @pytest.fixture
 def went(screen: CoveragesScreen) -> Went:
-    """Where the screen asked to go; nobody goes there."""
-    found: Went = []
-    screen.asked_to_go.disconnect()
-    screen.asked_to_go.connect(lambda place, element: found.append((place, element)))
-    return found
-
-
-def site(engagement: Engagement, name: str) -> str:
-    return next(row.id for row in clients.list_sites(engagement) if row.name == name)
-
-
-def plan(
-    engagement: Engagement, group: Group, planned: int, where: str = "", due_on: date | None = None
-) -> None:
-    cycle = clients.current_cycle(engagement)
-    assert cycle is not None
-    place = site(engagement, where) if where else None
-    planned_contacts.plan_contacts(engagement, cycle.id, group, FOCUS_GROUP, planned, due_on, place)
-
-
-def planned(engagement: Engagement) -> dict[tuple[Group, str, str], tuple[int, date | None]]:
-    cycle = clients.current_cycle(engagement)
-    assert cycle is not None
-    rows = planned_contacts.list_planned_contacts(engagement, cycle.id)
-    return {(row.group, row.method, row.site): (row.planned, row.due_on) for row in rows}
-
-
-def hold(
-    engagement: Engagement, group: Group = Group.STU, where: str = "North High", guide: str = "students"
-) -> str:
-    sitting = sittings.add_sitting(
-        engagement, SittingKind.FOCUS_GROUP, "Students", group=group, site_id=site(engagement, where)
-    )
-    sittings.choose_guide(engagement, sitting, guide)
-    person = participants.add_participant(engagement, group)
-    seats.seat_participant(engagement, sitting, person)
-    sittings.begin_sitting(engagement, sitting, HELD)
-    remarks.note_remark(engagement, sitting, "He is kind.", speakers=[person], question="U1", said_at=HELD)
-    return sitting
-
-
-def answers(engagement: Engagement, counts: dict[str, int]) -> None:
-    places = {name: site(engagement, name) for name in counts}
-    with engagement.change("Import") as session:
-        session.add(SurveyWave(id="wave", title="Wave 1"))
-        session.add(
-            SurveyImport(
-                id="import", wave_id="wave", file_name="a.csv", sha256="", tool="generic", mapping={},
-                imported_at=HELD, rows=0,
-            )
-        )  # fmt: skip
-        for name, count in counts.items():
-            session.add_all(
-                Response(import_id="import", group=Group.STU, site_id=places[name], answers={})
-                for _ in range(count)
-            )
-
-
-def shown(screen: CoveragesScreen) -> list[str]:
-    model = screen.view.map.grid.grid
-    rows = (model.row(place) for place in range(model.rowCount()))
-    return [row.label for row in rows if row is not None]
-
-
-def cell(screen: CoveragesScreen, key: str) -> GridCell:
-    grid = screen.view.map.grid
-    assert grid.choose(key)
-    found = grid.chosen
-    assert found is not None
-    return found
-
-
-def press(screen: CoveragesScreen, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(screen.view.map.grid, key)
-
-
-def missing(screen: CoveragesScreen) -> list[str]:
-    model = screen.view.missing.list.rows
-    rows = [model.index(place).data(ROW_ROLE) for place in range(model.rowCount())]
-    return [row.title for row in rows]
+    """Where the screen asked to go."""
+    return follow(screen)
 
 
 def test_an_empty_engagement_begins_with_the_working_targets(window: MainWindow) -> None:
@@ -267,81 +190,6 @@ def test_too_few_answers_are_hatched_at_the_site_and_in_its_detail(screen: Cover
     assert detail.hidden.isVisible()
     assert not detail.facts.isVisible()
     assert not any("3" in label.text() for label in (detail.state, detail.why))
-
-
-def test_questions_say_what_was_answered_and_what_was_not(screen: CoveragesScreen) -> None:
-    sitting = hold(screen.engagement)
-    sittings.ask_question(screen.engagement, sitting, "U2", HELD)
-    screen.show_element("students/U2/STU")
-    grid = screen.view.questions.grid
-
-    assert screen.view.currentWidget() is screen.view.questions
-    assert grid.chosen is not None
-    assert (grid.chosen.figure, grid.chosen.is_watched) == ("No answer", True)
-    assert grid.choose("students/U1/STU")
-    assert (grid.chosen.figure, grid.chosen.rest) == ("1", " of 1")
-    assert "not coded" in screen.view.questions.detail.hint.text().lower()
-    assert grid.choose("students/U3/STU")
-    assert grid.chosen.figure == "Not asked"
-
-
-def test_the_sessions_of_a_question_are_reached_by_enter(screen: CoveragesScreen, went: Went) -> None:
-    sitting = hold(screen.engagement)
-    screen.show_element("students/U1/STU")
-    page = screen.view.questions
-    page.grid.setFocus()
-    QTest.keyClick(page.grid, Qt.Key.Key_Return)
-    (line,) = page.detail.sessions.lines
-    assert line.hasFocus()
-    QTest.keyClick(line, Qt.Key.Key_Space)
-    assert went == [("sittings", sitting)]
-
-
-def test_bars_tell_sessions_that_are_not_coded_from_those_without_a_new_code(screen: CoveragesScreen) -> None:
-    first, second, third = (hold(screen.engagement) for _ in range(3))
-    for sitting in (first, second):
-        (remark,) = remarks.list_remarks(screen.engagement, sitting)
-        remarks.code_remark(screen.engagement, remark.id, ["B-ROL1"])
-    screen.show_element("students/U1/all")
-    chosen = screen.view.questions.grid.chosen
-
-    assert third
-    assert chosen is not None
-    assert sorted(chosen.bars, key=str) == [0, 1, None]
-    assert chosen.icon == ""
-
-
-def test_without_a_guide_the_questions_say_what_to_do(screen: CoveragesScreen, went: Went) -> None:
-    screen.view.segments.choose("questions")
-    screen.view.segments.chosen.emit("questions")
-    assert screen.view.questions.currentWidget() is screen.view.questions.empty
-    screen.view.questions.empty.button.click()
-    assert went == [("sittings", "")]
-
-
-def test_what_is_missing_is_a_sentence_that_leads_to_its_cell(screen: CoveragesScreen) -> None:
-    plan(screen.engagement, Group.STU, 0)
-    plan(screen.engagement, Group.STU, 1, "North High", date(TODAY.year + 1, 11, 20))
-    year = TODAY.year + 1
-    sentence = f"No student group at North High yet: planned 1, due Nov 20, {year}"
-    assert sentence in missing(screen)
-    screen.view.segments.chosen.emit("missing")
-    rows = screen.view.missing.list
-    rows.choose(str(missing(screen).index(sentence) - 1))
-    rows.setFocus()
-    QTest.keyClick(rows, Qt.Key.Key_Return)
-
-    chosen = screen.view.map.grid.chosen
-    assert screen.view.currentWidget() is screen.view.map
-    assert chosen is not None
-    assert chosen.key == f"STU/focus_group/{site(screen.engagement, 'North High')}"
-
-
-def test_what_is_overdue_comes_first(screen: CoveragesScreen) -> None:
-    plan(screen.engagement, Group.PAR, 2, due_on=TODAY - timedelta(4))
-    assert missing(screen)[0] == "Overdue"
-    assert missing(screen)[1].startswith("No parent group yet: planned 2, was due ")
-    assert cell(screen, "PAR/focus_group").is_late
 
 
 def test_the_overview_leads_to_the_cell(window: MainWindow, screen: CoveragesScreen) -> None:

@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations.coverage_cells import SURVEY, CoverageCell
 from assessor.operations.coverages import Coverage, Heard
-from assessor.ui.assess.coverage_words import day_word, group_word, method_word, state_words, tr
+from assessor.ui.assess.coverage_words import (
+    day_word,
+    group_word,
+    hidden_reason,
+    method_word,
+    state_words,
+    tr,
+)
 from assessor.ui.assess.sitting_words import KIND_ICONS
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -67,7 +74,7 @@ class CoverageDetailLayout(DetailColumn):
         self.hidden = HiddenCell("")
         self.why = Paragraph("", Role.SMALL, "ink3")
         self.state = Paragraph("")
-        self.planned = NumberField(self.tr("Planned"), self.tr("Not planned"), least=0, most=_MOST)
+        self.planned = NumberField(self.tr("Planned"), self.tr("None"), least=0, most=_MOST)
         self.due_on = DateField(self.tr("To be done by"), self.tr("No day"))
         self.part = Paragraph("", Role.SMALL, "ink3")
         self.plan_session = PrimaryButton(self.tr("Plan a session here"), "plus")
@@ -80,7 +87,8 @@ class CoverageDetailLayout(DetailColumn):
         self.put(self.title)
         self.put(self.place)
         self.put(self.facts, 12)
-        self.put(self.hidden, 12)
+        self.hatch = _in_line(self.hidden)
+        self.put(self.hatch, 12)
         self.put(self.why, 8)
         self.put(self.state, 12)
         fields = QWidget()
@@ -92,14 +100,8 @@ class CoverageDetailLayout(DetailColumn):
         self.fields = fields
         self.put(fields, 12)
         self.put(self.part, 4)
-        buttons = QWidget()
-        line = QHBoxLayout(buttons)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.plan_session)
-        line.addWidget(self.open_survey)
-        line.addStretch(1)
-        self.buttons = buttons
-        self.put(buttons, 16)
+        self.buttons = _in_line(self.plan_session, self.open_survey)
+        self.put(self.buttons, 16)
         self.put(self.heading, 12)
         self.put(self.sessions)
 
@@ -158,7 +160,7 @@ class CoverageDetail(CoverageDetailLayout):
         words = tr("Each person counts once, whatever they took part in. Survey answers have no names.")
         self.state.setText(words)
         self.state.set_tone("ink2")
-        for widget in (self.fields, self.part, self.buttons, self.hidden, self.why):
+        for widget in (self.fields, self.part, self.buttons, self.hatch, self.why):
             widget.hide()
         self._show_sessions(cells, today)
 
@@ -187,12 +189,8 @@ class CoverageDetail(CoverageDetailLayout):
         self.facts.setVisible(cell.done is not None)
         self.hidden.setText(cell.hidden)
         self.hidden.updateGeometry()
-        self.hidden.setVisible(bool(cell.hidden))
-        why = ""
-        if cell.hidden:
-            why = tr("So few answered that single people could be told. The number is not shown anywhere.")
-        elif cell.done is None:
-            why = tr("These answers do not say at which site they were given.")
+        self.hatch.setVisible(bool(cell.hidden))
+        why = hidden_reason(cell)
         self.why.setText(why)
         self.why.setVisible(bool(why))
 
@@ -221,6 +219,17 @@ class CoverageDetail(CoverageDetailLayout):
             self.due_on.refuse(tr("Write first how many are planned."))
         else:
             self.planned_so.emit(self._cell, self._cell.plan.planned, day)
+
+
+def _in_line(*widgets: QWidget) -> QWidget:
+    """Widgets side by side from the left, shown and hidden together."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        line.addWidget(widget)
+    line.addStretch(1)
+    return holder
 
 
 def _site_name(coverage: Coverage, site_id: str | None) -> str:

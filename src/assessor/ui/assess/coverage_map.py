@@ -19,6 +19,7 @@ from assessor.ui.assess.coverage_words import (
     PEOPLE,
     figures,
     group_word,
+    hidden_word,
     method_word,
     sessions_word,
     short_word,
@@ -198,7 +199,7 @@ def _cell(cell: CoverageCell, site: str) -> GridCell:
         figure,
         rest,
         _tint(cell) if is_tinted else None,
-        cell.hidden,
+        hidden_word(cell),
         cell.is_overdue and bool(cell.missing),
         spoken=spoken(cell, site),
     )

@@ -23,7 +23,7 @@ from assessor.ui.widgets.texts import plain_tip
 
 ROW, CELL = 36, 32
 _PADDING, _MARK, _CHEVRON, _GAP = 8, 14, 16, 8
-_HIDDEN_ICON = 44
+_HIDDEN_ICON, _INNER_MARK = 44, 0.4
 _BAR, _BAR_STEP, _BAR_HEIGHT, _MOST_CODES = 5, 7, 20, 4
 
 
@@ -70,7 +70,9 @@ def _paint_name(painter: QPainter, row: GridRow, rect: QRectF, model: object) ->
         icon(painter, name, "ink3", left, top, _CHEVRON)
     left += _CHEVRON + 4
     if row.group is not None:
+        painter.setOpacity(_INNER_MARK if row.level else 1)
         draw_group_mark(painter, row.group, left, rect.center().y() - SIZE / 2)
+        painter.setOpacity(1)
         left += SIZE + _GAP
     if row.code:
         lead = text_width(row.code, Role.SMALL_BOLD, tabular=True)
@@ -108,6 +110,8 @@ def _paint_figures(painter: QPainter, cell: GridCell, room: QRectF) -> None:
     if cell.step is None:
         tone = "watch" if cell.is_watched else "ink3"
         words = cell.figure + cell.rest
+        if text_width(words, Role.BODY) > room.width() and cell.rest:
+            words = f"{cell.figure}/{cell.rest.split()[-1]}"
         is_long = text_width(words, Role.BODY) > room.width()
         draw_text(painter, words, Role.SMALL if is_long else Role.BODY, room, tone)
         return

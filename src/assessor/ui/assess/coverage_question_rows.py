@@ -97,7 +97,8 @@ def _line_cell(line: QuestionLine, group: Group, cell: QuestionCell | None, toda
             step = heat_step(cell.answered / cell.followed) if cell.followed else 4
             return GridCell(key, str(cell.answered), rest, step, spoken=spoken)
         case QuestionState.ASKED:
-            return GridCell(key, tr("No answer"), is_watched=True, spoken=spoken)
+            rest = tr(" of {all}").format(all=cell.followed)
+            return GridCell(key, "0", rest, is_watched=True, spoken=spoken)
         case QuestionState.NOT_ASKED:
             return GridCell(key, tr("Not asked"), spoken=spoken)
     when = day_word(cell.next_on, today) if cell.next_on else tr("To come")

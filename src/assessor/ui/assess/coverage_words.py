@@ -103,10 +103,26 @@ def sessions_word(group: Group, method: str, count: int) -> str:
     return tr(_SESSIONS[method][count != 1]).format(one=tr(_ONE[group]))
 
 
+def hidden_word(cell: CoverageCell) -> str:
+    """What stands in a hatched cell: "n < 5", or that it is hidden for the sake of another."""
+    return cell.hidden if not cell.hidden or cell.hidden.startswith("n <") else tr("hidden")
+
+
+def hidden_reason(cell: CoverageCell) -> str:
+    """Why the number of a cell is not shown."""
+    if cell.hidden.startswith("n <"):
+        return tr("Too few answered to show how many: single people could be told.")
+    if cell.hidden:
+        return tr("Hidden so that a smaller site cannot be worked out from the total.")
+    return tr("These answers do not say at which site they were given.") if cell.done is None else ""
+
+
 def figures(cell: CoverageCell) -> tuple[str, str]:
     """What stands in a cell: the figure, and of how many."""
+    if cell.hidden:
+        return "", ""
     if cell.done is None:
-        return ("", "") if not cell.planned else ("?", _of(cell.planned))
+        return (tr("not by site"), "") if not cell.planned else ("?", _of(cell.planned))
     if not cell.planned and not cell.done:
         return "–", ""
     return f"{cell.done:,}", _of(cell.planned)
@@ -121,7 +137,7 @@ def spoken(cell: CoverageCell, site: str) -> str:
     place = f", {site}" if site else ""
     name = f"{group_word(cell.group)}, {method_word(cell.method).lower()}{place}"
     if cell.hidden:
-        return tr("{name}: {hidden}, too few to show").format(name=name, hidden=cell.hidden)
+        return f"{name}: {hidden_word(cell)}. {hidden_reason(cell)}"
     if cell.done is None:
         return tr("{name}: not known by site").format(name=name)
     if not cell.is_used:
@@ -160,11 +176,15 @@ def missing_sentence(missing: Missing, today: date) -> str:
         return words
     is_past = missing.due_on < today
     due = (tr("was due {day}") if is_past else tr("due {day}")).format(day=day_word(missing.due_on, today))
-    return f"{words}: {due}" if missing.done else f"{words}, {due}"
+    return f"{words}: {due}" if missing.done and not missing.is_rest else f"{words}, {due}"
 
 
 def _sitting_words(missing: Missing) -> str:
     place = tr(" at {site}").format(site=missing.site) if missing.site else ""
+    if missing.is_rest:
+        more = sessions_word(missing.group, missing.method, missing.missing)
+        words = tr("{missing} more {sessions} besides those of the sites: planned {planned} in all")
+        return words.format(missing=missing.missing, sessions=more, planned=missing.planned)
     if not missing.done:
         one = sessions_word(missing.group, missing.method, 1)
         words = tr("No {session}{place} yet: planned {planned}")
@@ -207,7 +227,7 @@ def missing_way(missing: Missing, today: date) -> str:
     if missing.urgency is Urgency.UNPLANNED:
         return tr("Plan interviews or groups, or leave them out on purpose")
     if missing.method == SURVEY:
-        return tr("Survey")
+        return tr("The survey is under way") if missing.place == "surveys" else tr("No survey asks them yet")
     if missing.next_on:
         return tr("Next on {day}").format(day=day_word(missing.next_on, today))
     return tr("Planned without a day") if missing.is_undated else tr("Nothing is in the calendar")

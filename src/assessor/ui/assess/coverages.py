@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.operations.coverage_gaps import gather_missing
@@ -117,6 +118,7 @@ class CoveragesScreen(Screen):
         self.head.add_action(self.view.site)
         self.head.add_action(self.view.propose)
         self._cycle_id, self._by_hand, self._is_planned = "", False, False
+        self._shown_on = date.min
         view = self.view
         view.segments.chosen.connect(self._choose_page)
         view.site.activated.connect(lambda _place: self._choose_site())
@@ -129,6 +131,7 @@ class CoveragesScreen(Screen):
     def refresh(self) -> None:
         """Show who was heard by today."""
         today = date.today()  # noqa: DTZ011  # the day on the wall
+        self._shown_on = today
         coverage = get_coverage(self.engagement, today)
         self.view.site.show_sites(coverage.sites)
         site = self.view.site.site_id
@@ -149,6 +152,12 @@ class CoveragesScreen(Screen):
         )
         self._offer_targets()
         self._show_page()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again where another day has begun: what was ahead may be late."""
+        if date.today() != self._shown_on:  # noqa: DTZ011  # the day on the wall
+            self._is_stale = True
+        super().showEvent(event)
 
     def show_element(self, element_id: str) -> None:
         """Come to a cell of the map, or to a question with a group."""
