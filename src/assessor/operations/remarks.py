@@ -52,8 +52,9 @@ class RemarkRow:
 
     @property
     def silent(self) -> int:
-        """Those present who neither agreed nor dissented."""
-        return max((self.present or 0) - (self.agree or 0) - (self.dissent or 0), 0)
+        """Those present who said nothing to it: neither yes nor no, nor that they stand between."""
+        spoken = (self.agree or 0) + (self.dissent or 0) + len(self.neutral)
+        return max((self.present or 0) - spoken, 0)
 
     @property
     def is_unfinished(self) -> bool:

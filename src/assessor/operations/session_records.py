@@ -44,6 +44,7 @@ class RecordTally:
     present: int
     agreeing: tuple[str, ...]
     dissenting: tuple[str, ...]
+    neutral: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -281,6 +282,7 @@ def _tally(row: RemarkRow, labels: Mapping[str, str]) -> RecordTally | None:
         present=row.present or 0,
         agreeing=_named(row.agreeing, labels),
         dissenting=_named(row.dissenting, labels),
+        neutral=_named(row.neutral, labels),
     )
 
 

@@ -144,13 +144,19 @@ def line_class(line: RecordLine) -> str:
 
 def tally_words(tally: RecordTally) -> tuple[str, str]:
     """6 of 8 agree, and the rest of the sentence"""
-    rest = f", {tally.dissent} {'dissents' if tally.dissent == 1 else 'dissent'}, {tally.silent} silent"
+    between = f", {len(tally.neutral)} neutral" if tally.neutral else ""
+    dissent = f", {tally.dissent} {'dissents' if tally.dissent == 1 else 'dissent'}"
+    rest = f"{dissent}{between}, {tally.silent} silent"
     return f"{tally.agree} of {tally.present} agree", rest
 
 
 def tally_cells(tally: RecordTally) -> list[str]:
     """A cell for each person present, where they fit beside the sentence."""
-    cells = ["agrees"] * tally.agree + ["dissents"] * tally.dissent + ["silent"] * tally.silent
+    cells = (
+        ["agrees"] * tally.agree
+        + ["dissents"] * tally.dissent
+        + ["silent"] * (len(tally.neutral) + tally.silent)
+    )
     return cells if len(cells) <= _MOST_CELLS else []
 
 

@@ -27,7 +27,9 @@ from assessor.ui.widgets.paint import (
     draw_lines,
     draw_text,
     hairline,
+    hatch,
     icon,
+    outline,
     painting,
     text_width,
 )
@@ -44,7 +46,7 @@ _KIND_ICONS = {
     RemarkKind.PARKED: "arrow-right",
     RemarkKind.OFF_RECORD: "circle-pause",
 }
-_CHIP_GAP = 4
+_CHIP_GAP, _BOX = 4, 8
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,10 @@ class NoteDelegate(QStyledItemDelegate):
         words = self._words(row, width)
         left = rect.left() + self.style.time + self.style.chips
         text = QRectF(left, rect.top(), words.width + 1, words.height)
+        if row.kind is RemarkKind.OFF_RECORD:
+            box = text.adjusted(-_BOX, -_BOX / 2, 2 * _BOX, _BOX / 2)
+            hatch(painter, box, look().color("surface"), look().color("chip"))
+            outline(painter, box, "line")
         draw_lines(painter, words, text, ink_of(row))
         if row.is_unfinished:
             self._underline(painter, words, text)
@@ -193,16 +199,18 @@ class NoteDelegate(QStyledItemDelegate):
         icon(painter, "hand", "ink2", rect.left() + self.style.time, top + (line - 16) / 2, 16)
         left = rect.left() + self.style.time + self.style.chips
         agree, dissent, silent = row.agree or 0, row.dissent or 0, row.silent
-        end = draw_tally(painter, left, top + (line - 16) / 2, agree, dissent, silent)
+        end = draw_tally(painter, left, top + (line - 16) / 2, agree, dissent, silent, len(row.neutral))
         left, top = (left, top + line + 4) if is_broken else (left + end + 12, top)
         bold, rest = tally_words(row)
         seats = voices_words(row.agreeing, self.labels)
         against = voices_words(row.dissenting, self.labels)
+        between = voices_words(row.neutral, self.labels)
         for words, role, tone in (
             (bold, self.style.bold, "ink"),
             (rest, self.style.plain, "ink"),
             (f"   {seats}" if seats else "", Role.SMALL, "ink3"),
             (f" · {against}" if against else "", Role.SMALL, "concern"),
+            (f" · = {between}" if between else "", Role.SMALL, "ink3"),
         ):
             width = QFontMetricsF(look().font(role)).horizontalAdvance(words)
             draw_text(painter, words, role, QRectF(left, top, max(rect.right() - left, 0), line), tone)

@@ -8,7 +8,7 @@ from assessor.ui.widgets.tags import Meaning
 
 def people_counted(row: RemarkRow) -> int:
     """How many a tally speaks of."""
-    return (row.agree or 0) + (row.dissent or 0) + row.silent
+    return (row.agree or 0) + (row.dissent or 0) + len(row.neutral) + row.silent
 
 
 def ink_of(row: RemarkRow) -> str:
@@ -20,14 +20,15 @@ def fidelity_mark(row: RemarkRow) -> tuple[str, str, str]:
     """Word, icon and color of what stands at the right of a line."""
     if row.kind is not RemarkKind.SAID:
         word = remark_kind_word(row.kind)
-        return (word, "", "ink3") if row.kind is not RemarkKind.NONVERBAL else ("", "", "")
+        is_plain = row.kind in {RemarkKind.NONVERBAL, RemarkKind.OFF_RECORD}
+        return ("", "", "") if is_plain else (word, "", "ink3")
     if row.is_unfinished:
         return tr("Finish later"), "clock", "watch"
     if row.fidelity is Fidelity.VERBATIM:
         return fidelity_word(row.fidelity), "quote", "good"
     if row.fidelity is Fidelity.NEAR:
         return fidelity_word(row.fidelity), "quote" if row.is_quote else "", "ink3"
-    return "", "", ""
+    return (tr("Quote"), "quote", "ink3") if row.is_quote else ("", "", "")
 
 
 def tags_of(row: RemarkRow) -> list[tuple[str, Meaning, str]]:

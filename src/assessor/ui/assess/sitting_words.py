@@ -137,7 +137,10 @@ def seat_labels(seats: tuple[SeatRow, ...]) -> dict[str, str]:
 def shown_text(row: RemarkRow) -> str:
     """A remark's text, in quotation marks where it was noted as a quotation."""
     text = row.text
-    if row.kind is RemarkKind.SAID and row.is_quote and not any(mark in text for mark in '"“”'):
+    if row.kind is RemarkKind.OFF_RECORD:
+        return off_record_words(row)
+    is_quoted = row.is_quote and row.fidelity is not Fidelity.PARAPHRASE
+    if row.kind is RemarkKind.SAID and is_quoted and not any(mark in text for mark in '"“”'):
         return f"“{text}”"
     return text
 
@@ -146,8 +149,25 @@ def tally_words(row: RemarkRow) -> tuple[str, str]:
     """How many agree, in bold, and the others."""
     agree, dissent, present = row.agree or 0, row.dissent or 0, row.present or 0
     bold = tr("{agree} of {present} agree").format(agree=agree, present=present)
-    rest = tr(", 1 dissents, {silent} silent") if dissent == 1 else tr(", {dissent} dissent, {silent} silent")
-    return bold, rest.format(dissent=dissent, silent=row.silent)
+    if row.neutral:
+        one = tr(", 1 dissents, {neutral} neutral, {silent} silent")
+        rest = one if dissent == 1 else tr(", {dissent} dissent, {neutral} neutral, {silent} silent")
+    else:
+        one = tr(", 1 dissents, {silent} silent")
+        rest = one if dissent == 1 else tr(", {dissent} dissent, {silent} silent")
+    return bold, rest.format(dissent=dissent, neutral=len(row.neutral), silent=row.silent)
+
+
+def off_record_words(row: RemarkRow) -> str:
+    """That a while was off the record, and how long."""
+    if row.ended_at is None:
+        since = clock(row.said_at, seconds=False)
+        return tr("Off the record since {time}. Nothing is kept.").format(time=since)
+    minutes, seconds = divmod(max(round((row.ended_at - row.said_at).total_seconds()), 0), 60)
+    words = tr("Off the record for {minutes} min {seconds} s. Nothing was kept.")
+    if not minutes:
+        words = tr("Off the record for {seconds} s. Nothing was kept.")
+    return words.format(minutes=minutes, seconds=seconds)
 
 
 def voices_words(codes: tuple[str, ...], labels: Mapping[str, str]) -> str:

@@ -11,18 +11,22 @@ from assessor.ui.widgets.paint import draw_text, fill, hatch, outline, painting_
 _CELL_WIDTH, _CELL_HEIGHT, _GAP, _RADIUS = 12, 16, 2, 2
 
 
-def draw_tally(painter: QPainter, x: float, y: float, agree: int, dissent: int, silent: int) -> int:
+def draw_tally(
+    painter: QPainter, x: float, y: float, agree: int, dissent: int, silent: int, neutral: int = 0
+) -> int:
     """Draw the cells with their left top corner at x, y and return their width."""
-    for number in range(agree + dissent + silent):
+    for number in range(agree + dissent + neutral + silent):
         rect = QRectF(x + number * (_CELL_WIDTH + _GAP), y, _CELL_WIDTH, _CELL_HEIGHT)
         if number < agree:
             fill(painter, rect, "good", _RADIUS)
         elif number < agree + dissent:
             hatch(painter, rect, look().color("surface"), look().color("concern"), band=2.5, radius=_RADIUS)
             outline(painter, rect, "concern", _RADIUS)
+        elif number < agree + dissent + neutral:
+            fill(painter, rect, "ring", _RADIUS)
         else:
             outline(painter, rect, "edge", _RADIUS)
-    return tally_width(agree + dissent + silent)
+    return tally_width(agree + dissent + neutral + silent)
 
 
 def tally_width(present: int) -> int:
