@@ -120,6 +120,24 @@ def test_a_new_guide_is_empty_and_offers_the_first_question(screen: GuidesScreen
     assert screen.view.pages.currentWidget() is screen.view.question
 
 
+def test_what_students_are_not_asked_is_said_beneath_the_question(screen: GuidesScreen) -> None:
+    screen.show_element(copy_guide(screen.engagement, "students"))
+    screen.view.add.click()
+    assert not screen.view.question.warnings.isVisible()
+    QTest.keyClicks(screen.view.question.text.box, "Were you ever suspended?")
+    screen.finish_editing()
+
+    assert "self-incriminating behavior" in screen.view.question.warnings.accessibleName()
+    assert not screen.view.question.warnings.isHidden()
+
+
+def test_more_questions_than_a_group_gets_through_are_told(screen: GuidesScreen) -> None:
+    for _ in range(4):
+        screen.add_question()
+
+    assert screen.view.guide.sum.text().startswith("13 questions: a group gets through 12 at most.")
+
+
 def test_a_title_is_needed_and_said_in_place(screen: GuidesScreen) -> None:
     title = screen.view.guide.title
     title.editor.setFocus()

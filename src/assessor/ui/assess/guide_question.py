@@ -2,10 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from assessor.operations.guides import QuestionRow
+from assessor.operations.guide_checks import find_protected, get_student_advice
+from assessor.operations.guides import GuideDetails, QuestionRow
 from assessor.operations.survey_mappings import list_constructs
 from assessor.ui.assess.sheets import Sheet
 from assessor.ui.assess.sitting_words import remarks_words
+from assessor.ui.assess.warning_lines import WarningLines
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
@@ -28,6 +30,7 @@ class GuideQuestionPane(Sheet):
         self.down = IconButton("arrow-down", self.tr("Ask it later (Alt+Down)"))
         self.remove = IconButton("trash-2", self.tr("Remove this question"))
         self.text = LongTextField(self.tr("Question, as it is asked"), role=Role.PASSAGE)
+        self.warnings = WarningLines()
         self.title = TextField(self.tr("Title, for lists"), self.tr("The first words of the question"))
         self.probes = LongTextField(
             self.tr("Probes, one a line"), self.tr("When? Who else? What came of it?"), least_lines=3
@@ -44,11 +47,13 @@ class GuideQuestionPane(Sheet):
         }
         self._place()
 
-    def show_question(self, question: QuestionRow, *, may_change: bool) -> None:
-        """Show a question."""
+    def show_question(self, guide: GuideDetails, question: QuestionRow, *, may_change: bool) -> None:
+        """Show a question of a guide."""
         self.code.setText(question.code)
         self.noted.show_as(remarks_words(question.remarks), Meaning.NEUTRAL)
         self.noted.setVisible(question.remarks > 0)
+        advice = get_student_advice()
+        self.warnings.show_sentences([f"{area}. {advice}" for area in find_protected(guide, question)])
         self.text.set_value(question.text)
         self.title.set_value(question.title)
         self.probes.set_value(question.probes)
@@ -72,6 +77,6 @@ class GuideQuestionPane(Sheet):
         foot.addWidget(self.minutes)
         foot.addWidget(self.constructs, 1)
         self.column.addLayout(head)
-        for field in (self.text, self.title, self.probes):
-            self.column.addWidget(field)
+        for widget in (self.text, self.warnings, self.title, self.probes):
+            self.column.addWidget(widget)
         self.column.addLayout(foot)

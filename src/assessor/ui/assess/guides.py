@@ -100,7 +100,7 @@ class GuidesScreen(Screen):
         self._question = question_id
         if question:
             may_change = guide.is_own and not self.engagement.read_only
-            self.view.question.show_question(question, may_change=may_change)
+            self.view.question.show_question(guide, question, may_change=may_change)
 
     def _edit_guide(self, **values: object) -> None:
         guide, title = self._shown, self.view.guide.title

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from assessor.operations.guide_checks import MOST_QUESTIONS, has_too_many_questions
 from assessor.operations.guides import GuideDetails, GuideRow
 from assessor.palette import PAGE_MARGIN
 from assessor.terms import Group, SittingKind
@@ -36,7 +37,7 @@ class GuideHead(QWidget):
         self.kind = ChoiceField(self.tr("For"), [Choice(kind, kind_word(kind)) for kind in SittingKind])
         groups = [Choice(None, self.tr("Several groups")), *(Choice(g, group_word(g)) for g in Group)]
         self.group = ChoiceField(self.tr("Group"), groups)
-        self.sum = Text("", Role.SMALL, "ink3", lines=2)
+        self.sum = Text("", Role.SMALL, "ink3", lines=3)
         self.fields: dict[str, Field] = {
             "title": self.title,
             "minutes": self.minutes,
@@ -63,7 +64,7 @@ class GuideHead(QWidget):
         self.group.set_value(guide.group)
         for field in self.fields.values():
             field.set_read_only(not may_change)
-        is_over = guide.minutes_planned > guide.minutes
+        is_over = guide.minutes_planned > guide.minutes or has_too_many_questions(guide)
         self.sum.setText(sum_words(guide))
         self.sum.set_tone("watch" if is_over else "ink3")
 
@@ -157,4 +158,7 @@ def sum_words(guide: GuideDetails) -> str:
     if guide.minutes_planned > guide.minutes:
         over = tr("{over} minutes over.").format(over=guide.minutes_planned - guide.minutes)
         words = f"{over} {words}"
+    if has_too_many_questions(guide):
+        many = tr("{count} questions: a group gets through {most} at most.")
+        words = f"{many.format(count=len(guide.questions), most=MOST_QUESTIONS)} {words}"
     return words

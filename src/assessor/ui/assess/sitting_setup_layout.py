@@ -1,8 +1,5 @@
 """What stands in the middle before a sitting begins: table, people and consent, and what is read aloud."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations.read_aloud import ReadAloud
@@ -10,9 +7,9 @@ from assessor.terms import TableShape
 from assessor.ui.assess.seat_lines import SeatLines
 from assessor.ui.assess.seat_map import SeatMap
 from assessor.ui.assess.seating_words import shape_word
+from assessor.ui.assess.warning_lines import WarningLines
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
-from assessor.ui.widgets.notices import Icon
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import Hairline, SectionHeading
 from assessor.ui.widgets.segments import Segment, Segments
@@ -21,32 +18,6 @@ from assessor.ui.widgets.texts import Paragraph, Text
 
 _MAP = 460
 """The map is no wider: round a very long table nobody hears anybody."""
-
-
-class WarningLines(QWidget):
-    """Sentences on what to look at again; nothing while all is well."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.sentences: list[str] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
-        self.hide()
-
-    def show_sentences(self, sentences: Sequence[str]) -> None:
-        """Show these."""
-        if list(sentences) == self.sentences:
-            return
-        self.sentences = list(sentences)
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for sentence in self.sentences:
-            self._column.addWidget(_warning(sentence))
-        self.setAccessibleName(" ".join(self.sentences))
-        self.setVisible(bool(self.sentences))
 
 
 class ReadAloudPane(QWidget):
@@ -164,16 +135,6 @@ class SetupLayout(Detail):
             self.aloud,
         ):
             self.column.addWidget(widget)
-
-
-def _warning(sentence: str) -> QWidget:
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addWidget(Icon("triangle-alert", "watch", 16), alignment=Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Paragraph(sentence, Role.BODY, "watch"), 1)
-    return line
 
 
 def _texts(words: ReadAloud) -> list[str]:
