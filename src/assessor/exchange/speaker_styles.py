@@ -38,7 +38,10 @@ STYLES = (
         by_clock=True,
     ),
     Style(TEXT, re.compile(rf"^{_TIMES}\s*[-–]?\s*{_NAME}\s?:(?:\s+|$){_SAID}")),
-    Style(OTTER, re.compile(rf"^(?P<name>[^\W\d_][^:\n\t]{{0,59}}?)(?:\s{{2,}}|\t+){_TIME}\s*(?P<said>)$")),
+    Style(
+        OTTER,
+        re.compile(rf"^(?P<name>[^\W\d_][^:\n\t]{{0,59}}?)(?:\s{{2,40}}|\t{{1,40}}){_TIME}\s*(?P<said>)$"),
+    ),
     Style(TEXT, re.compile(rf"^{_NAME}\s*[\[(]{_TIME}[\])]\s*:?\s*{_SAID}")),
     Style(TEXT, re.compile(rf"^\[(?!{_SOUND})(?P<name>[^\W\d_][^\]\d]{{0,30}}\d{{0,4}})\]:?\s+{_SAID}")),
     Style(

@@ -86,18 +86,20 @@ def _by_name(lines: list[str], paragraphs: bool) -> list[Spoken]:
     """Lines with names before a colon; those beneath without a blank line between go with the line above."""
     filled = [(place, line.strip()) for place, line in enumerate(lines) if line.strip()]
     named = name_speakers([Spoken(None, None, None, line) for _, line in filled])
-    has_blocks = any(piece.written for piece in named) or any(not line.strip() for line in lines)
-    if paragraphs or not has_blocks:
+    has_gaps = bool(filled) and filled[-1][0] - filled[0][0] >= len(filled)
+    if paragraphs or not (has_gaps or any(piece.written for piece in named)):
         return named
-    joined: list[Spoken] = []
+    blocks: list[list[Spoken]] = []
     last = -2
     for (place, _), piece in zip(filled, named, strict=True):
-        if joined and place == last + 1 and not piece.is_headed:
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}\n{piece.text}".strip())
+        if blocks and place == last + 1 and not piece.is_headed:
+            blocks[-1].append(piece)
         else:
-            joined.append(piece)
+            blocks.append([piece])
         last = place
-    return joined
+    return [
+        replace(block[0], text="\n".join(piece.text for piece in block if piece.text)) for block in blocks
+    ]
 
 
 def _held(head: Head) -> datetime | None:

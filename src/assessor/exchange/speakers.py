@@ -26,6 +26,7 @@ _ASIDE = re.compile(r"\s*(\([^()]*\)|\|.*)$")
 _CAPITALIZED = re.compile(r"^[^\W\d_a-z]")
 _MOST_WORDS = 6
 _MOSTLY = 0.6
+_MOST_SPEAKERS = 500
 _SENTENCE_MARKS = re.compile(r"[?!;]|\.\s+[a-z]")
 
 
@@ -147,8 +148,9 @@ def _speakers_among(found: Counter[str], listed: set[str], mostly: bool) -> set[
     times: Counter[str] = Counter()
     for name, count in found.items():
         times[keys[name]] += count
-    return {
+    speakers = {
         name
         for name, key in keys.items()
         if key in listed or times[key] > 1 or (mostly and is_capitalized(name))
     }
+    return speakers if len(speakers) <= _MOST_SPEAKERS else set()
