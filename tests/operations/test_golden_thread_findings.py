@@ -54,9 +54,9 @@ def test_an_empty_engagement_breaks_nothing(engagement):
     assert rules_that_hold(engagement) == list_rules()
 
 
-def test_there_are_seventeen_rules_of_which_eight_are_required():
+def test_there_are_eighteen_rules_of_which_nine_are_required():
     rules = list_rules()
-    assert [rule.rule for rule in rules] == [f"G{number}" for number in range(1, 18)]
+    assert [rule.rule for rule in rules] == [f"G{number}" for number in range(1, 19)]
     assert [rule.rule for rule in rules if rule.required] == [
         "G1",
         "G4",
@@ -66,6 +66,7 @@ def test_there_are_seventeen_rules_of_which_eight_are_required():
         "G9",
         "G10",
         "G13",
+        "G18",
     ]
 
 

@@ -35,10 +35,10 @@ def offer(engagement: Engagement, text: str) -> list[NameOffer]:
     return offers_in(read_names(engagement), text)
 
 
-def read_names(engagement: Engagement) -> Pseudonyms:
-    """The names of the roster, to look for in one text after another."""
+def read_names(engagement: Engagement, participant_id: str | None = None) -> Pseudonyms:
+    """The names of the roster, or one of them, to look for in one text after another."""
     with engagement.reading() as session:
-        return Pseudonyms(roster_codes(session))
+        return Pseudonyms(roster_codes(session, participant_id))
 
 
 def offers_in(names: Pseudonyms, text: str) -> list[NameOffer]:
@@ -65,9 +65,11 @@ def conceal_values(session: Session, values: Mapping[str, Any]) -> dict[str, Any
     }
 
 
-def roster_codes(session: Session) -> dict[str, str]:
-    """The code to say instead of each name on the roster."""
+def roster_codes(session: Session, participant_id: str | None = None) -> dict[str, str]:
+    """The code to say instead of each name on the roster, or of one person's."""
     query = select(RosterEntry.name, Participant.code).join(
         Participant, Participant.id == RosterEntry.participant_id
     )
+    if participant_id is not None:
+        query = query.where(Participant.id == participant_id)
     return {name: code for name, code in session.execute(query) if name.strip()}

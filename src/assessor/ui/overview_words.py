@@ -195,4 +195,5 @@ def loose_end(rule: str) -> tuple[str, str]:
         "G16": (tr("Promise no measure can show"), "flag"),
         "debrief": (tr("Session without its debrief"), "clock"),
         "G17": (tr("Date on a day the school is closed"), "calendar"),
+        "G18": (tr("Someone of the roster is named"), "lock"),
     }.get(rule, (rule, "circle-alert"))

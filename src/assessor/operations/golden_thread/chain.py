@@ -22,6 +22,7 @@ from assessor.model import (
 )
 from assessor.operations.findings.areas import AreaRow, gather_areas
 from assessor.operations.findings.gathering import Gathered, gather
+from assessor.operations.names import roster_codes
 
 N = TypeVar("N", bound=Noun)
 
@@ -43,6 +44,8 @@ class Chain:
     trainings: tuple[Training, ...]
     meetings: tuple[Meeting, ...]
     closures: tuple[Closure, ...]
+    names: Mapping[str, str]
+    """The names of the roster and their codes."""
 
     def objectives_of(self, goal_id: str) -> list[Objective]:
         """The objectives of a goal."""
@@ -68,6 +71,7 @@ def read_chain(session: Session) -> Chain:
         trainings=_all(session, Training, "position"),
         meetings=_all(session, Meeting, "meets_on"),
         closures=_all(session, Closure, "first_on"),
+        names=roster_codes(session),
     )
 
 

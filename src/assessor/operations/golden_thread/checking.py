@@ -12,6 +12,7 @@ from assessor.operations.golden_thread.evidence_rules import (
 from assessor.operations.golden_thread.finding_rules import g6_high_priority_answered, g15_strengths_named
 from assessor.operations.golden_thread.loose_ends import HoldingRule, LooseEnd, Rule
 from assessor.operations.golden_thread.measure_rules import g10_measures_complete, g16_no_empty_promises
+from assessor.operations.golden_thread.name_rules import g18_nobody_named
 from assessor.operations.golden_thread.plan_rules import (
     g5_goals_answer_findings,
     g7_goals_have_objectives,
@@ -52,11 +53,12 @@ RULES = (
     Rule("G15", "Every assessed area names a strength or a reason for none", False, g15_strengths_named),
     Rule("G16", "No goal promises what its measures cannot show", False, g16_no_empty_promises),
     Rule("G17", "No date falls on a day the school is closed", False, g17_open_days),
+    Rule("G18", "Nobody of the roster is named in findings, plan or meetings", _R, g18_nobody_named),
 )
 
 
 def check_thread(engagement: Engagement) -> list[LooseEnd]:
-    """Everything that breaks a rule, in the order of the rules (G1 to G17)."""
+    """Everything that breaks a rule, in the order of the rules (G1 to G18)."""
     with engagement.reading() as session:
         chain = read_chain(session)
         return [loose_end for rule in RULES for loose_end in rule.loose_ends(chain)]

@@ -40,6 +40,7 @@ def way_out(end: LooseEnd) -> str:
         "G15": tr("Name a strength"),
         "G16": tr("Reword the goal"),
         "G17": tr("Move the date"),
+        "G18": tr("Put the code"),
     }.get(end.rule, tr("Go there"))
 
 
