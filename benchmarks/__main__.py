@@ -6,14 +6,16 @@ from pathlib import Path
 
 from assessor.progress import finish
 from assessor.sample import make_sample
+from benchmarks.documents import measure_documents
 from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
 from benchmarks.rooms import measure_room
 from benchmarks.starts import measure_start
+from benchmarks.transcripts import measure_transcript
 
 
 def main(wanted: list[str]) -> int:
-    """Measure what is wanted: start, change, large, room, paper; all without words."""
+    """Measure what is wanted: start, change, large, room, documents, transcript, paper, or all of them."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sample = folder / "sample.assessor"
@@ -23,6 +25,8 @@ def main(wanted: list[str]) -> int:
             "change": lambda: measure_change(folder),
             "large": lambda: measure_large(folder),
             "room": lambda: measure_room(folder),
+            "documents": lambda: measure_documents(folder),
+            "transcript": lambda: measure_transcript(folder),
             "paper": lambda: measure_paper(sample, folder),
         }
         print(f"{'What':<46} {'ours':>14} {'floor':>14} {'ratio':>8}   aim")

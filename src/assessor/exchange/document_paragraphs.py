@@ -93,7 +93,7 @@ def paragraphs_of(kind: str, pages: Sequence[str], no_text: str) -> tuple[Paragr
 
 def _paragraphs_of_page(habits: _Habits, number: int, page: str) -> Iterator[Paragraph]:
     for lines in _grouped(habits, lines_of(page)):
-        if without_figures(lines[0].text) in habits.running:
+        if habits.running and without_figures(lines[0].text) in habits.running:
             yield Paragraph(number, (Piece(lines[0].text, lines[0].start),), ParagraphKind.QUIET)
         elif habits.format == "md":
             yield _markdown(number, lines)
@@ -117,7 +117,7 @@ def _joins(habits: _Habits, line: Line, after: Line) -> bool:
     if habits.format == "md":
         begins = number_of(after.text) or after.text[0] in "#>|"
         return not (begins or _MARKDOWN_HEADING.match(line.text))
-    if {without_figures(line.text), without_figures(after.text)} & habits.running:
+    if habits.running and {without_figures(line.text), without_figures(after.text)} & habits.running:
         return False
     return goes_on(line, after, habits.width)
 
@@ -202,7 +202,7 @@ def _under_sections(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
     section = ""
     for one in paragraphs:
         section = _section_begun(one) or section
-        yield replace(one, section=section)
+        yield Paragraph(one.page, one.pieces, one.kind, one.level, section) if section else one
 
 
 def _section_begun(paragraph: Paragraph) -> str:

@@ -106,6 +106,10 @@ class CriteriaList(QScrollArea):
             judged = beside.of(review, self.open_code)
             self.panel.show_criterion(criterion, judged, is_read_only=is_read_only)
 
+    def shows(self, rubric: Rubric) -> bool:
+        """Whether there are rows for a rubric."""
+        return rubric == self._rubric
+
     def open(self, code: str) -> None:
         """Open a criterion beneath its row; the one open before closes. Call show_review then."""
         if code == self.open_code or code not in self.rows:

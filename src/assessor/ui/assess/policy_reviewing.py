@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from assessor.exchange.document_paragraphs import paragraphs_of
@@ -67,13 +67,15 @@ class PolicyReviewing(QObject):
         self.versions.open(opened, document_id, has_earlier=content.document.earlier_id is not None)
         self._view.strip.views.choose(CRITERIA)
         self._view.show_part(CRITERIA)
-        self.refresh()
+        self._read()
+        if not self._view.criteria.shows(self._shown.rubric):
+            self._show()  # its rows must be there before one is opened
         codes = [each.code for each in self._shown.rubric.criteria]
         self._view.reading.view.keys.set_codes(codes)
         titles = {each.code: f"{each.code} {each.title}" for each in self._shown.rubric.criteria}
         self._view.reading.view.margin.set_titles(titles)
-        self.choose(self._next_unrated(after="") or codes[0])
-        self._show()
+        self._open_criterion(self._next_unrated(after="") or codes[0])
+        QTimer.singleShot(0, self, self._bring_passage_into_view)  # a long way down: once the text is seen
 
     def close(self) -> None:
         """Leave the review."""
@@ -82,8 +84,11 @@ class PolicyReviewing(QObject):
 
     def refresh(self) -> None:
         """Show ratings and marks as they are now. Raises CannotDo when the review was removed."""
-        if not self.review_id or self.document is None:
-            return
+        if self.review_id and self.document is not None:
+            self._read()
+            self._show()
+
+    def _read(self) -> None:
         review = policy_reviews.get_review(self._engagement, self.review_id)
         self.document = documents.get_document(self._engagement, review.document_id)
         self._review = review
@@ -93,17 +98,23 @@ class PolicyReviewing(QObject):
         self._others = list_other_ratings(self._engagement, review.id)
         self.checking.show(review.id)
         self.judging.show(review)
-        self._show()
 
     def choose(self, code: str) -> None:
         """Open a criterion, and bring its first passage into view."""
         if code == self._view.criteria.open_code:
             return
+        self._open_criterion(code)
+        self._bring_passage_into_view()
+
+    def _open_criterion(self, code: str) -> None:
         self._screen.finish_editing()
         self._view.criteria.open(code)
         self._show()
+
+    def _bring_passage_into_view(self) -> None:
+        code = self._view.criteria.open_code
         first = next((one for one in self.marking.highlights() if one.criterion == code), None)
-        if first is not None:
+        if first is not None and self.review_id:
             self._view.reading.view.bring_into_view(first.start)
 
     def show_element(self, element_id: str) -> None:
