@@ -193,3 +193,14 @@ def test_a_sitting_leads_to_a_guide_of_its_own_and_back(
     assert button.text() == "Edit guide"
     button.click()
     assert get_sitting(engagement, sitting_id).guide_key == own
+
+
+def test_what_can_only_be_read_offers_no_doings(screen: GuidesScreen) -> None:
+    screen.engagement.read_only = "This file can only be read."
+    screen.refresh()
+    view = screen.view
+
+    for button in (view.add, view.copy, view.new, view.guide.remove, view.question.remove):
+        assert not button.isVisible()
+    assert not view.question.text.editor.isEnabled()
+    assert view.guide.choice.editor.isEnabled()

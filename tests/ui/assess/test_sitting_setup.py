@@ -223,3 +223,18 @@ def test_everything_in_the_setup_has_a_name_and_is_reached_by_tab(
 
 def test_many_seats_in_a_row_are_said_shortly() -> None:
     assert seats_words((1, 2, 3, 5, 6, 9)) == "P1–P3 P5 P6 P9"
+
+
+def test_what_can_only_be_read_offers_nothing_to_change(
+    screen: SittingsScreen, setup: SetupLayout, sitting_id: str
+) -> None:
+    seat_new_participants(screen.engagement, sitting_id, Group.TCH, 3)
+    screen.engagement.read_only = "This file can only be read."
+    screen.refresh()
+
+    assert not setup.map.is_arranging
+    assert not setup.people.adding.isVisible()
+    assert not setup.people.known.isVisible()
+    assert not setup.people._lines[0].part.isEnabled()
+    assert not setup.recording.editor.isEnabled()
+    assert not screen.view.record.side.guide.own.isVisible()

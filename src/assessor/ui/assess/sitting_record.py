@@ -182,6 +182,7 @@ class SittingRecord(RecordLayout):
         for field in (self.title, side.held_on, side.minutes, side.guide.choice, *side.fields.values()):
             field.set_read_only(is_read_only)
         self.form.set_read_only(is_read_only)
+        side.guide.own.setVisible(not is_read_only)
         self.remove.setVisible(not is_read_only)
         self.notes.editor.setEnabled(not is_read_only)
 
