@@ -120,4 +120,5 @@ class LiveNotes(QWidget):
     def _settle(self) -> None:
         height = min(self.stream.content_height, self.height())
         self.stream.setGeometry(0, self.height() - height, self.width(), height)
+        self.stream.updateGeometries()  # Qt does so only with the next event, and would scroll too short
         self.stream.scrollToBottom()

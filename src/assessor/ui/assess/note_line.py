@@ -202,19 +202,24 @@ class NoteDelegate(QStyledItemDelegate):
         end = draw_tally(painter, left, top + (line - 16) / 2, agree, dissent, silent, len(row.neutral))
         left, top = (left, top + line + 4) if is_broken else (left + end + 12, top)
         bold, rest = tally_words(row)
-        seats = voices_words(row.agreeing, self.labels)
-        against = voices_words(row.dissenting, self.labels)
-        between = voices_words(row.neutral, self.labels)
+        voices = [(told, Role.SMALL, tone) for told, tone in self._voices(row)]
         for words, role, tone in (
             (bold, self.style.bold, "ink"),
             (rest, self.style.plain, "ink"),
-            (f"   {seats}" if seats else "", Role.SMALL, "ink3"),
-            (f" · {against}" if against else "", Role.SMALL, "concern"),
-            (f" · = {between}" if between else "", Role.SMALL, "ink3"),
+            *voices,
         ):
             width = QFontMetricsF(look().font(role)).horizontalAdvance(words)
             draw_text(painter, words, role, QRectF(left, top, max(rect.right() - left, 0), line), tone)
             left += width
+
+    def _voices(self, row: RemarkRow) -> list[tuple[str, str]]:
+        """Who agreed, who dissented and who stood between, each with its color."""
+        told = (
+            ("   {}", row.agreeing, "ink3"),
+            (" · {}", row.dissenting, "concern"),
+            (" · = {}", row.neutral, "ink3"),
+        )
+        return [(sign.format(voices_words(who, self.labels)), tone) for sign, who, tone in told if who]
 
     def _paint_tags(self, painter: QPainter, row: RemarkRow, x: float, y: float, right: float) -> None:
         for word, meaning, name in tags_of(row):
@@ -263,6 +268,7 @@ class NoteDelegate(QStyledItemDelegate):
         room = width - 2 * PAGE_MARGIN - self.style.time - self.style.chips
         bold, rest = tally_words(row)
         words = text_width(bold, self.style.bold) + text_width(rest, self.style.plain)
+        words += sum(text_width(told, Role.SMALL) for told, _ in self._voices(row))
         return tally_width(people_counted(row)) + 12 + words > room
 
 

@@ -21,6 +21,7 @@ class KeptWords(QWidget):
         super().__init__(parent)
         self._now = now
         self._kept_at: datetime | None = None
+        self._is_typing = False
         self.words = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Kept"))
@@ -32,9 +33,9 @@ class KeptWords(QWidget):
 
     def show_kept(self, is_kept: bool) -> None:
         """Say whether everything typed is in the file."""
-        if is_kept or self._kept_at is not None or not self.words:
-            self._kept_at = self._now() if is_kept else None
-            self.show_since()
+        self._is_typing = not is_kept
+        self._kept_at = self._now() if is_kept else None
+        self.show_since()
 
     def show_since(self) -> None:
         """Say how long ago it was kept."""
@@ -60,7 +61,7 @@ class KeptWords(QWidget):
 
     def _say(self) -> str:
         if self._kept_at is None:
-            return self.tr("Typing")
+            return self.tr("Typing") if self._is_typing else ""
         since = max(self._now() - self._kept_at, timedelta())
         if since < timedelta(seconds=1):
             return self.tr("Kept just now")

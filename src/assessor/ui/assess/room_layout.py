@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assessor.palette import PAGE_MARGIN
@@ -25,7 +25,7 @@ from assessor.ui.widgets.panes import Ground
 from assessor.ui.widgets.sections import Hairline
 from assessor.ui.widgets.texts import Text
 
-_HEAD, _SIDE = 72, 352
+_HEAD, _SIDE, _ROOMY = 72, 352, 1120
 
 
 class RoomLayout(Ground):
@@ -54,6 +54,7 @@ class RoomLayout(Ground):
         self.below = RoomBelow(self.hints)
         self.name_offers = NameOffers(self.input.line, self.below)
         self.keys.switch.clicked.connect(self.input.setFocus)
+        self.keys.shown.connect(lambda is_shown: self.hints.words.setVisible(not is_shown))
         for button in (self.off_button, self.back, self.end, self.keys.switch):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.side.setFixedWidth(_SIDE)
@@ -83,6 +84,11 @@ class RoomLayout(Ground):
             self.keys.show_card(False)
         self.below.show_off_record(is_off)
         self.off_button.setText(self.tr("Back on the record") if is_off else self.tr("Off the record"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title its room where the head is narrow."""
+        super().resizeEvent(event)
+        self.about.setVisible(self.width() >= _ROOMY)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click anywhere leaves the focus where one types."""

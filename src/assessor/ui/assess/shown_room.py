@@ -12,6 +12,9 @@ from assessor.ui.assess.room_layout import RoomLayout
 from assessor.ui.assess.room_notes import RoomNotes
 from assessor.ui.assess.sitting_words import clock, consent_words, kind_word, seat_labels
 
+_LEAST_TITLE = 216
+"""The title is cut last, in px."""
+
 
 class ShownRoom(RoomLayout):
     """Shows a RoomNotes: all of it, or what one doing changed."""
@@ -25,10 +28,12 @@ class ShownRoom(RoomLayout):
     def show_room(self, notes: RoomNotes, rows: Sequence[NoteRow]) -> None:
         """Show everything."""
         self.title.setText(notes.sitting.title)
+        self.title.setMinimumWidth(min(self.title.sizeHint().width(), _LEAST_TITLE))
         self.about.setText(_about(notes))
         codes = [behavior.code for behavior in notes.behaviors]
-        self.hints.show_hints(room_hints(codes, is_observed=_is_observed(notes)))
-        self.keys.show_keys(keys_of(codes, is_observed=_is_observed(notes)))
+        is_observed, is_guided = _is_observed(notes), bool(notes.questions)
+        self.hints.show_hints(room_hints(codes, is_observed=is_observed, is_guided=is_guided))
+        self.keys.show_keys(keys_of(codes, is_observed=is_observed))
         self.notes.show_notes(rows, seat_labels(notes.sitting.seats))
         self.show_seats(notes)
         self.show_question(notes)
@@ -69,6 +74,7 @@ class ShownRoom(RoomLayout):
             words = words.format(question=early.question, time=time, who=who)
         if words != self.touched.text():
             self.touched.setText(words)
+        self.touched.setVisible(bool(words))
 
     def show_counts(self, notes: RoomNotes) -> None:
         """Show what the notes add up to."""
