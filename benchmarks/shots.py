@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.operations.clients import begin_engagement
 from assessor.operations.gathering import gather_strategic_plan
+from assessor.operations.sittings import list_sittings
 from assessor.progress import finish
 from assessor.report.printing import print_plan
 from assessor.sample import make_sample
@@ -91,6 +92,10 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
     for place in PLACES:
         window.go(place.key)
         _grab(window, folder / f"{place.key}-{suffix}.png")
+    planned = next((row for row in list_sittings(engagement) if row.seats and not row.started_at), None)
+    if planned:
+        window.go("sittings", planned.id)
+        _grab(window, folder / f"sitting-set-up-{suffix}.png")
     window.close()
 
 
