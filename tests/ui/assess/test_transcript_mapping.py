@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.ui.assess.held_group import open_sittings
+from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations.participants import add_participant, list_participants
 from assessor.operations.remarks import list_remarks
@@ -204,3 +205,24 @@ def test_the_page_is_left_when_one_goes_to_a_sitting(
     screen.show_element(other)
     assert not screen.importing.is_open
     assert screen.view.list.chosen_id == other
+
+
+def test_all_that_takes_the_keys_has_a_name_and_is_reached_by_tab(
+    window: MainWindow, qtbot: QtBot, screen: SittingsScreen, path: Path
+) -> None:
+    page = read(qtbot, screen, path)
+    page.side.group.edited.emit(Group.TCH)
+    assert unnamed(window) == []
+    assert not_reached_by_tab(window) == []
+
+
+def test_a_transcript_nobody_speaks_in_by_name_is_brought_in_too(
+    qtbot: QtBot, screen: SittingsScreen, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("We met on Monday.\n\nIt went well.\n")
+    page = read(qtbot, screen, path)
+    assert not page.table.isVisible()
+    assert page.side.into.editor.hasFocus()
+    assert "No speakers were found in the text." in page.read_as.text()
+    assert len(list_remarks(screen.engagement, bring_in(qtbot, screen))) == 2
