@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.session_player import (
     Time,
     play,
+    press,
     read_askings,
     read_concerns,
     read_lines,
@@ -151,3 +152,15 @@ def lines_after(done: int) -> int:
     for event in script()[:done]:
         kept.take(event)
     return len(kept.lines)
+
+
+def test_the_line_goes_off_the_record_by_key_before_the_window_is_active(
+    room: LiveRoom, engagement: Engagement, time: Time
+) -> None:
+    """As after a restart: a key that is not heard here would let words be kept that must not be."""
+    (sitting,) = list_sittings(engagement)
+    time.passed = 1000
+    press(room, "off")
+    assert is_off_record(engagement, sitting.id)
+    press(room, "off")
+    assert not is_off_record(engagement, sitting.id)

@@ -166,7 +166,7 @@ class InputLine(QWidget):
 
     def _pressed(self, event: QKeyEvent) -> bool:
         seat, key = pressed_seat(event), room_key(event)
-        if self.line.isReadOnly() and key is not RoomKey.END:
+        if self.line.isReadOnly() and key not in (RoomKey.END, RoomKey.OFF_RECORD):
             return False
         if seat in self._seats and seat is not None:
             self.set_speaker(seat, also=adds_speaker(event))

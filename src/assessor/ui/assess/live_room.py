@@ -150,6 +150,8 @@ class LiveRoom(ShownRoom):
             self._flag()
         elif key is RoomKey.CONCERN:
             self._set_apart()
+        elif key is RoomKey.OFF_RECORD:
+            self.off.switch()
         elif key is RoomKey.END:
             self._end()
 

@@ -92,6 +92,7 @@ class OffRecordSwitch(QObject):
         room.destroyed.connect(self.frame.deleteLater)
         room.installEventFilter(self)
         room.off_button.clicked.connect(self.switch)
+        # The line takes this key itself; this is for when a button has the focus.
         shortcut = QShortcut(QKeySequence(SWITCH), room, self.switch)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)

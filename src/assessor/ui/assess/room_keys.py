@@ -19,6 +19,7 @@ class RoomKey(StrEnum):
     FLAG = "flag as a quotation"
     CONCERN = "set apart for safety"
     END = "end the session"
+    OFF_RECORD = "off the record, or back"
     EXPAND = "expand an abbreviation"
     LEAVE = "leave the line forward"
     LEAVE_BACK = "leave the line backward"
@@ -35,6 +36,7 @@ _KEYS = {
     (Qt.Key.Key_Q, True, False): RoomKey.FLAG,
     (Qt.Key.Key_S, True, True): RoomKey.CONCERN,
     (Qt.Key.Key_E, True, True): RoomKey.END,
+    (Qt.Key.Key_O, True, True): RoomKey.OFF_RECORD,
     (Qt.Key.Key_Tab, False, False): RoomKey.EXPAND,
     (Qt.Key.Key_Backtab, False, True): RoomKey.NOTHING,
     (Qt.Key.Key_F6, True, False): RoomKey.LEAVE,
@@ -47,6 +49,8 @@ def room_key(event: QKeyEvent) -> RoomKey | None:
     control, shift = bool(event.modifiers() & _CONTROL), bool(event.modifiers() & _SHIFT)
     if control and event.key() in _DIGITS:
         return RoomKey.NOTHING
+    if event.key() == Qt.Key.Key_O and event.isAutoRepeat() and control:
+        return RoomKey.NOTHING  # held down it would go off and back and off
     return _KEYS.get((Qt.Key(event.key()), control, shift))
 
 
