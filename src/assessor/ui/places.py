@@ -102,6 +102,7 @@ PLACES = (
     Place(Stage.EVALUATE, "measures", QT_TRANSLATE_NOOP("places", "Measures")),
     Place(Stage.EVALUATE, "reviews", QT_TRANSLATE_NOOP("places", "Reviews")),
     Place(Stage.REPORT, "strategic_plan", QT_TRANSLATE_NOOP("places", "Report")),
+    Place(Stage.ASSESS, "guides", QT_TRANSLATE_NOOP("places", "Guides"), is_listed=False),
     Place(
         Stage.OVERVIEW, "history", QT_TRANSLATE_NOOP("places", "History"), module="history", is_listed=False
     ),
