@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from assessor.operations.seats import SeatRow
 from assessor.terms import TableShape
-from assessor.ui.assess.seat_items import FacilitatorItem, SeatItem, SeatState, TableItem
+from assessor.ui.assess.seat_items import SeatItem, SeatState
 from assessor.ui.assess.seat_places import Room
 from assessor.ui.assess.seat_states import seat_words
 from assessor.ui.assess.sitting_words import seat_label
+from assessor.ui.assess.table_items import FacilitatorItem, TableItem
 from assessor.ui.widgets.texts import plain_tip
 
 HEIGHT = 276
