@@ -149,9 +149,14 @@ def test_paragraphs_that_begin_with_a_short_line_are_no_speakers() -> None:
     ("text", "expected"),
     [
         (
-            "00:00:01 Speaker 1\nHello\n00:00:04 Speaker 2\nHi\n00:00:07 Speaker 1\nNo\n00:00:09 Speaker 2\nBye\n",
-            [(1_000, "Hello"), (4_000, "Hi"), (7_000, "No"), (9_000, "Bye")],
+            "00:00:01 Speaker 1\nHello\n00:00:04 Speaker 2\nHi\n00:00:07 Speaker 1\nBye\n",
+            [(1_000, "Hello"), (4_000, "Hi"), (7_000, "Bye")],
         ),
+        (
+            "Speaker 1 00:00:12\nHello\nSpeaker 2 00:00:15\nHi\nSpeaker 1 00:00:19\nBye\n",
+            [(12_000, "Hello"), (15_000, "Hi"), (19_000, "Bye")],
+        ),
+        ("Ann:\nOne.\nTwo.\n\nAnn:\n\nThree.\n", [(None, "One.\nTwo."), (None, "Three.")]),
         ("[00:01 - 00:04] Ann: one\n[00:05 - 00:06] Ann: two\n", [(1_000, "one"), (5_000, "two")]),
         (
             "10:25:55\t From Ann Lee : Yes\n10:26:01\t From Bob : No\n",
@@ -198,6 +203,35 @@ def test_a_word_document_with_times_beside_the_names_is_a_transcript(word: Calla
         (3_000, "Ann Lee", "Hello"),
         (9_000, "Bob", "Hi"),
         (62_000, "Ann Lee", "Bye"),
+    ]
+
+
+def test_the_word_document_of_a_meeting_tool_has_a_head_and_ends_with_a_word_of_the_tool(
+    word: Callable[..., bytes],
+) -> None:
+    lines = [
+        *("Weekly meeting", "November 3, 2025, 2:05PM", "54m 3s", "Ann Lee started transcription"),
+        *("Ann Lee   0:03", "Hello.", "And welcome.", "Bo   0:09", "Hi.", "Ann Lee stopped transcription"),
+    ]
+    body = "".join(f"<w:p><w:r><w:t xml:space='preserve'>{line}</w:t></w:r></w:p>" for line in lines)
+    transcript = read_transcript(word(body), "Meeting.docx")
+    assert (transcript.format, transcript.title, len(transcript.heading)) == ("docx", "Weekly meeting", 4)
+    assert transcript.held == datetime(2025, 11, 3, 14, 5)  # noqa: DTZ001 - by the clock on the wall
+    assert [(said.start_ms, said.speaker, said.text) for said in transcript.utterances] == [
+        (3_000, "Ann Lee", "Hello.\nAnd welcome."),
+        (9_000, "Bo", "Hi."),
+    ]
+
+
+def test_a_name_in_a_paragraph_of_its_own_heads_the_next(word: Callable[..., bytes]) -> None:
+    body = "".join(
+        f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in ("Ann:", "Hi.", "Well.", "Ann:", "Ho.")
+    )
+    transcript = read_transcript(word(body), "Talk.docx")
+    assert [(said.speaker, said.text) for said in transcript.utterances] == [
+        ("Ann", "Hi."),
+        ("Ann", "Well."),
+        ("Ann", "Ho."),
     ]
 
 

@@ -61,7 +61,7 @@ def _tell(asked: argparse.Namespace) -> int:
         transcript = finish(read_transcript_file(asked.source))
     told = {
         "format": transcript.format,
-        "utterances": len(transcript.utterances),
+        "utterances": sum(bool(utterance.text.strip()) for utterance in transcript.utterances),
         "speakers": [speaker.name for speaker in transcript.speakers],
         "unattributed": transcript.unattributed,
     }

@@ -42,6 +42,7 @@ STYLES = (
         OTTER,
         re.compile(rf"^(?P<name>[^\W\d_][^:\n\t]{{0,59}}?)(?:\s{{2,40}}|\t{{1,40}}){_TIME}\s*(?P<said>)$"),
     ),
+    Style(TEXT, re.compile(rf"^{_NAME} {_TIME}\s*(?P<said>)$"), is_likely=False),
     Style(TEXT, re.compile(rf"^{_NAME}\s*[\[(]{_TIME}[\])]\s*:?\s*{_SAID}")),
     Style(TEXT, re.compile(rf"^\[(?!{_SOUND})(?P<name>[^\W\d_][^\]\d]{{0,30}}\d{{0,4}})\]:?\s+{_SAID}")),
     Style(
@@ -77,6 +78,4 @@ def _holds(style: Style, found: Counter[str], filled: int, fewest: int) -> bool:
         return False
     if style.is_likely:
         return names < headed or style.kind in (ZOOM_CHAT, OTTER)
-    return (
-        headed >= _NEARLY_ALL * filled and 2 * names <= headed and all(is_capitalized(name) for name in found)
-    )
+    return headed >= _NEARLY_ALL * filled and names < headed and all(is_capitalized(name) for name in found)

@@ -87,12 +87,12 @@ def _by_name(lines: list[str], paragraphs: bool) -> list[Spoken]:
     filled = [(place, line.strip()) for place, line in enumerate(lines) if line.strip()]
     named = name_speakers([Spoken(None, None, None, line) for _, line in filled])
     has_gaps = bool(filled) and filled[-1][0] - filled[0][0] >= len(filled)
-    if paragraphs or not (has_gaps or any(piece.written for piece in named)):
-        return named
+    joins = not paragraphs and (has_gaps or any(piece.written for piece in named))
     blocks: list[list[Spoken]] = []
     last = -2
     for (place, _), piece in zip(filled, named, strict=True):
-        if blocks and place == last + 1 and not piece.is_headed:
+        goes_on = (joins and place == last + 1) or (bool(blocks) and not blocks[-1][-1].text)
+        if blocks and goes_on and not piece.is_headed:
             blocks[-1].append(piece)
         else:
             blocks.append([piece])

@@ -9,7 +9,9 @@ from datetime import UTC, datetime
 _SECTIONS = ("summary keywords", "keywords", "speakers", "summary", "transcript", "outline")
 _WITHIN, _MOST_LINES, _LONGEST = 15, 40, 500
 _ADVERT = re.compile(
-    r"^\s*(?:transcribed|transcript|created|generated|recorded)\b.{0,40}\botter\.ai\S*\s*$", re.I
+    r"^\s*(?:transcribed|transcript|created|generated|recorded)\b.{0,40}\botter\.ai\S*\s*$"
+    r"|^.{1,80}\bstopped transcription\s*$",
+    re.I,
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _AT = r"(?:[\s,]+(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s?([AaPp]\.?[Mm]\.?)?)?"
@@ -30,12 +32,15 @@ class Head:
 
 def is_otter(lines: list[str]) -> bool:
     """Whether a text says that it is from Otter: by a list of speakers or keywords on top, or its advert."""
+    last = _advert_at(lines)
     top = {line.strip().casefold().rstrip(":") for line in lines[:_WITHIN]}
-    return bool(top & {"summary keywords", "speakers"}) or _advert_at(lines) is not None
+    return bool(top & {"summary keywords", "speakers"}) or (
+        last is not None and "otter" in lines[last].casefold()
+    )
 
 
 def without_advert(lines: list[str]) -> list[str]:
-    """The lines without the advert that may stand last."""
+    """The lines without the advert, or the word of the tool that it stopped, that may stand last."""
     place = _advert_at(lines)
     return lines if place is None else lines[:place]
 
