@@ -218,6 +218,14 @@ def test_sites_large_enough_are_told_with_those_where_nobody_answered(begun: Eng
     assert shown == {"North": 12, "Ridge": 8, "Oak": 0, "Mill": 0}
 
 
+def test_two_sites_hide_a_small_one_by_their_place_and_not_by_their_size(begun: Engagement) -> None:
+    coverage = answer(begun, {"North": 40, "Ridge": 30, "Oak": 3, "Mill": 9})
+    shown = {row.name: coverage.cell(STU, SURVEY, row.id) for row in clients.list_sites(begun)}
+
+    assert [cell.done for cell in shown.values()] == [None, None, None, 9]
+    assert shown["Oak"].hidden == "n < 5"
+
+
 ATTACKS = [
     {"North": 12, "Ridge": 3},
     {"North": 12, "Ridge": 9, "Oak": 1},
@@ -239,10 +247,7 @@ def _possible(coverage: Coverage, places: list[str]) -> Iterator[dict[str, int]]
     hidden = [place for place, cell in cells.items() if cell.done is None]
     shown = sum(cell.done or 0 for cell in cells.values())
     assert total is not None
-    ranges = [
-        range(THRESHOLD) if cells[place].hidden.startswith("n <") else range(THRESHOLD, total + 1)
-        for place in hidden
-    ]
+    ranges = [range(THRESHOLD if cells[place].hidden.startswith("n <") else total + 1) for place in hidden]
     for values in product(*ranges):
         if sum(values) == total - shown:
             yield dict(zip(hidden, values, strict=True))
@@ -279,5 +284,5 @@ def test_what_is_hidden_is_neither_missing_nor_overdue_nor_tinted(begun: Engagem
         0,
         False,
         0.0,
-        "n < 5",
+        "hidden to protect others",
     )

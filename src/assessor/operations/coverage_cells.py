@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessor.analysis.disclosure import Cell, Protected, protect_family
+from assessor.analysis.disclosure import PROTECTED_WORDS
 from assessor.operations.coverage_counts import NO_SITE, Answers, HeldSitting, Plan
 from assessor.terms import Group
 
 SURVEY = "survey"
+_PROTECTING = 2
 
 
 @dataclass(frozen=True)
@@ -153,35 +154,56 @@ def survey_cells(
 ) -> dict[str | None, CoverageCell]:
     """How many of a group answered, in all and by site, so that no hidden site is what the others leave.
 
-    Every site is a part of the group's answers, with what names no site (domain.md 2.6 rules 2 and 3). That
-    nobody answered is told, in all; at a site only where no other site of the group is hidden, for else it
-    would tell more of those that are. No total over groups stands beside it.
+    What names no site is a part as well (domain.md 2.6 rules 2 and 3). No total over groups stands beside it.
     """
-    family = _protect(answers, (*sites, NO_SITE), threshold)
+    found = _protect(answers, (*sites, NO_SITE), threshold)
     at_sites = sum(plans[site].planned for site in sites if site in plans)
     invited = answers.invited or 0
     cells: dict[str | None, CoverageCell] = {}
-    for site, protected in family.items():
+    for site, (n, hidden) in found.items():
         plan = plans.get(site)
         planned = plan.planned if plan else 0
         if site is None:
             planned = max(planned or (0 if at_sites else invited), at_sites)
-        cells[site] = _survey_cell(group, site, plan, planned, protected, answers, today)
+        cells[site] = _survey_cell(group, site, plan, planned, n, hidden, answers, today)
     return cells
 
 
-def _protect(answers: Answers, sites: Sequence[str], threshold: int) -> dict[str | None, Protected | None]:
-    """What may be shown of each site, and of the whole under None; nothing where sites are not known."""
+_Shown = tuple[int | None, str]
+"""How many answered, None where it is hidden or not known, and the words in its place."""
+
+
+def _protect(answers: Answers, sites: Sequence[str], threshold: int) -> dict[str | None, _Shown]:
+    """What may be shown of each site, and of the whole under None."""
+    total = answers.n if not answers.n or answers.n >= threshold else None
+    whole: dict[str | None, _Shown] = {None: (total, "" if total is not None else f"n < {threshold}")}
     if not answers.n:
-        return dict.fromkeys((None, *sites))
-    total = protect_family({"": Cell(answers.n)}, threshold).total
+        return whole | dict.fromkeys(sites, (0, ""))
     if not answers.knows_sites:
-        return {None: total, **dict.fromkeys(sites)}
-    parts = {site: Cell(answers.by_site[site]) for site in sites}
-    family = protect_family({site: cell for site, cell in parts.items() if cell.n}, threshold)
-    if any(part.hidden for part in family.cells.values()):
-        family = protect_family(parts, threshold)
-    return {None: total, **{site: family.cells.get(site) for site in sites}}
+        return whole | dict.fromkeys(sites, (None, ""))
+    hidden = _hide({site: answers.by_site[site] for site in sites}, threshold)
+    return whole | {site: (None if hidden[site] else answers.by_site[site], hidden[site]) for site in sites}
+
+
+def _hide(counts: dict[str, int], threshold: int) -> dict[str, str]:
+    """The words in place of each number that is hidden; empty where it is shown. None answering is told.
+
+    Beside the sites too small, two others are hidden, by their place in the list and never by their size:
+    taking the next smallest, as elsewhere, would tell someone who knows the rule how small the small one
+    may be at most. Where there are no two others, or what is hidden adds up to hardly more than the least it
+    can, every site is hidden alike, so that not even which are small is known.
+    """
+    small = [site for site, n in counts.items() if 0 < n < threshold]
+    if not small:
+        return dict.fromkeys(counts, "")
+    others = [site for site, n in counts.items() if n >= threshold][:_PROTECTING]
+    hidden = sum(counts[site] for site in (*small, *others))
+    least = len(small) + threshold * len(others)
+    if len(others) < _PROTECTING or hidden < least + threshold // 2:
+        return dict.fromkeys(counts, PROTECTED_WORDS)
+    words = dict.fromkeys(counts, "")
+    words |= dict.fromkeys(small, f"n < {threshold}")
+    return words | dict.fromkeys(others, PROTECTED_WORDS)
 
 
 def _survey_cell(
@@ -189,14 +211,12 @@ def _survey_cell(
     site: str | None,
     plan: Plan | None,
     planned: int,
-    protected: Protected | None,
+    n: int | None,
+    hidden: str,
     answers: Answers,
     today: date,
 ) -> CoverageCell:
     due_on, is_closed = plan.due_on if plan else None, answers.is_closed
-    is_unknown = bool(answers.n) and not answers.knows_sites and site is not None
-    n = None if is_unknown or (protected and protected.hidden) else protected.n if protected else 0
-    hidden = protected.words if protected and protected.hidden else ""
     is_late = due_on is not None and due_on < today and n is not None and n < planned and not is_closed
     return CoverageCell(
         group, SURVEY, planned, n, hidden, is_closed, is_late, answers.wave_id, site, due_on, plan

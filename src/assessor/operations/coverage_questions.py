@@ -87,15 +87,15 @@ def get_questions(engagement: Engagement, site_id: str | None = None) -> Questio
     """
     with engagement.reading() as session:
         sessions = read_sessions(session, site_id)
-        guides = {}
-        for one in sessions:
-            guide = get_guide_of(engagement, one.guide_key, one.guide_version)
-            if guide is not None:
-                guides[one.guide_key] = guide  # the newest version names the questions
+        named = {
+            one.guide_key: one.guide_version for one in sessions
+        }  # the newest version names the questions
+        found_guides = [get_guide_of(engagement, key, version) for key, version in named.items()]
+        guides = [guide for guide in found_guides if guide is not None]
     found = {group for one in sessions for group in one.groups}
     groups = tuple(group for group in Group if group in found)
     asked: defaultdict[str, list[tuple[Guide, Question]]] = defaultdict(list)
-    for guide in guides.values():
+    for guide in guides:
         for question in guide.questions:
             asked[question.construct or _NO_SUBJECT].append((guide, question))
     titles = {construct.code: construct.name for construct in get_item_bank().constructs}

@@ -15,10 +15,12 @@ from assessor.terms import Group, RemarkKind, SittingKind
 
 @dataclass(frozen=True)
 class Said:
-    """A remark: the groups that made it, and its codes."""
+    """Remarks made by the same groups: their codes, how many there are, and how many bear no code."""
 
     groups: frozenset[Group]
     codes: tuple[str, ...]
+    remarks: int
+    uncoded: int
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ class GuidedSession:
         if not said:
             return None
         codes = tuple(code for one in said for code in one.codes)
-        return SessionCodes(self.id, self.title, codes, len(said), sum(not one.codes for one in said))
+        remarks, uncoded = sum(one.remarks for one in said), sum(one.uncoded for one in said)
+        return SessionCodes(self.id, self.title, codes, remarks, uncoded)
 
 
 def read_sessions(session: Session, site_id: str | None) -> list[GuidedSession]:
@@ -59,14 +62,14 @@ def read_sessions(session: Session, site_id: str | None) -> list[GuidedSession]:
     if site_id is not None:
         query = query.where(Sitting.site_id == site_id)
     seated = _groups_seated(session)
-    asked = _questions_asked(session)
+    asked, said = _questions_asked(session), _remarks_said(session)
     found = []
     for row in session.scalars(query):
         named = frozenset({row.group} if row.group else ())
         groups = named or frozenset(seated[row.id])
         if row.kind is SittingKind.JOINT_SESSION:
             groups |= seated[row.id]
-        answers = _answers(session, row.id, groups) if row.started_at else {}
+        answers = _answers(said[row.id], groups) if row.started_at else {}
         under = frozenset(answers)
         spoke = frozenset(group for said in answers.values() for one in said for group in one.groups)
         found.append(
@@ -99,25 +102,39 @@ def _questions_asked(session: Session) -> defaultdict[str, set[str]]:
     return found
 
 
-def _answers(session: Session, sitting_id: str, groups: frozenset[Group]) -> dict[str, tuple[Said, ...]]:
-    """What was said at a sitting under each question; by `groups` where nobody knows who said it."""
-    here = Remark.sitting_id == sitting_id
-    coded = select(RemarkCode.remark_id, RemarkCode.code).join(Remark, Remark.id == RemarkCode.remark_id)
+def _remarks_said(session: Session) -> defaultdict[str, list[tuple[str, frozenset[Group], tuple[str, ...]]]]:
+    """By sitting, in their order: the question a remark answers, the groups that made it, and its codes."""
     codes: defaultdict[str, list[str]] = defaultdict(list)
-    for remark_id, code in session.execute(coded.where(here).order_by(RemarkCode.code)):
+    for remark_id, code in session.execute(
+        select(RemarkCode.remark_id, RemarkCode.code).order_by(RemarkCode.code)
+    ):
         codes[remark_id].append(code)
-    by = (
-        select(RemarkSpeaker.remark_id, Participant.group)
-        .join(Participant, Participant.id == RemarkSpeaker.participant_id)
-        .join(Remark, Remark.id == RemarkSpeaker.remark_id)
+    by = select(RemarkSpeaker.remark_id, Participant.group).join(
+        Participant, Participant.id == RemarkSpeaker.participant_id
     )
     spoke: defaultdict[str, set[Group]] = defaultdict(set)
-    for remark_id, group in session.execute(by.where(here)):
+    for remark_id, group in session.execute(by):
         spoke[remark_id].add(group)
-    said = select(Remark.id, Remark.question).where(
-        here, Remark.kind == RemarkKind.SAID, Remark.question != ""
+    said = select(Remark.id, Remark.sitting_id, Remark.question).where(
+        Remark.kind == RemarkKind.SAID, Remark.question != ""
     )
-    found: defaultdict[str, list[Said]] = defaultdict(list)
-    for remark_id, question in session.execute(said.order_by(Remark.position)):
-        found[question].append(Said(frozenset(spoke[remark_id]) or groups, tuple(codes[remark_id])))
-    return {question: tuple(remarks) for question, remarks in found.items()}
+    found: defaultdict[str, list[tuple[str, frozenset[Group], tuple[str, ...]]]] = defaultdict(list)
+    for remark_id, sitting_id, question in session.execute(said.order_by(Remark.sitting_id, Remark.position)):
+        groups = frozenset(spoke.get(remark_id, ()))
+        found[sitting_id].append((question, groups, tuple(codes.get(remark_id, ()))))
+    return found
+
+
+def _answers(
+    said: Iterable[tuple[str, frozenset[Group], tuple[str, ...]]], groups: frozenset[Group]
+) -> dict[str, tuple[Said, ...]]:
+    """What was said under each question; by `groups` where nobody knows who said it."""
+    found: defaultdict[tuple[str, frozenset[Group]], list[tuple[str, ...]]] = defaultdict(list)
+    for question, spoke, codes in said:
+        found[question, spoke or groups].append(codes)
+    answers: defaultdict[str, list[Said]] = defaultdict(list)
+    for (question, spoke), remarks in found.items():
+        codes = tuple(dict.fromkeys(code for each in remarks for code in each))
+        uncoded = sum(not each for each in remarks)
+        answers[question].append(Said(spoke, codes, len(remarks), uncoded))
+    return {question: tuple(each) for question, each in answers.items()}
