@@ -22,6 +22,7 @@ from assessor.operations.participants import list_participants
 from assessor.operations.partners import list_partners
 from assessor.operations.policy_reviews import list_reviews
 from assessor.operations.protocols import list_protocols
+from assessor.operations.second_readings import compare_readings
 from assessor.operations.sittings import list_sittings
 from assessor.operations.survey_waves import list_waves
 from assessor.operations.trainings import list_trainings
@@ -91,7 +92,7 @@ def test_the_wave_holds_the_answers_of_five_groups(sample: Engagement) -> None:
 
 def test_the_agreement_is_read_to_its_last_criterion(sample: Engagement) -> None:
     documents = {row.title: row.pages for row in list_documents(sample)}
-    (review,) = list_reviews(sample)
+    review = max(list_reviews(sample), key=lambda reading: reading.rated)
     assert documents["Memorandum of agreement"] == 11
     assert len(documents) == 3
     assert review.rated == 45
@@ -144,8 +145,17 @@ def test_key_figures_of_strengths_are_what_the_survey_says(sample: Engagement) -
     assert figures == {each.words.partition(" ")[0] for each in found if each}
 
 
+def test_a_second_reader_agrees_well_though_not_throughout(sample: Engagement) -> None:
+    review = max(list_reviews(sample), key=lambda reading: reading.rated)
+    found = compare_readings(sample, review.id)
+    assert found is not None
+    assert found.agreement.kappa is not None
+    assert found.agreement.kappa > 0.6
+    assert found.differences
+
+
 def test_the_agreements_baseline_is_its_score(sample: Engagement) -> None:
-    (review,) = list_reviews(sample)
+    review = max(list_reviews(sample), key=lambda reading: reading.rated)
     score = next(row for row in list_measures(sample) if row.code == "K32")
     assert review.score.percent is not None
     assert score.baseline == round(review.score.percent)

@@ -125,7 +125,7 @@ def find_review(engagement: Engagement, document_id: str, reviewer: str = "") ->
         found = session.execute(
             select(PolicyReview.id, PolicyReview.reviewer)
             .where(PolicyReview.document_id == document_id)
-            .order_by(PolicyReview.id)
+            .order_by(PolicyReview.started_on, PolicyReview.id)
         ).all()
     own = (row.id for row in found if row.reviewer == reviewer)
     return next(own, found[0].id if found else None)

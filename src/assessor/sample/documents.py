@@ -10,6 +10,7 @@ from assessor.operations.policy_reviews import (
     note_on_criterion,
     rate_criterion,
 )
+from assessor.operations.second_readings import begin_second_reading
 from assessor.progress import Work
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, path_of, read_text
@@ -17,6 +18,8 @@ from assessor.terms import Practice
 
 _READ_FROM = date(2026, 3, 2)
 _CRITERIA_A_DAY = 9
+_READ_AGAIN_ON = date(2026, 3, 16)
+_READ_TWICE, _DIFFERS_EVERY = 24, 5
 
 
 def tell_documents(story: Story) -> Work[None]:
@@ -52,6 +55,17 @@ def _read_agreement(story: Story, document_id: str) -> None:
             story.passages.setdefault(criterion["code"], marked)
     for passage in reading["loose"]:
         story.passages[passage["key"]] = _mark(story, document_id, pages, passage, "")
+    _read_again(story, document_id, reading["criteria"])
+
+
+def _read_again(story: Story, document_id: str, criteria: list[Table]) -> None:
+    """A second reader rates enough for agreement to be told, and now and then one level otherwise."""
+    second = begin_second_reading(story.engagement, document_id, "Lead consultant", _READ_AGAIN_ON)
+    for number, criterion in enumerate(criteria[:_READ_TWICE]):
+        level = criterion["level"]
+        if number % _DIFFERS_EVERY == _DIFFERS_EVERY - 1:
+            level = level - 1 if level > 1 else level + 1
+        rate_criterion(story.engagement, second, criterion["code"], level, _READ_AGAIN_ON)
 
 
 def _rate(story: Story, text: Table, on: date) -> None:

@@ -19,6 +19,7 @@ from assessor.ui.widgets.texts import explain
 TITLE_LEFT = 56
 RIGHT = PAGE_MARGIN - 12  # the scroll bar takes the rest
 _HEIGHT, _PASSAGES_WIDTH, _BETWEEN, _FLAG = 36, 76, 12, 14
+_ROOM_FOR_PASSAGES = 520
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,9 @@ class CriterionRow(KeyboardRing, QRadioButton):
         with painting_on(self) as painter:
             self._paint_ground(painter)
             right = self._paint_level(painter, float(self.width() - RIGHT)) - _BETWEEN
-            self._paint_passages(painter, right)
-            right -= _PASSAGES_WIDTH + _BETWEEN
+            if self.width() >= _ROOM_FOR_PASSAGES:
+                self._paint_passages(painter, right)
+                right -= _PASSAGES_WIDTH + _BETWEEN
             right = self._paint_marks(painter, right)
             self._paint_title(painter, right)
             if self.has_ring:

@@ -151,7 +151,8 @@ class DocumentsScreen(Screen):
     def _own_reviews(self) -> dict[str, ReviewDetails]:
         """The reading of each document: one's own before another's."""
         by_own = sorted(
-            list_reviews(self.engagement), key=lambda review: review.reviewer == self.engagement.author
+            list_reviews(self.engagement),
+            key=lambda review: (review.reviewer == self.engagement.author, review.rated),
         )
         return {review.document_id: review for review in by_own}
 

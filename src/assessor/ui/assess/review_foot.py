@@ -26,7 +26,7 @@ class ReviewFoot(QWidget):
         super().__init__(parent)
         self._criterion, self._finding = "", ""
         self.claim = Text("", Role.BODY_BOLD, "concern")
-        self.rest = Text("", Role.BODY, "ink2")
+        self.rest = Text("", Role.BODY, "ink2", lines=2)
         self.way = QuietButton("", flush=True)
         self.way.clicked.connect(self._ask)
         row = QHBoxLayout(self)
