@@ -24,6 +24,7 @@ from tests.journeys.session_player import (
 from tests.journeys.session_script import EVENTS, SEED, Notebook, script
 
 from assessor.operations.kept_lines import get_line
+from assessor.operations.off_record import is_off_record
 from assessor.operations.remarks import list_remarks
 from assessor.operations.sittings import get_sitting, list_sittings
 from assessor.store import Engagement
