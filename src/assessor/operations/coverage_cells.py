@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessor.analysis.disclosure import PROTECTED_WORDS
+from assessor.analysis.withholding import withhold
 from assessor.operations.coverage_counts import NO_SITE, Answers, HeldSitting, Plan
 from assessor.terms import Group
 
 SURVEY = "survey"
-_PROTECTING = 2
 
 
 @dataclass(frozen=True)
@@ -181,29 +180,8 @@ def _protect(answers: Answers, sites: Sequence[str], threshold: int) -> dict[str
         return whole | dict.fromkeys(sites, (0, ""))
     if not answers.knows_sites:
         return whole | dict.fromkeys(sites, (None, ""))
-    hidden = _hide({site: answers.by_site[site] for site in sites}, threshold)
+    hidden = withhold({site: answers.by_site[site] for site in sites}, threshold)
     return whole | {site: (None if hidden[site] else answers.by_site[site], hidden[site]) for site in sites}
-
-
-def _hide(counts: dict[str, int], threshold: int) -> dict[str, str]:
-    """The words in place of each number that is hidden; empty where it is shown. None answering is told.
-
-    Beside the sites too small, two others are hidden, by their place in the list and never by their size:
-    taking the next smallest, as elsewhere, would tell someone who knows the rule how small the small one
-    may be at most. Where there are no two others, or what is hidden adds up to hardly more than the least it
-    can, every site is hidden alike, so that not even which are small is known.
-    """
-    small = [site for site, n in counts.items() if 0 < n < threshold]
-    if not small:
-        return dict.fromkeys(counts, "")
-    others = [site for site, n in counts.items() if n >= threshold][:_PROTECTING]
-    hidden = sum(counts[site] for site in (*small, *others))
-    least = len(small) + threshold * len(others)
-    if len(others) < _PROTECTING or hidden < least + threshold // 2:
-        return dict.fromkeys(counts, PROTECTED_WORDS)
-    words = dict.fromkeys(counts, "")
-    words |= dict.fromkeys(small, f"n < {threshold}")
-    return words | dict.fromkeys(others, PROTECTED_WORDS)
 
 
 def _survey_cell(
