@@ -122,12 +122,18 @@ class OffRecordCover(QWidget):
             self._paint_words(painter, _INSET + _ICON + 12)
 
     def _paint_words(self, painter: QPainter, left: float) -> None:
+        """On one line, or where there is no room for both on two."""
         told, way_back = self.words
         rect = QRectF(left, 0, self.width() - left - _INSET, self.height())
-        draw_text(painter, told, Role.INPUT, rect, _MEANING)
         used = text_width(told, Role.INPUT) + 16
         if used + text_width(way_back, Role.LIVE) < rect.width():
+            draw_text(painter, told, Role.INPUT, rect, _MEANING)
             draw_text(painter, way_back, Role.LIVE, rect.adjusted(used, 0, 0, 0), "ink2")
+            return
+        top = (self.height() - Role.INPUT.line - Role.SMALL.line) / 2
+        draw_text(painter, told, Role.INPUT, QRectF(left, top, rect.width(), Role.INPUT.line), _MEANING)
+        below = QRectF(left, top + Role.INPUT.line, rect.width(), Role.SMALL.line)
+        draw_text(painter, way_back, Role.SMALL, below, "ink2")
 
     @property
     def words(self) -> tuple[str, str]:

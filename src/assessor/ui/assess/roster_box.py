@@ -28,7 +28,7 @@ class RosterBox(QWidget):
         self._edits: Edits | None = None
         self._person = self._code = ""
         self.show_button = PlainButton(self.tr("Show roster"), "eye")
-        self.hide_button = QuietButton(self.tr("Hide roster"), "eye-off")
+        self.hide_button = QuietButton(self.tr("Hide roster"), "eye-off", flush=True)
         self.note = NoteBox(
             self.tr("The roster is the only place with names"),
             self.tr(
@@ -120,8 +120,8 @@ class RosterBox(QWidget):
         self.forget.setVisible(may_change and is_named)
         self.destroy_all.setVisible(may_change and count > 0)
         what = self.tr(
-            "Taken out of this file, its history and the copies Assessor made beside it. Undo cannot bring "
-            "it back. Codes, notes and consent stay. Copies and exports you made yourself are not touched."
+            "Taken out of this file, its history and the copies Assessor made beside it; undo brings "
+            "nothing back. Codes, notes and consent stay. Copies and exports of your own are not touched."
         )
         title = self.tr("The name and contact of {code} will be gone for good").format(code=self._code)
         self.forget.say_loss(title, what, self.tr("Forget {code}’s name").format(code=self._code))

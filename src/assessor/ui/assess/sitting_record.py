@@ -12,7 +12,7 @@ from assessor.operations.guides import get_guide_of, list_guides
 from assessor.operations.own_guides import make_guide_own
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
-from assessor.terms import SittingKind
+from assessor.terms import RemarkKind, SittingKind
 from assessor.ui.assess.debriefing import Debriefing
 from assessor.ui.assess.note_rows import note_rows
 from assessor.ui.assess.remark_mending import RemarkMending
@@ -59,6 +59,7 @@ class SittingRecord(RecordLayout):
         self._debriefing = Debriefing(engagement, self.form, self.counted, self._do)
         self._setup = SittingSetup(engagement, self.setup, lambda: self._shown, self._do)
         self._seating = Seating(engagement, self.side.seats, lambda: self._shown, self._do)
+        self.side.concerns.bind(engagement, self._do)
         self._wire()
 
     def show_sitting(self, sitting_id: str) -> None:
@@ -164,7 +165,8 @@ class SittingRecord(RecordLayout):
         side.seats.show_seats(sitting.seats, sitting.group, may_change=may_change)
         counts: dict[str, int] = {}
         for row in rows:
-            counts[row.question] = counts.get(row.question, 0) + 1
+            if row.kind is not RemarkKind.OFF_RECORD:
+                counts[row.question] = counts.get(row.question, 0) + 1
         side.guide.offer(list_guides(self._engagement))
         side.guide.show_guide(guide, counts)
         sites = [
@@ -176,6 +178,7 @@ class SittingRecord(RecordLayout):
         side.minutes.set_value(sitting.minutes)
         for name, field in side.fields.items():
             field.set_value(getattr(sitting, name))
+        side.concerns.show_sitting(sitting.id)
 
     def _set_read_only(self, is_read_only: bool) -> None:
         side = self.side
@@ -190,6 +193,7 @@ class SittingRecord(RecordLayout):
         self.notes.close_open()
         self.form.finish_editing()
         self._setup.finish_editing()
+        self.side.concerns.finish()
         for field in (self.title, self.side.held_on, self.side.minutes, *self.side.fields.values()):
             field.finish()
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assessor.terms import Group, SittingKind
 from assessor.ui.assess.guide_lines import GuideLines
+from assessor.ui.assess.safeguarding_box import SafeguardingBox
 from assessor.ui.assess.seat_lines import SeatLines
 from assessor.ui.assess.sitting_words import group_word, kind_word
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
@@ -21,6 +22,7 @@ class SittingSide(Detail):
         self.people = SectionHeading(self.tr("People"))
         self.seats = SeatLines()
         self.guide = GuideLines()
+        self.concerns = SafeguardingBox()
         self.held_on = DateField(self.tr("Held on"), self.tr("Not planned yet"))
         self.minutes = NumberField(self.tr("Planned minutes"), least=1, most=600)
         self.kind = ChoiceField(self.tr("Kind"), [Choice(kind, kind_word(kind)) for kind in SittingKind])
@@ -58,6 +60,7 @@ class SittingSide(Detail):
             (self.facilitator, self.note_taker),
         ):
             self.column.addLayout(_pair(*pair))
+        self.column.addWidget(self.concerns)
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:

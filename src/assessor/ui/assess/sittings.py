@@ -94,7 +94,7 @@ class SittingsScreen(Screen):
     tables = frozenset(
         {
             *("sitting", "seat", "participant", "site"),
-            *("asking", "own_guide", "own_question", "client", "agency"),
+            *("safeguarding_note", "asking", "own_guide", "own_question", "client", "agency"),
             *("remark", "remark_speaker", "remark_code", "remark_voice"),
         }
     )
