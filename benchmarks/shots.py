@@ -16,12 +16,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.operations.clients import begin_engagement
+from assessor.operations.documents import list_documents
 from assessor.operations.gathering import gather_strategic_plan
 from assessor.operations.sittings import list_sittings
 from assessor.progress import finish
 from assessor.report.printing import print_plan
 from assessor.sample import make_sample
 from assessor.store import Engagement
+from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.menus import FileActions
 from assessor.ui.places import PLACES
@@ -32,6 +35,17 @@ _SETTLING = 200  # ms for lazy parts to arrive
 _CALM = 4  # looks in a row at which nothing is under way
 _PATIENCE = 150  # times as long for work in the background
 _PAGE_SCALE = 1.5
+_TALK = """WEBVTT
+
+00:04.000 --> 00:09.000
+<v Interviewer>When do you call the officer, Maria?
+
+00:10.000 --> 00:16.000
+<v Maria Alvarez>For a fight. Ben calls the office first.
+
+00:17.000 --> 00:21.000
+<v Ben Okafor>Nobody showed me a list.
+"""
 
 
 def main(folder: Path) -> int:
@@ -92,11 +106,39 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
     for place in PLACES:
         window.go(place.key)
         _grab(window, folder / f"{place.key}-{suffix}.png")
+    _draw_review(window, folder, suffix)
     planned = next((row for row in list_sittings(engagement) if row.seats and not row.started_at), None)
     if planned:
         window.go("sittings", planned.id)
         _grab(window, folder / f"sitting-set-up-{suffix}.png")
+    _draw_transcript(window, folder / f"transcript-mapping-{suffix}.png")
     window.close()
+
+
+def _draw_transcript(window: MainWindow, path: Path) -> None:
+    """The speakers of a small transcript, settled before it is brought in."""
+    window.go("sittings")
+    screen = window.findChild(SittingsScreen)
+    assert screen is not None  # noqa: S101 - it was just gone to
+    with tempfile.TemporaryDirectory() as name:
+        source = Path(name) / "North High teachers.vtt"
+        source.write_text(_TALK, encoding="utf-8")
+        screen.importing.read(source)
+        _grab(window, path)
+
+
+def _draw_review(window: MainWindow, folder: Path, suffix: str) -> None:
+    """The agreement beside its criteria, beside what the state asks."""
+    agreement = next((row for row in list_documents(window.engagement) if row.kind == "agreement"), None)
+    screen = window.findChild(DocumentsScreen)
+    if agreement is None or screen is None:
+        return
+    window.go("documents", agreement.id)
+    screen.open_review(agreement.id)
+    screen.reviewing.choose("B2")
+    _grab(window, folder / f"policy-review-{suffix}.png")
+    screen.reviewing.show_requirements()
+    _grab(window, folder / f"policy-review-state-{suffix}.png")
 
 
 def _grab(widget: QWidget, path: Path) -> None:

@@ -14,6 +14,8 @@ from assessor.operations.documents import (
     list_passages,
     mark_passage,
 )
+from assessor.operations.findings import list_findings
+from assessor.operations.policy_gaps import rate_with_consequence
 from assessor.operations.policy_reviews import (
     begin_review,
     confirm_rating,
@@ -115,6 +117,23 @@ def test_levels_reasons_and_notes_are_carried_over_until_confirmed(engagement: E
         False,
         3,
     )
+
+
+def test_a_carried_rating_knows_the_finding_of_the_earlier_one(
+    engagement: Engagement, tmp_path: Path, old: str
+) -> None:
+    earlier = find_review(engagement, old)
+    assert earlier is not None
+    made = rate_with_consequence(engagement, earlier, "B3", 0)
+    new = brought(engagement, tmp_path, "mou_2026.txt", NEW, old)
+    review_id = find_review(engagement, new)
+    assert review_id is not None
+
+    assert get_review(engagement, review_id).ratings["B3"].finding_id == made
+    assert rate_with_consequence(engagement, review_id, "B3", 0) == ""
+    assert [row.id for row in list_findings(engagement)] == [made]
+    rate_with_consequence(engagement, review_id, "B3", 2)
+    assert [row.id for row in list_findings(engagement)] == [made]
 
 
 def test_passages_follow_their_words(engagement: Engagement, new: str) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 LEAST_ALIKE: Final = 0.5
 """Two paragraphs are versions of one another from this share of common words on."""
-_MOST_PAIRS = 20_000
+_MOST_PAIRS = 2_500
 _MOST_WORDS = 4_000
 _WORDS = re.compile(r"\s*\S+")
 
@@ -78,9 +78,7 @@ def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
 
 def alike(before: str, after: str) -> float:
     """Return how alike two texts are, 0 to 1: twice the words in common over all words (Dice)."""
-    old, new = Counter(before.split()), Counter(after.split())
-    total = old.total() + new.total()
-    return 2 * (old & new).total() / total if total else 1.0
+    return _dice(Counter(before.split()), Counter(after.split()))
 
 
 def follow_words(before: str, start: int, end: int, after: str) -> tuple[int, int] | None:
@@ -117,17 +115,25 @@ def _bare(text: str) -> str:
 
 def _paired(old: Sequence[str], new: Sequence[str], gone: range, come: range) -> Iterator[Change]:
     """Paragraphs between two that are the same: those alike are paired in order, the rest went or came."""
+    is_small = len(gone) * len(come) <= _MOST_PAIRS
+    bags = {other: Counter(new[other].split()) for other in come} if is_small else {}
     come_next = come.start
     for one in gone:
-        room = range(come_next, come.stop) if len(gone) * len(come) <= _MOST_PAIRS else range(0)
-        best = max(room, key=lambda other, one=one: alike(old[one], new[other]), default=None)  # type: ignore[misc]
-        if best is None or alike(old[one], new[best]) < LEAST_ALIKE:
+        bag = Counter(old[one].split()) if bags else Counter()
+        shares = ((_dice(bag, bags[other]), other) for other in range(come_next, come.stop) if bags)
+        share, best = max(shares, key=lambda pair: pair[0], default=(0.0, 0))
+        if share < LEAST_ALIKE:
             yield Change(ChangeKind.REMOVED, one, None)
             continue
         yield from (Change(ChangeKind.ADDED, None, other) for other in range(come_next, best))
         yield Change(ChangeKind.CHANGED, one, best)
         come_next = best + 1
     yield from (Change(ChangeKind.ADDED, None, other) for other in range(come_next, come.stop))
+
+
+def _dice(old: "Counter[str]", new: "Counter[str]") -> float:
+    total = old.total() + new.total()
+    return 2 * (old & new).total() / total if total else 1.0
 
 
 def _with_moves(changes: list[Change], old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:

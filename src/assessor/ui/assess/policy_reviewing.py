@@ -246,9 +246,13 @@ class PolicyReviewing(QObject):
             self._screen.attempt(lambda: self.open(document_id, review_id))
             self.choose(code)
 
-    def _go_to_requirement(self, code: str) -> None:
+    def show_requirements(self) -> None:
+        """Show what the state asks."""
         self._view.strip.views.choose(REQUIREMENTS)
         self._show_part(REQUIREMENTS)
+
+    def _go_to_requirement(self, code: str) -> None:
+        self.show_requirements()
         self._view.requirements.go_to(code)
 
     def _go_to_criterion(self, code: str) -> None:
