@@ -141,6 +141,23 @@ def test_a_speaker_who_is_unknown_or_left_out_keeps_no_name(
     assert "Maria" not in copies.dump(engagement)
 
 
+def test_a_sitting_of_one_group_is_with_that_group(engagement: Engagement, tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("Teacher 1: One.\nTeacher 2: Two.\nTeacher 1: " + "many words and more " * 9)
+    read = finish(read_transcript(path))
+    assert read.speakers[0].first_words == "One."
+    done = finish(bring_in_transcript(engagement, read, propose_mapping(engagement, read)))
+    sitting = get_sitting(engagement, done.sitting_id)
+    assert (sitting.group, sitting.code) == (Group.TCH, "TCH-INT1")
+
+
+def test_a_long_beginning_is_cut_at_a_word(engagement: Engagement, tmp_path: Path) -> None:
+    path = tmp_path / "talk.txt"
+    path.write_text("Ann: " + "many words and more " * 9)
+    first = finish(read_transcript(path)).speakers
+    assert [speaker.first_words for speaker in first] == ["many words and more " * 4 + "many …"]
+
+
 def test_roles_are_no_names(engagement: Engagement, tmp_path: Path) -> None:
     path = tmp_path / "talk.txt"
     path.write_text(

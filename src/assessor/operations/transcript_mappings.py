@@ -125,8 +125,15 @@ def _speakers(transcript: Transcript) -> tuple[SpeakerFound, ...]:
     for utterance in transcript.utterances:
         if utterance.speaker is not None:
             words[utterance.speaker] += len(utterance.text.split())
-            first.setdefault(utterance.speaker, utterance.text[:_FIRST_WORDS])
+            first.setdefault(utterance.speaker, _beginning(utterance.text))
     return tuple(
         SpeakerFound(each.name, each.written, each.utterances, words[each.name], first.get(each.name, ""))
         for each in transcript.speakers
     )
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= _FIRST_WORDS:
+        return words
+    return f"{words[:_FIRST_WORDS].rpartition(' ')[0] or words[:_FIRST_WORDS]} …"

@@ -10,7 +10,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
 from assessor.exchange.utterances import Utterance
-from assessor.model import Remark, RemarkSpeaker, Seat, Sitting, new_id
+from assessor.model import Participant, Remark, RemarkSpeaker, Seat, Sitting, new_id
 from assessor.operations.pseudonyms import Pseudonyms
 from assessor.operations.sittings import next_sitting_code
 from assessor.operations.transcript_mappings import (
@@ -116,16 +116,19 @@ def bring_in_transcript(
         codes = speaker_codes(session, read, mapping)
         names = Pseudonyms(written_names(session, read, mapping, codes))
         people = enter_speakers(session, read, mapping, codes)
-        sitting = _sitting(session, read, mapping, names)
+        sitting = _sitting(session, read, mapping, names, _group_of(session, people))
         _seat(session, sitting, people)
         remarks = _note(session, sitting, read, mapping, names, people)
         return Imported(sitting.id, remarks, len(set(people.values())))
 
 
 def _sitting(
-    session: Session, read: TranscriptRead, mapping: TranscriptMapping, names: Pseudonyms
+    session: Session, read: TranscriptRead, mapping: TranscriptMapping, names: Pseudonyms, only: Group | None
 ) -> Sitting:
-    """The new sitting, or the planned one, held from the beginning of the transcript to its end."""
+    """The new sitting, or the planned one, held from the beginning of the transcript to its end.
+
+    Without a group chosen it is with the `only` one there is, or with several.
+    """
     if mapping.sitting_id:
         sitting = session.get(Sitting, mapping.sitting_id)
         if sitting is None:
@@ -135,8 +138,8 @@ def _sitting(
         sitting = Sitting(
             kind=mapping.kind,
             title=names.replace(mapping.title.strip()),
-            code=next_sitting_code(mapping.kind, mapping.group, taken),
-            group=mapping.group,
+            code=next_sitting_code(mapping.kind, mapping.group or only, taken),
+            group=mapping.group or only,
             site_id=mapping.site_id,
         )
         session.add(sitting)
@@ -149,6 +152,12 @@ def _sitting(
         sitting.memo = f"{sitting.memo}\n\n{heading}".strip()
     session.flush()
     return sitting
+
+
+def _group_of(session: Session, people: Mapping[str, str]) -> Group | None:
+    """The group of all of them, if there is one."""
+    groups = set(session.scalars(select(Participant.group).where(Participant.id.in_(people.values()))))
+    return groups.pop() if len(groups) == 1 else None
 
 
 def _seat(session: Session, sitting: Sitting, people: Mapping[str, str]) -> None:

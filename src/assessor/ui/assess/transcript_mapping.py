@@ -178,4 +178,4 @@ class TranscriptPage(Columns):
                 Fact(f"{preview.unknown:,}", self.tr("of unknown speakers")),
             ]
         )
-        self.names.setText(preview_words(preview))
+        self.names.setText(preview_words(preview, has_codes=not self.complaint))

@@ -80,8 +80,8 @@ def read_words(read: TranscriptRead) -> str:
     return " ".join([said, *transcript.notes])
 
 
-def preview_words(preview: TranscriptPreview) -> str:
-    """What becomes of names and of what nobody is known to have said, and an example."""
+def preview_words(preview: TranscriptPreview, *, has_codes: bool) -> str:
+    """What becomes of names and of what is left out; and an example, once everybody has a code."""
     names = preview.names_replaced
     parts = [
         say(QT_TRANSLATE_NOOP("transcripts", "No names stand in the text."))
@@ -95,6 +95,6 @@ def preview_words(preview: TranscriptPreview) -> str:
     elif preview.left_out:
         said = QT_TRANSLATE_NOOP("transcripts", "{n} utterances are left out.")
         parts.append(say(said, n=f"{preview.left_out:,}"))
-    if preview.examples:
+    if preview.examples and has_codes:
         parts.append(say(QT_TRANSLATE_NOOP("transcripts", "For example: “{text}”"), text=preview.examples[0]))
     return " ".join(parts)
