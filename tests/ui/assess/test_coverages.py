@@ -234,3 +234,36 @@ def test_the_grid_keeps_the_rules_of_models(screen: CoveragesScreen) -> None:
     assert model.rowCount(QModelIndex()) == 6
     assert isinstance(model.index(0, 0).data(ROW_ROLE), GridRow)
     assert isinstance(model.index(0, 1).data(CELL_ROLE), GridCell)
+
+
+def test_a_read_only_engagement_plans_nothing(screen: CoveragesScreen) -> None:
+    screen.engagement.read_only = "This file can only be read."
+    screen.refresh()
+    cell(screen, "STU/focus_group")
+    detail = screen.view.map.detail
+    screen.view.map.grid.setFocus()
+    press(screen, Qt.Key.Key_3)
+
+    assert not detail.planned.line.isEnabled()
+    assert not detail.plan_session.isVisible()
+    assert not screen.view.propose.isVisible()
+    assert planned(screen.engagement)[Group.STU, FOCUS_GROUP, ""] == (2, None)
+
+
+def test_another_day_is_looked_at_anew(window: MainWindow, screen: CoveragesScreen) -> None:
+    due_on = TODAY + timedelta(1)
+    plan(screen.engagement, Group.PAR, 1, due_on=due_on)
+    assert not cell(screen, "PAR/focus_group").is_late
+    window.go("overview")
+
+    class Later(date):
+        """The day after the day it was due."""
+
+        @classmethod
+        def today(cls) -> date:
+            return due_on + timedelta(1)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assessor.ui.assess.coverages.date", Later)
+        window.go("coverages")
+        assert cell(screen, "PAR/focus_group").is_late
