@@ -48,7 +48,7 @@ class SafeguardingBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (Hairline(), self.heading, self.show_button, self._inner):
+        for widget in (self.heading, self.show_button, self._inner, Hairline()):
             column.addWidget(widget)
         self._inner.hide()
         self.hide()

@@ -30,7 +30,7 @@ class ConcernCard(QWidget):
         self.said = Text(_said(row), Role.SMALL, "ink3")
         self.state = Tag("", Meaning.WATCH)
         self.remove = IconButton("trash-2", self.tr("Remove this concern"))
-        self.text = LongTextField(self.tr("What was said"))
+        self.text = LongTextField(self.tr("What was said"), least_lines=1)
         self.told_to = TextField(self.tr("Told to"), self.tr("Nobody yet"))
         self.on = DateField(self.tr("On"))
         self.at = TextField(self.tr("At"), "10:40")
@@ -47,7 +47,7 @@ class ConcernCard(QWidget):
         self._told_at = row.told_at
         self.said.setText(_said(row))
         if row.is_open:
-            self.state.show_as(self.tr("Told to nobody yet"), Meaning.WATCH)
+            self.state.show_as(self.tr("Not told yet"), Meaning.WATCH)
         else:
             self.state.show_as(self.tr("Told"), Meaning.GOOD)
         self.text.set_value(row.text)

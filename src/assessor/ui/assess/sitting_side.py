@@ -49,6 +49,7 @@ class SittingSide(Detail):
 
     def _place(self) -> None:
         self._people_end = Hairline()
+        self.column.addWidget(self.concerns)
         guide = SectionHeading(self.tr("Guide"))
         for widget in (self.people, self.seats, self._people_end, guide, self.guide, Hairline()):
             self.column.addWidget(widget)
@@ -60,7 +61,6 @@ class SittingSide(Detail):
             (self.facilitator, self.note_taker),
         ):
             self.column.addLayout(_pair(*pair))
-        self.column.addWidget(self.concerns)
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
