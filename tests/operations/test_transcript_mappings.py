@@ -1,6 +1,5 @@
 """Whose each speaker is: proposed, changed, shown before anything is written, and brought in so."""
 
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -282,32 +281,6 @@ def test_the_name_of_a_zoom_file_tells_when_it_was_recorded(engagement: Engageme
     assert propose_mapping(engagement, finish(read_transcript(path))).started_at == datetime(
         2025, 11, 3, 15, tzinfo=UTC
     )
-
-
-WITH_WORDS = [
-    "qualcoder_ID1.docx", "qualcoder_transcript.txt", "webvtt-py_captions_with_bom.vtt",
-    "webvtt-py_comments.vtt", "webvtt-py_cue_tags.vtt", "webvtt-py_invalid_timeframe.srt",
-    "webvtt-py_one_caption.srt",
-    "webvtt-py_sample.srt", "webvtt-py_sample.vtt", "webvtt-py_styles_with_comments.vtt",
-    "zoom_meeting001_chat.txt", "zoom_meeting001_transcript.vtt",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("name", WITH_WORDS)
-def test_every_word_of_the_real_transcripts_is_in_the_remarks(
-    engagement: Engagement, samples: Path, name: str
-) -> None:
-    read = finish(read_transcript(samples / "transcripts" / name))
-    source = Counter(word for each in read.transcript.utterances for word in each.text.split())
-    mapping = propose_mapping(engagement, read, group=Group.TCH)
-    done = finish(bring_in_transcript(engagement, read, mapping))
-    rows = list_remarks(engagement, done.sitting_id)
-    kept = Counter(word for row in rows for word in row.text.split())
-    names = {part.casefold() for speaker in read.speakers for part in speaker.name.split()}
-    lost, come = source - kept, kept - source
-    assert {word.strip(".,?!:;\"'’s").casefold() for word in lost} <= {name.strip("s") for name in names}
-    assert all("TCH-" in word or "[name]" in word for word in come)
-    assert len(rows) == len(read.transcript.utterances)
 
 
 def test_the_real_files_without_words_are_refused(engagement: Engagement, samples: Path) -> None:

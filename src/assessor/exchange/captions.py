@@ -13,6 +13,7 @@ from assessor.exchange.utterances import Transcript
 _WEB = "WEBVTT"
 _COMMENT = re.compile(r"^(NOTE|STYLE|REGION)(\s|$)")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]*)>")
+_LONGEST_NAME = 120
 _VOICE_END = "</v>"
 _TAG = re.compile(
     r"</?(?:c|i|b|u|v|ruby|rt|lang)(?:\.[^\s<>]*)?(?:\s[^<>]*)?>|<(?:\d+:)?\d+:\d+[.,]\d+>"
@@ -119,7 +120,7 @@ def _pieces(cue: _Cue) -> Iterator[Spoken]:
     if before := _plain(parts[0]):
         yield Spoken(cue.start_ms, cue.end_ms, None, before)
     for voice, said in zip(parts[1::2], parts[2::2], strict=True):
-        name, is_closed = html.unescape(voice).strip() or None, _VOICE_END in said
+        name, is_closed = html.unescape(voice).strip()[:_LONGEST_NAME] or None, _VOICE_END in said
         yield Spoken(cue.start_ms, cue.end_ms, name, _plain(said), is_closed=is_closed)
 
 

@@ -18,6 +18,7 @@ _AT = r"(?:[\s,]+(?:at\s+)?(\d{1,2}):(\d{2})(?::\d{2})?\s?([AaPp]\.?[Mm]\.?)?)?"
 _WORDED = re.compile(rf"\b([A-Za-z]{{3,9}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_AT}")
 _WORDED_BY_DAY = re.compile(rf"\b(\d{{1,2}})\.?\s+([A-Za-z]{{3,9}})\.?,?\s+(\d{{4}}){_AT}")
 _NUMBERS = re.compile(rf"\b(\d{{4}})-(\d{{2}})-(\d{{2}}){_AT}")
+_YEARS = range(1970, 2200)
 _IN_ZOOM_NAME = re.compile(r"GMT(\d{8})-(\d{6})")
 
 
@@ -68,7 +69,8 @@ def find_moment(text: str) -> datetime | None:
     """The day, with the hour where it has one, that a line of a head or the name of a file tells."""
     with suppress(ValueError):
         if zoom := _IN_ZOOM_NAME.search(text):
-            return datetime.strptime("".join(zoom.groups()), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            moment = datetime.strptime("".join(zoom.groups()), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+            return moment if moment.year in _YEARS else None
         if match := _NUMBERS.search(text):
             return _built(*match.groups())
         if match := _WORDED.search(text):
@@ -84,6 +86,8 @@ def _built(
     year: str, month: str, day: str, hour: str | None, minute: str | None, half: str | None
 ) -> datetime:
     """A moment of the zone where the program runs. Raises ValueError where there is none such."""
+    if int(year) not in _YEARS:
+        raise ValueError("nobody recorded anything in that year")
     number = int(month) if month.isdecimal() else _MONTHS.index(month[:3].casefold()) + 1
     hours = int(hour or 0)
     if half:

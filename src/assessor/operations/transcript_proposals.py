@@ -29,6 +29,7 @@ _MADE_BY_TOOLS = re.compile(
     r"|\d{4}-\d{2}-\d{2}[ T]\d{2}[.\-]\d{2}[.\-]\d{2}",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 200
 _WITHOUT_NAME = "Transcript"
 
 
@@ -137,4 +138,4 @@ def _likely_start(read: TranscriptRead, sitting: Sitting | None) -> datetime:
 def title_of(transcript: Transcript, path: Path) -> str:
     """The title the file gives itself, or its name without what meeting tools add to it."""
     name = _MADE_BY_TOOLS.sub(" ", path.stem.replace("_", " "))
-    return transcript.title.strip() or " ".join(name.split()).strip("- ") or _WITHOUT_NAME
+    return (transcript.title.strip() or " ".join(name.split()).strip("- ") or _WITHOUT_NAME)[:_LONGEST_TITLE]

@@ -164,6 +164,7 @@ def test_day_hour_and_recording_are_set(qtbot: QtBot, screen: SittingsScreen, pa
     page = read(qtbot, screen, path)
     page.side.group.edited.emit(Group.TCH)
     page.side.title.edited.emit("Talk with Ann Lee")
+    assert "The title becomes “Talk with TCH-01”." in page.names.text()
     page.side.day.edited.emit(date(2026, 11, 12))
     page.side.time.edited.emit("25:00")
     assert page.side.time.problem.sentence == "Write the time as 14:05."

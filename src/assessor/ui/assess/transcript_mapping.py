@@ -178,4 +178,5 @@ class TranscriptPage(Columns):
                 Fact(f"{preview.unknown:,}", self.tr("of unknown speakers")),
             ]
         )
-        self.names.setText(preview_words(preview, has_codes=not self.complaint))
+        title = self.mapping.title.strip() if self.mapping else ""
+        self.names.setText(preview_words(preview, title, has_codes=not self.complaint))

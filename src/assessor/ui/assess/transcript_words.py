@@ -80,8 +80,8 @@ def read_words(read: TranscriptRead) -> str:
     return " ".join([said, *transcript.notes])
 
 
-def preview_words(preview: TranscriptPreview, *, has_codes: bool) -> str:
-    """What becomes of names and of what is left out; and an example, once everybody has a code."""
+def preview_words(preview: TranscriptPreview, title: str, *, has_codes: bool) -> str:
+    """What becomes of names, in the title too, and what is left out; an example, once all have codes."""
     names = preview.names_replaced
     parts = [
         say(QT_TRANSLATE_NOOP("transcripts", "No names stand in the text."))
@@ -95,6 +95,10 @@ def preview_words(preview: TranscriptPreview, *, has_codes: bool) -> str:
     elif preview.left_out:
         said = QT_TRANSLATE_NOOP("transcripts", "{n} utterances are left out.")
         parts.append(say(said, n=f"{preview.left_out:,}"))
+    if has_codes and preview.title != title:
+        parts.append(
+            say(QT_TRANSLATE_NOOP("transcripts", "The title becomes “{title}”."), title=preview.title)
+        )
     if preview.examples and has_codes:
         parts.append(say(QT_TRANSLATE_NOOP("transcripts", "For example: “{text}”"), text=preview.examples[0]))
     return " ".join(parts)
