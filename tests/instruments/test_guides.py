@@ -17,7 +17,7 @@ QUESTIONS = {
     "teachers_and_staff": ("T", 9, 60, 75),
     "special_education_and_counseling": ("X", 7, 45, 75),
     "students": ("U", 8, 45, 45),
-    "parents_and_guardians": ("P", 8, 60, 75),
+    "parents_and_guardians": ("G", 8, 60, 75),
     "community_partners": ("C", 5, 30, 45),
     "joint_session": ("J", 5, 90, 90),
     "observation": ("O", 8, 60, 240),
