@@ -151,6 +151,8 @@ def test_a_critical_zero_is_said_and_leads_to_a_finding(qtbot: QtBot, screen: Do
         press("0")
     assert said.args == ["A1 is critical and at 0: a draft finding was made", True]
     assert foot.claim.text() == "A1 is critical and at 0."
+    assert foot.rest.text() == "“Developing” at best; a draft finding was made."
+    screen.resize(1700, 580)
     assert foot.rest.text() == "The whole cannot pass “developing”; a draft finding was made."
     (finding,) = findings.list_findings(screen.engagement)
     with qtbot.waitSignal(screen.asked_to_go) as gone:
