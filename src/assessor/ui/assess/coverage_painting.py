@@ -98,7 +98,8 @@ def _paint_cell(painter: QPainter, cell: GridCell, rect: QRectF) -> None:
         _dashed(painter, rect)
     left = rect.left() + _PADDING
     if cell.bars:
-        left = _paint_bars(painter, cell.bars, left, rect) + _GAP
+        room = rect.adjusted(0, 0, -(_MARK + _GAP) * bool(cell.icon), 0)
+        left = _paint_bars(painter, cell.bars, left, room) + _GAP
     if cell.icon and left + _MARK < rect.right():
         icon(painter, cell.icon, cell.icon_tone, left, rect.center().y() - _MARK / 2, _MARK)
     _paint_figures(painter, cell, _from(left, rect.adjusted(0, 0, -(_MARK + 8) * cell.is_late, 0)))

@@ -216,5 +216,5 @@ def _gain_words(gain: SessionGain) -> str:
     new = len(gain.new_codes)
     brought = tr("1 new code") if new == 1 else tr("{count} new codes").format(count=new)
     if not gain.is_coded:
-        return f"{gain.title} · {tr('not coded yet')}"
-    return f"{gain.title} · {brought if new else tr('no new code')}"
+        return f"{tr('not coded yet')} · {gain.title}"
+    return f"{brought if new else tr('no new code')} · {gain.title}"
