@@ -206,7 +206,7 @@ def test_an_encrypted_engagement_opens_with_the_passphrase_in_a_file(
 def bad_inputs(folder: Path, file: Path) -> dict[str, tuple[tuple[object, ...], str]]:
     """Commands that cannot be done, and what they say."""
     (folder / "empty.csv").write_text("")
-    (folder / "talk.srt").write_text("1\n00:00:07,000 --> 00:00:11:890\ntext\n")
+    (folder / "talk.srt").write_text("1\n00:00:07,000 --> 00:00:1x\ntext\n")
     (folder / "no.pdf").write_bytes(b"%PDF-1.7 broken")
     (folder / "blank.txt").write_text("")
     (folder / "other.json").write_text('{"format": "something"}')
