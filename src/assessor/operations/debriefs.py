@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy import func, or_, select
 
 from assessor.model import Remark, Sitting
+from assessor.operations.off_record import ON_RECORD
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.rows import set_values
 from assessor.operations.seats import SeatRow
@@ -120,7 +121,7 @@ def reopen_debrief(engagement: Engagement, sitting_id: str) -> None:
 
 def list_open_debriefs(engagement: Engagement) -> list[str]:
     """The sittings that are over, were noted, and have no debrief yet, the latest first."""
-    noted = select(func.count()).where(Remark.sitting_id == Sitting.id).scalar_subquery()
+    noted = select(func.count()).where(Remark.sitting_id == Sitting.id, ON_RECORD).scalar_subquery()
     query = (
         select(Sitting.id)
         .where(Sitting.ended_at.is_not(None), Sitting.debriefed_at.is_(None), noted > 0)

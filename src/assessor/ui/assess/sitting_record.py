@@ -114,11 +114,12 @@ class SittingRecord(RecordLayout):
             self.said.emit(self.tr("Nothing left to mend"), False)
 
     def _show_facts(self, sitting: SittingDetails, rows: list[RemarkRow]) -> None:
+        lines = _count_lines(rows)
         took = self.tr("minutes") if sitting.ended_at else self.tr("minutes planned")
         facts = [
             Fact(day_words(held_on(sitting)) or self.tr("Not planned"), kind_word(sitting.kind)),
             Fact(str(minutes_long(sitting)), took),
-            Fact(str(len(rows)), self.tr("line") if len(rows) == 1 else self.tr("lines")),
+            Fact(str(lines), self.tr("line") if lines == 1 else self.tr("lines")),
         ]
         if sitting.kind is SittingKind.OBSERVATION:
             behaviors = sum(bool(row.behavior) for row in rows)
@@ -151,7 +152,7 @@ class SittingRecord(RecordLayout):
         self.views.setVisible(bool(rows))
         self.views.show_segments(
             [
-                Segment("all", self.tr("All"), str(len(rows))),
+                Segment("all", self.tr("All"), str(_count_lines(rows))),
                 Segment("mend", self.tr("To mend"), str(len(self._mending.mendings))),
                 Segment("debrief", self.tr("Debrief"), self.tr("open") if is_open else ""),
             ]
@@ -259,3 +260,8 @@ class SittingRecord(RecordLayout):
             (tell or self.failed.emit)(failed[0])
         elif done:
             self.said.emit(done, True)
+
+
+def _count_lines(rows: list[RemarkRow]) -> int:
+    """A while off the record is shown among the lines, and is none."""
+    return sum(row.kind is not RemarkKind.OFF_RECORD for row in rows)
