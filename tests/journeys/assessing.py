@@ -146,7 +146,6 @@ def rate_an_agreement(hands: Hands, monkeypatch: pytest.MonkeyPatch, folder: Pat
     hands.press("0")
     (passage,) = documents.list_passages(hands.engagement, documents.list_documents(hands.engagement)[0].id)
     assert (passage.text, passage.criterion) == (CONDUCT, "B2")
-    hands.click(screen.view.review.criteria.panel.draft)
     (finding,) = list_findings(hands.engagement)
     hands.click(screen.view.review.criteria.panel.finding)
     assert hands.window.key == "findings"
