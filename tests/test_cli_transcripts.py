@@ -90,7 +90,7 @@ def test_speakers_are_told_in_a_file_and_names_may_be_dropped(file: Path, talk: 
     speakers = tmp_path / "speakers.json"
     speakers.write_text('{"Ann": "SRO", "Bo": "facilitator"}')
     done = assessor("import", "transcript", file, talk, "--speakers", speakers, "--drop-names")
-    assert (done.code, done.out) == (0, "talk.vtt: 2 remarks of 1 speakers brought in.\n")
+    assert (done.code, done.out) == (0, "talk.vtt: 2 remarks of 1 speaker brought in.\n")
     with Engagement.open(file) as engagement:
         assert [row.code for row in list_participants(engagement)] == ["SRO-01"]
         assert count_roster(engagement) == 0

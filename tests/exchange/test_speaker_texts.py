@@ -188,6 +188,18 @@ def test_a_text_without_speakers_is_kept_whole_and_says_so() -> None:
     assert (transcript.unattributed, transcript.notes) == (2, ("No speakers were found in the text.",))
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("interviewer: Hi\nsro: Hello\n", ["interviewer", "sro"]),
+        ("A: Hi\nB: Hello\nA: Well\n", ["A", "B"]),
+        ("Q: Who?\nA: Me.\nQ: Why?\nA: So.\n", []),
+    ],
+)
+def test_short_names_and_roles_are_speakers_and_answers_are_not(text: str, speakers: list[str]) -> None:
+    assert [speaker.name for speaker in read(text).speakers] == speakers
+
+
 def test_sounds_in_brackets_are_no_speakers() -> None:
     assert read("[laughter] ha\n[laughter] ha ha\n[laughter] ha\n").speakers == ()
 

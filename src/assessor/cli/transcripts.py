@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.cli.asked import DONE, asked_group, opened, read_text
+from assessor.cli.asked import DONE, asked_group, counted, opened, read_text
 
 if TYPE_CHECKING:
     from assessor.operations.transcript_mappings import TranscriptMapping, TranscriptRead
@@ -35,7 +35,8 @@ def import_transcript(asked: argparse.Namespace) -> int:
     with opened(asked) as engagement:
         read = finish(read_transcript(asked.source))
         done = finish(bring_in_transcript(engagement, read, _mapping(asked, engagement, read)))
-    print(f"{asked.source.name}: {done.remarks} remarks of {done.speakers} speakers brought in.")
+    remarks, speakers = counted(done.remarks, "remark"), counted(done.speakers, "speaker")
+    print(f"{asked.source.name}: {remarks} of {speakers} brought in.")
     return DONE
 
 

@@ -13,7 +13,7 @@ _NAME_BEFORE_COLON = re.compile(rf"^\*{{0,2}}(?P<name>[^\W\d_][^:\n]{{0,59}}?){_
 _NUMBERED = re.compile(rf"^(?P<name>\[?[^\W\d_]{{1,20}}\s?\d{{1,3}}\]?){_COLON}", re.DOTALL)
 _PHONE = re.compile(rf"^(?P<name>\+?\d[\d ().*X-]{{6,22}}){_COLON}", re.DOTALL)
 _NO_SPEAKERS = frozenset({
-    "note", "notes", "q", "a", "re", "fw", "fwd", "cc", "subject", "date", "time", "place", "location",
+    "note", "notes", "q", "re", "fw", "fwd", "cc", "subject", "date", "time", "place", "location",
     "http", "https", "ftp", "question", "answer", "example", "for example", "ps", "p.s", "warning",
     "todo", "to do", "summary", "keywords", "summary keywords", "speakers", "title", "agenda", "action",
     "actions", "action items", "participants", "attendees", "present", "duration", "recording", "transcript",
@@ -63,14 +63,16 @@ def split_name(text: str) -> tuple[str, str] | None:
 def name_speakers(pieces: Sequence[Spoken]) -> list[Spoken]:
     """The pieces, with names before a colon taken for speakers where the whole file bears it out.
 
-    A name counts when it recurs, or when most pieces begin with one and it is written like a name.
+    A name counts when it recurs, when all pieces begin with one, or when most do and it is written like one.
     A piece without a name goes on with the speaker before it, unless that one has ended.
     """
     splits = [None if piece.written else split_name(piece.text) for piece in pieces]
     found = Counter(split[0] for split in splits if split)
     listed = {canonical_name(written) for written in {piece.written for piece in pieces} if written}
-    mostly = bool(pieces) and found.total() >= _MOSTLY * len(pieces)
-    speakers = _speakers_among(found, listed, mostly)
+    share = found.total() / max(len(pieces), 1)
+    speakers = _speakers_among(found, listed, share)
+    if any(piece.text[:2].casefold() == "q:" for piece in pieces):
+        speakers -= {"A", "a"}  # question and answer
     named: list[Spoken] = []
     current: str | None = None
     for piece, split in zip(pieces, splits, strict=True):
@@ -142,8 +144,9 @@ def _display_name(counts: Counter[str]) -> str:
     return shorter or name
 
 
-def _speakers_among(found: Counter[str], listed: set[str], mostly: bool) -> set[str]:
-    """Those of the likely names, as written, that the whole file bears out."""
+def _speakers_among(found: Counter[str], listed: set[str], share: float) -> set[str]:
+    """Those of the likely names, as written, that the whole file bears out; `share` is of pieces with one."""
+    in_all = share == 1 and found.total() > 1
     keys = {name: canonical_name(name) for name in found}
     times: Counter[str] = Counter()
     for name, count in found.items():
@@ -151,6 +154,6 @@ def _speakers_among(found: Counter[str], listed: set[str], mostly: bool) -> set[
     speakers = {
         name
         for name, key in keys.items()
-        if key in listed or times[key] > 1 or (mostly and is_capitalized(name))
+        if key in listed or times[key] > 1 or in_all or (share >= _MOSTLY and is_capitalized(name))
     }
     return speakers if len(speakers) <= _MOST_SPEAKERS else set()
