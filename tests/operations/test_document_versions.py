@@ -25,6 +25,7 @@ from assessor.operations.policy_reviews import (
     note_on_criterion,
     rate_criterion,
 )
+from assessor.operations.requirements import check_requirement, list_requirements, note_on_requirement
 from assessor.operations.second_readings import begin_second_reading
 from assessor.progress import finish
 from assessor.store import Engagement
@@ -134,6 +135,22 @@ def test_a_carried_rating_knows_the_finding_of_the_earlier_one(
     assert [row.id for row in list_findings(engagement)] == [made]
     rate_with_consequence(engagement, review_id, "B3", 2)
     assert [row.id for row in list_findings(engagement)] == [made]
+
+
+def test_what_the_state_asks_is_carried_over_to_be_confirmed(
+    engagement: Engagement, tmp_path: Path, old: str
+) -> None:
+    earlier = find_review(engagement, old)
+    assert earlier is not None
+    check_requirement(engagement, earlier, "US1", False)
+    note_on_requirement(engagement, earlier, "US1", "Scans only")
+    review_id = find_review(engagement, brought(engagement, tmp_path, "mou_2026.txt", NEW, old))
+    assert review_id is not None
+    (carried,) = (row for row in list_requirements(engagement, review_id).rows if row.code == "US1")
+
+    assert (carried.is_met, carried.note, carried.is_carried) == (False, "Scans only", True)
+    check_requirement(engagement, review_id, "US1", False)
+    assert not any(row.is_carried for row in list_requirements(engagement, review_id).rows)
 
 
 def test_passages_follow_their_words(engagement: Engagement, new: str) -> None:

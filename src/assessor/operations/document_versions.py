@@ -18,7 +18,14 @@ from assessor.analysis.text_changes import (
     follow_words,
 )
 from assessor.exchange.reading import read_document_file
-from assessor.model import CriterionRating, Document, DocumentPage, Passage, PolicyReview
+from assessor.model import (
+    CriterionRating,
+    Document,
+    DocumentPage,
+    Passage,
+    PolicyReview,
+    RequirementCheck,
+)
 from assessor.operations.document_imports import keep_document, refuse_if_here
 from assessor.operations.documents import (
     PassageRow,
@@ -218,6 +225,7 @@ def _carry_over(
         session.add(carried)
         session.flush()
         ratings |= _carry_ratings(session, review.id, carried.id)
+        _carry_checks(session, review.id, carried.id)
     pages = _pages(session, document_id)
     for one in followed:
         rating_id = ratings.get(one.before.rating_id or "")
@@ -254,6 +262,21 @@ def _carry_ratings(session: Session, from_id: str, to_id: str) -> dict[str, str]
         session.flush()
         carried[rating.id] = new.id
     return carried
+
+
+def _carry_checks(session: Session, from_id: str, to_id: str) -> None:
+    checks = select(RequirementCheck).where(RequirementCheck.review_id == from_id)
+    session.add_all(
+        RequirementCheck(
+            review_id=to_id,
+            requirement=check.requirement,
+            is_met=check.is_met,
+            note=check.note,
+            finding_id=check.finding_id,
+            is_carried=True,
+        )
+        for check in session.scalars(checks).all()
+    )
 
 
 def _pages(session: Session, document_id: str) -> dict[int, str]:

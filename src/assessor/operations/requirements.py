@@ -27,6 +27,8 @@ class RequirementRow:
     is_met: bool | None = None
     note: str = ""
     finding_id: str | None = None
+    is_carried: bool = False
+    """Carried over from the earlier version, and not confirmed yet."""
 
     @property
     def code(self) -> str:
@@ -87,7 +89,7 @@ def check_requirement(engagement: Engagement, review_id: str, code: str, is_met:
             keep_content(session, "overlays", overlay.key, overlay.version)
             session.add(RequirementCheck(review_id=review_id, requirement=code, is_met=is_met))
         else:
-            there.is_met = is_met
+            there.is_met, there.is_carried = is_met, False
 
 
 def note_on_requirement(engagement: Engagement, review_id: str, code: str, note: str) -> None:
@@ -171,7 +173,7 @@ def _missing(state: str) -> str:
 def _row(requirement: Requirement, overlay: Overlay, check: RequirementCheck | None) -> RequirementRow:
     if check is None:
         return RequirementRow(requirement, overlay)
-    return RequirementRow(requirement, overlay, check.is_met, check.note, check.finding_id)
+    return RequirementRow(requirement, overlay, check.is_met, check.note, check.finding_id, check.is_carried)
 
 
 def _client(session: Session) -> tuple[str, bool]:

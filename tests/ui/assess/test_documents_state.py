@@ -1,5 +1,6 @@
 """What the state asks on the screen: at its criteria and as a list, met or not, and drafted as a finding."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.assess.agreement_review import bring_in_agreement, open_review, press
 from tests.ui.walk import not_reached_by_tab, unnamed
 
+from assessor.instruments.overlays import get_overlay
 from assessor.operations import findings
 from assessor.operations.clients import begin_engagement, edit_client
-from assessor.operations.requirements import list_requirements
+from assessor.operations.requirements import RequirementRow, list_requirements
 from assessor.store import Engagement
 from assessor.ui.assess.documents import DocumentsScreen
 from assessor.ui.assess.requirement_view import RequirementView
@@ -118,3 +120,19 @@ def test_everything_in_the_rules_has_a_name_and_is_reached(qtbot: QtBot, screen:
 
     assert unnamed(screen) == []
     assert not_reached_by_tab(screen) == []
+
+
+def test_a_decision_carried_over_is_confirmed_by_choosing_it_again(qtbot: QtBot) -> None:
+    overlay = get_overlay("wa")
+    row = RequirementRow(overlay.requirements[0], overlay, is_met=True, is_carried=True)
+    view = RequirementView(row)
+    qtbot.addWidget(view)
+    view.show()
+    assert view.carried.isVisible()
+    with qtbot.waitSignal(view.decided) as confirmed:
+        decide(qtbot, view, "met")
+    view.show_requirement(replace(row, is_carried=False), is_read_only=False)
+    with qtbot.waitSignal(view.decided) as taken_back:
+        decide(qtbot, view, "met")
+
+    assert (confirmed.args, taken_back.args) == ([True], [None])

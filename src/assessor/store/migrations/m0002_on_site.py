@@ -89,6 +89,7 @@ _TABLES = (
     is_met BOOLEAN NOT NULL,
     note TEXT NOT NULL,
     finding_id TEXT,
+    is_carried BOOLEAN NOT NULL,
     id TEXT NOT NULL,
     CONSTRAINT pk_requirement_check PRIMARY KEY (id),
     CONSTRAINT uq_requirement_check_review_id_requirement UNIQUE (review_id, requirement),

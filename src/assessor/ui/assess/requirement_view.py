@@ -13,7 +13,7 @@ from assessor.ui.widgets.sections import Hairline
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.tags import Meaning, Tag
 from assessor.ui.widgets.text_fields import LongTextField
-from assessor.ui.widgets.texts import Paragraph, Text
+from assessor.ui.widgets.texts import Paragraph, Text, explain
 
 _CODE = 48
 _MET, _NOT_MET = "met", "not_met"
@@ -31,6 +31,9 @@ class RequirementView(QWidget):
         super().__init__(parent)
         code = row.requirement.code
         self._is_met: bool | None = None
+        self._is_carried = False
+        self.carried = Tag(self.tr("to confirm"), Meaning.WATCH, "")
+        explain(self.carried, self.tr("Carried over from the earlier version: choose again what still holds"))
         self.choice = Segments(self._choices(None), self.tr("{code} is met").format(code=code))
         self.note = LongTextField(
             self.tr("Note on {code}").format(code=code),
@@ -47,7 +50,8 @@ class RequirementView(QWidget):
 
     def show_requirement(self, row: RequirementRow, *, is_read_only: bool) -> None:
         """Show what was decided."""
-        self._is_met = row.is_met
+        self._is_met, self._is_carried = row.is_met, row.is_carried
+        self.carried.setVisible(row.is_carried)
         self.choice.show_segments(self._choices(row.is_met))
         self.choice.choose("" if row.is_met is None else _MET if row.is_met else _NOT_MET)
         self.choice.setEnabled(not is_read_only)
@@ -91,6 +95,7 @@ class RequirementView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.choice)
+        line.addWidget(self.carried)
         for criterion in row.requirement.criteria:
             button = QuietButton(criterion, flush=True)
             button.setAccessibleName(self.tr("Go to {criterion}").format(criterion=criterion))
@@ -108,4 +113,5 @@ class RequirementView(QWidget):
 
     def _chosen(self, key: str) -> None:
         chosen = key == _MET
-        self.decided.emit(None if chosen is self._is_met else chosen)
+        takes_back = chosen is self._is_met and not self._is_carried
+        self.decided.emit(None if takes_back else chosen)
