@@ -1,5 +1,6 @@
 """Transcripts on the command line: told without changing a byte, and brought in as told."""
 
+import gzip
 import hashlib
 import json
 from pathlib import Path
@@ -103,3 +104,14 @@ def test_a_transcript_goes_into_a_planned_sitting(file: Path, talk: Path) -> Non
     with Engagement.open(file) as engagement:
         assert [row.id for row in list_sittings(engagement)] == [planned]
         assert [seat.code for seat in get_sitting(engagement, planned).seats] == ["TCH-01", "TCH-02"]
+
+
+def test_a_dry_run_does_not_bring_an_older_engagement_up_to_date(talk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "older" / "schema-1.assessor"
+    file.parent.mkdir()
+    packed = Path(__file__).parent / "files" / "schema-1.assessor.gz"
+    file.write_bytes(gzip.decompress(packed.read_bytes()))
+    before = state(file)
+    ended = assessor("import", "transcript", file, talk, "--dry-run")
+    assert (ended.code, json.loads(ended.out)["utterances"]) == (0, 2)
+    assert state(file) == before
