@@ -1,5 +1,6 @@
 """What is forgotten is gone for good: from tables, journal, index, free pages, log and the copies beside."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,12 @@ from assessor.operations.roster import (
     enter_in_roster,
     forget_name,
     get_roster_entry,
+    holds_names,
 )
 from assessor.operations.sittings import add_sitting
 from assessor.store import Engagement
 from assessor.store.backups import copy_aside, list_copies
-from assessor.terms import Group, SittingKind
+from assessor.terms import CannotDo, Group, SittingKind
 
 NAMES = ("Quillfeather Abernathy", "Zephyrine Oduya", "Ignatia Brambleworth")
 CANARIES = [word for name in NAMES for word in name.split()] + ["canary.example"]
@@ -116,7 +118,9 @@ def test_a_name_struck_before_goes_with_a_roster_that_is_empty(
 ) -> None:
     for person in people:
         enter_in_roster(engagement, person, "")
+    assert holds_names(engagement)
     assert destroy_roster(engagement).names == 0
+    assert not holds_names(engagement)
     assert found_on_disk(engagement.path.parent) == []
 
 
@@ -175,3 +179,14 @@ def test_a_file_that_is_only_read_forgets_nothing(engagement: Engagement, people
         destroy_roster(engagement)
     engagement.read_only = ""
     assert count_roster(engagement) == 3
+
+
+def test_nothing_is_begun_where_the_disk_has_no_room_for_it(
+    engagement: Engagement, people: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = shutil.disk_usage(engagement.path.parent)._replace(free=1000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
+    with pytest.raises(CannotDo, match="nothing was changed"):
+        destroy_roster(engagement)
+    assert count_roster(engagement) == 3
+    assert engagement.can_undo() == "Enter name in roster"

@@ -9,7 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from assessor.operations import clients
 from assessor.operations.histories import ChangeRow
+from assessor.operations.participants import add_participant
+from assessor.operations.roster import destroy_roster, enter_in_roster
 from assessor.store.engagement import Engagement
+from assessor.terms import Group
 from assessor.ui.history import HistoryScreen
 from assessor.ui.history_rows import CHANGE_ROLE, PAGE
 from assessor.ui.history_story import StoryView
@@ -72,6 +75,22 @@ def test_an_older_change_stays_chosen_while_others_come(
     assert screen.view.title.text() == "Begin engagement"
     assert not screen.view.undo.isVisible()
     assert screen.view.why_not.isVisible()
+
+
+def test_what_was_forgotten_is_told_and_why_nothing_brings_it_back(
+    qtbot: QtBot, screen: HistoryScreen
+) -> None:
+    person = add_participant(screen.engagement, Group.TCH)
+    enter_in_roster(screen.engagement, person, "Zephyrine Oduya")
+    destroy_roster(screen.engagement)
+    assert listed(screen)[1:3] == ["Destroy roster", "Enter name in roster"]
+    assert screen.view.title.text() == "Destroy roster"
+    assert not screen.view.undo.isVisible()
+    assert screen.view.why_not.text() == "This was done for good and cannot be taken back."
+    screen.view.list.setCurrentIndex(screen.changes.index(2))
+    assert screen.view.why_not.text().startswith("What this change did was forgotten for good since")
+    assert stories(screen) == []
+    assert "Oduya" not in str(listed(screen))
 
 
 def test_the_newest_change_is_taken_back_and_made_again(qtbot: QtBot, screen: HistoryScreen) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import delete, func, select
 
-from assessor.model import RosterEntry
+from assessor.model import RosterEntry, RowChange
 from assessor.store import Engagement
 
 
@@ -39,6 +39,16 @@ def count_roster(engagement: Engagement) -> int:
     """How many names the roster holds."""
     with engagement.reading() as session:
         return session.scalar(select(func.count()).select_from(RosterEntry)) or 0
+
+
+def holds_names(engagement: Engagement) -> bool:
+    """Whether there is a name to destroy: on the roster, or struck from it and kept by the history."""
+    kept = select(RowChange.number).where(
+        RowChange.table_name == RosterEntry.__tablename__,
+        func.coalesce(RowChange.after, RowChange.before).contains('"name"'),
+    )
+    with engagement.reading() as session:
+        return session.scalar(kept.limit(1)) is not None
 
 
 def enter_in_roster(engagement: Engagement, participant_id: str, name: str, contact: str = "") -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from assessor.model import Absence, Participant, Seat
+from assessor.operations.names import conceal_values
 from assessor.operations.participants import next_code
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -103,6 +104,7 @@ def seat_new_participants(
     with engagement.change(label) as session:
         codes = set(session.scalars(select(Participant.code)))
         taken = set(session.scalars(select(Seat.number).where(Seat.sitting_id == sitting_id)))
+        values = conceal_values(session, values)
         seats = []
         for number in [n for n in range(1, len(taken) + count + 1) if n not in taken][:count]:
             participant = Participant(group=group, code=next_code(group, codes), **values)

@@ -108,6 +108,7 @@ class Engagement(EngagementFile):
 
     def _forget(self, label: str, forget: Callable[[str], None]) -> tuple[Path, ...]:
         with self._lock:
+            forgetting.check_room(self.path)
             self._driver.execute("PRAGMA secure_delete = ON")
             try:
                 with self._changing(label, None, is_lasting=True, is_kept=True):

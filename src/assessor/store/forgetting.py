@@ -1,6 +1,7 @@
 """Forgetting for good: out of tables, journal, index, free pages, log and the copies made beside the file."""
 
 import json
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -10,10 +11,19 @@ from assessor.model import Base
 from assessor.store import search_index
 from assessor.store.backups import list_copies
 from assessor.store.connections import Driver
+from assessor.store.errors import CannotWrite
 
 Texts = Mapping[str, Sequence[str]]
 """Columns of texts, by table."""
 _COPY = "copy_beside"
+_TIMES = 3
+"""The log holds the file once more, and a copy being written anew as well."""
+
+
+def check_room(path: Path) -> None:
+    """Raise CannotWrite unless the disk has room to write the file anew: beside itself, in the log."""
+    if shutil.disk_usage(path.parent).free < _TIMES * path.stat().st_size:
+        raise CannotWrite(path)
 
 
 def drop_rows(driver: Driver, table: str, where: Mapping[str, str], schema: str = "main") -> None:

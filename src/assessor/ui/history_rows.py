@@ -45,7 +45,8 @@ class HistoryModel(QAbstractListModel):
         newest = self.newest
         page = list(self._fetch(None))
         fresh = [row for row in page if newest is None or row.number > newest.number]
-        if newest is None or len(fresh) == len(page):
+        has_forgotten = any(row.is_lasting for row in fresh)  # what was done before may be told otherwise now
+        if newest is None or len(fresh) == len(page) or has_forgotten:
             self.beginResetModel()
             self._rows, self._has_more = _with_days(page, None), len(page) == PAGE
             self.endResetModel()

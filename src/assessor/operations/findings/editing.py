@@ -6,9 +6,10 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Cycle, Finding, FindingCode, FindingGroup, RosterEntry
+from assessor.model import Cycle, Finding, FindingCode, FindingGroup
 from assessor.operations.findings.gathering import gather
 from assessor.operations.findings.rows import cannot_verify
+from assessor.operations.names import conceal
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, FindingKind, FindingStatus, Group, Raised
@@ -121,14 +122,12 @@ def _set_status(session: Session, finding_id: str, status: FindingStatus) -> Non
 
 
 def _names_somebody(session: Session, finding: Finding) -> str:
-    text = f"{finding.title} {finding.statement}".casefold()
-    for name in session.scalars(select(RosterEntry.name)):
-        if name.strip() and name.casefold() in text:
-            return (
-                f"“{finding.title}” names a person who took part. "
-                "Recast it as a statement about the system before it is shared."
-            )
-    return ""
+    if all(conceal(session, text) == text for text in (finding.title, finding.statement)):
+        return ""
+    return (
+        f"“{conceal(session, finding.title)}” names a person who took part. "
+        "Recast it as a statement about the system before it is shared."
+    )
 
 
 def _refuse(sentence: str) -> None:

@@ -118,14 +118,16 @@ class RosterBox(QWidget):
         may_change = engagement is not None and not engagement.read_only
         count = roster.count_roster(engagement) if engagement is not None else 0
         self.forget.setVisible(may_change and is_named)
-        self.destroy_all.setVisible(may_change and count > 0)
+        self.destroy_all.setVisible(may_change and engagement is not None and roster.holds_names(engagement))
         what = self.tr(
             "Taken out of this file, its history and the copies Assessor made beside it; undo brings "
             "nothing back. Codes, notes and consent stay. Copies and exports of your own are not touched."
         )
         title = self.tr("The name and contact of {code} will be gone for good").format(code=self._code)
         self.forget.say_loss(title, what, self.tr("Forget {code}’s name").format(code=self._code))
-        if count == 1:
+        if count == 0:
+            title, doing = self.tr("Names struck before will be gone for good"), self.tr("Destroy them")
+        elif count == 1:
             title, doing = self.tr("1 name will be gone for good"), self.tr("Destroy 1 name")
         else:
             title = self.tr("{count} names will be gone for good").format(count=f"{count:,}")
