@@ -1,16 +1,18 @@
 """Concerns: set apart from notes, searches, evidence and history, and told to whoever must know."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from assessor.operations.change_details import get_change_details
 from assessor.operations.clients import begin_engagement, edit_client
+from assessor.operations.dues import DueKind
 from assessor.operations.evidence.candidates import list_evidence_candidates
 from assessor.operations.evidence.tying import tie_remark
 from assessor.operations.findings.drafting import draft_finding_from_remark
 from assessor.operations.histories import list_changes
 from assessor.operations.kept_lines import get_line, keep_line, line_key
+from assessor.operations.overviews import get_overview
 from assessor.operations.participants import add_participant
 from assessor.operations.remarks import edit_remark, list_remarks, note_remark
 from assessor.operations.roster import enter_in_roster
@@ -122,3 +124,20 @@ def test_it_outlives_the_sitting_it_was_said_at(engagement: Engagement, sitting_
     remove_sitting(engagement, sitting_id)
     (row,) = list_concerns(engagement)
     assert (row.sitting_id, row.sitting) == (None, "")
+
+
+def test_a_concern_told_to_nobody_is_due_the_day_it_was_said(engagement: Engagement, sitting_id: str) -> None:
+    first = note_concern(engagement, sitting_id, "Zugzwang.", said_at=TEN)
+    second = note_concern(engagement, sitting_id, "Zugzwang.", said_at=TEN + timedelta(days=1))
+    dues = get_overview(engagement, date(2026, 11, 14)).dues
+    (due,) = [each for each in (*dues.ahead, *dues.late) if each.kind is DueKind.CONCERN]
+    assert (due.title, due.place, due.element_id, due.on) == (
+        "Students",
+        "sittings",
+        sitting_id,
+        TEN.astimezone().date(),
+    )
+    for concern in (first, second):
+        report_concern(engagement, concern, "County hotline")
+    dues = get_overview(engagement, date(2026, 11, 14)).dues
+    assert not [each for each in (*dues.ahead, *dues.late) if each.kind is DueKind.CONCERN]

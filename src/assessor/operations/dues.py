@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from assessor.instruments.meetings import get_meeting_library
-from assessor.model import Participant, Review, Seat, Site, Sitting
+from assessor.model import Participant, Review, SafeguardingNote, Seat, Site, Sitting
 from assessor.operations.coverages import Coverage
 from assessor.operations.meetings import list_meetings
 from assessor.operations.outlines import Outline
@@ -27,6 +27,7 @@ class DueKind(StrEnum):
     TRAINING = "training"
     ACTION = "action"
     REVIEW = "review"
+    CONCERN = "concern"
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def list_dues(engagement: Engagement, coverage: Coverage, outline: Outline, toda
             *_trainings(engagement),
             *_actions(outline),
             *_reviews(session),
+            *_concerns(session),
         ]
     found.sort(key=lambda due: due.on)
     return Dues(
@@ -165,3 +167,15 @@ def _reviews(session: Session) -> Iterator[Due]:
     ).first()
     if newest is not None and newest.next_review_on is not None:
         yield Due(DueKind.REVIEW, "reviews", newest.id, newest.title, newest.next_review_on)
+
+
+def _concerns(session: Session) -> Iterator[Due]:
+    """One a sitting with concerns that were told to nobody yet, due on the day they were said."""
+    query = (
+        select(Sitting.id, Sitting.title, func.min(SafeguardingNote.said_at))
+        .join(Sitting, Sitting.id == SafeguardingNote.sitting_id)
+        .where(SafeguardingNote.told_at.is_(None))
+        .group_by(Sitting.id, Sitting.title)
+    )
+    for sitting_id, title, said_at in session.execute(query):
+        yield Due(DueKind.CONCERN, "sittings", sitting_id, title, said_at.astimezone().date())

@@ -147,6 +147,7 @@ def due_note(due: Due) -> str:
         DueKind.TRAINING: tr("Training"),
         DueKind.ACTION: tr("Action"),
         DueKind.REVIEW: tr("Next review"),
+        DueKind.CONCERN: tr("Tell someone of the concern set apart"),
     }[due.kind]
     owner = due.owner or (tr("no owner yet") if due.kind is DueKind.ACTION else "")
     return " · ".join(part for part in (kind, owner, due.site) if part)
