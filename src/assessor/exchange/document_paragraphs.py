@@ -22,6 +22,7 @@ _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _WRAPPED = frozenset({"pdf", "txt"})
 _HEADS_AT_LEAST = 60
 _LONGEST_SECTION = 40
+_FEWEST_DOTS = 5
 _INDENT = 4
 
 
@@ -162,6 +163,9 @@ def _inline(lines: list[Line], *, markdown: bool) -> Iterator[Piece]:
     for place, line in enumerate(lines):
         if place and not _ends_in_hyphen(lines[place - 1].text, line.text):
             yield Piece(" ")
+        if not markdown and not _may_hold_leaders(line.text):
+            yield from _stretch(line, 0, len(line.text), style)
+            continue
         done = 0
         for mark in (_MARKUP if markdown else _LEADERS).finditer(line.text):
             yield from _stretch(line, done, mark.start(), style)
@@ -173,6 +177,11 @@ def _inline(lines: list[Line], *, markdown: bool) -> Iterator[Piece]:
                 style = PieceStyle.BOLD if style is PieceStyle.PLAIN else PieceStyle.PLAIN
             done = mark.end()
         yield from _stretch(line, done, len(line.text), style)
+
+
+def _may_hold_leaders(text: str) -> bool:
+    """Whether it is worth looking for them: most lines are told by counting, which costs next to nothing."""
+    return sum(text.count(mark) for mark in ".·…_") >= _FEWEST_DOTS
 
 
 def _stretch(line: Line, start: int, end: int, style: PieceStyle) -> Iterator[Piece]:
