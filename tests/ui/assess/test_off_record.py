@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.ui.assess.seats import click_seat
 from tests.ui.assess.test_sittings_live import CONTROL, SHIFT, notes, room, screen, sitting_id, type_line
 
 from assessor.operations import off_record
@@ -89,6 +90,7 @@ def test_keys_come_to_nothing_and_the_line_begun_is_there_again(room: LiveRoom) 
     type_line(room, "!!in confidence")
     QTest.keyClick(room.input.line, Qt.Key.Key_Down, CONTROL)
     QTest.keyClick(room.input.line, Qt.Key.Key_Z, CONTROL)
+    click_seat(room.side.table.map, 7)
     assert room.input.whole == "4 I send the"
     assert get_sitting(room._engagement, room._sitting_id).question == "T1"
     switch(room)

@@ -114,6 +114,8 @@ class InputLine(QWidget):
 
     def set_speaker(self, seat: int, *, also: bool = False) -> None:
         """Say who speaks, instead of or beside those named before."""
+        if self.line.isReadOnly():
+            return  # off the record nothing becomes of a click either
         before = self.speakers.seats if also and self.speakers else ()
         seats = tuple(dict.fromkeys((*before, seat)))
         self.speakers = Speakers(seats, "+".join(map(str, seats)) + " ")
