@@ -1,6 +1,7 @@
 """Every screen of the sample engagement, light and dark, and every page of its plan, as pictures."""
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QSettings, QThreadPool
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -58,7 +59,8 @@ def main(folder: Path) -> int:
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             look().wear(appearance)
             _draw_welcome(folder, appearance)
-            with Engagement.open(sample) as engagement:
+            shown = Path(shutil.copy(sample, sample.with_stem(appearance.value)))
+            with Engagement.open(shown) as engagement:
                 _draw_places(engagement, folder, f"{appearance.value}")
             with _empty(Path(name), appearance) as engagement:
                 _draw_places(engagement, folder, f"{appearance.value}-empty")
@@ -111,8 +113,31 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
     if planned:
         window.go("sittings", planned.id)
         _grab(window, folder / f"sitting-set-up-{suffix}.png")
+        _draw_room(window, folder, suffix)
     _draw_transcript(window, folder / f"transcript-mapping-{suffix}.png")
     window.close()
+
+
+def _draw_room(window: MainWindow, folder: Path, suffix: str) -> None:
+    """The room of the sitting shown: a line begun, a concern set apart, and off the record."""
+    screen = window.findChild(SittingsScreen)
+    assert screen is not None  # noqa: S101 - it was just gone to
+    screen.take_notes()
+    room = screen.room
+    assert room is not None  # noqa: S101 - it was just entered
+    for line in ("1 Calls the office first.", '2 "Nobody showed me a list."', "+1 3 -2"):
+        QTest.keyClicks(room.input.line, line)
+        QTest.keyClick(room.input.line, Qt.Key.Key_Return)
+    QTest.keyClicks(room.input.line, "3 I send the student")
+    _grab(window, folder / f"live-{suffix}.png")
+    room.off.switch()
+    _grab(window, folder / f"live-off-record-{suffix}.png")
+    room.off.switch()
+    room.input.clear()
+    QTest.keyClicks(room.input.line, "!!Set apart")
+    QTest.keyClick(room.input.line, Qt.Key.Key_Return)
+    _grab(window, folder / f"live-concern-{suffix}.png")
+    room.left.emit()
 
 
 def _draw_transcript(window: MainWindow, path: Path) -> None:
