@@ -47,6 +47,16 @@ def test_a_name_in_a_text_is_offered_its_code(engagement: Engagement, person: st
     assert (shared.name, shared.is_shared) == ("Oduya", True)
 
 
+def test_two_people_of_one_name_are_told_apart_by_nobody(
+    engagement: Engagement, sitting_id: str, person: str
+) -> None:
+    enter_in_roster(engagement, add_participant(engagement, Group.PAR), NAME)
+    note_remark(engagement, sitting_id, f"I asked {NAME}.")
+    assert list_remarks(engagement, sitting_id)[0].text == "I asked [name]."
+    (found,) = offer(engagement, NAME)
+    assert found.is_shared
+
+
 def test_wherever_one_writes_the_code_is_stored(engagement: Engagement, sitting_id: str, person: str) -> None:
     keep_line(engagement, sitting_id, "4 Oduya says", None)
     assert get_line(engagement, sitting_id).text == "4 TCH-01 says"

@@ -85,3 +85,14 @@ def test_names_are_found_with_their_places_and_those_that_may_be_words_too() -> 
 
 def test_a_first_name_alone_on_the_roster_is_no_word_in_small_letters() -> None:
     assert Pseudonyms({"Rosa": "STU-02"}).replace("Rosa has a rosa dress.") == "STU-02 has a rosa dress."
+
+
+@pytest.mark.parametrize("said", ["I told María Álvarez.", "I told Maria Alvarez.", "I told María Alvarez."])
+@pytest.mark.parametrize("name", ["María Álvarez", "Maria Alvarez"])
+def test_accents_left_out_or_put_in_make_no_other_name(name: str, said: str) -> None:
+    assert Pseudonyms({name: "TCH-08"}).replace(said) == "I told TCH-08."
+
+
+def test_accents_and_apostrophes_elsewhere_stay_as_they_were() -> None:
+    names = Pseudonyms({"Ana O'Neill": "TCH-05"})
+    assert names.replace("Señora O’Neill’s café, ¿no?") == "Señora TCH-05’s café, ¿no?"

@@ -72,4 +72,8 @@ def roster_codes(session: Session, participant_id: str | None = None) -> dict[st
     )
     if participant_id is not None:
         query = query.where(Participant.id == participant_id)
-    return {name: code for name, code in session.execute(query) if name.strip()}
+    codes: dict[str, str] = {}
+    for name, code in session.execute(query.order_by(Participant.code)):
+        if name.strip():
+            codes[name] = code if codes.get(name, code) == code else AMBIGUOUS
+    return codes

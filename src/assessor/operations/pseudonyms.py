@@ -1,8 +1,9 @@
 """Names replaced by codes in what was said: whole names, then first and last names where they are clear."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 _TITLES = re.compile(
     "mr|mrs|ms|mx|miss|dr|prof|sir|madam|coach|officer|deputy|sergeant|chief|captain|principal|vice|assistant"
@@ -32,6 +33,13 @@ _LEAST_LETTERS = 3
 AMBIGUOUS = "[name]"
 """Said where a part of a name is that of several people."""
 _SENTENCE_ENDS = '.!?:\n"“(–—'
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_FOLDED = {
+    letter: base
+    for letter in _LATIN
+    if (base := unicodedata.normalize("NFD", chr(letter))[0]).isascii() and base.isalpha()
+} | {ord("’"): "'"}
+"""Letters without their accents, one for one: Garcia is found as García, O'Neill as O’Neill."""
 
 
 class Pseudonyms:
@@ -39,12 +47,10 @@ class Pseudonyms:
 
     def __init__(self, codes: Mapping[str, str]) -> None:
         """`codes` maps each way a name is written to the person's code."""
-        self._whole = {
-            " ".join(name.split()).casefold(): code for name, code in codes.items() if name.strip()
-        }
+        self._whole = {_plain(name): code for name, code in codes.items() if name.strip()}
         owners: dict[str, set[str]] = {}
         for name, code in codes.items():
-            for part in _parts(name):
+            for part in _parts(name.translate(_FOLDED)):
                 owners.setdefault(part, set()).add(code)
         self._parts = {
             part: found.copy().pop() if len(found) == 1 else AMBIGUOUS for part, found in owners.items()
@@ -57,23 +63,27 @@ class Pseudonyms:
 
         What may as well be a word, such as Will at the beginning of a sentence or May after "in", stays.
         """
-        return self._pattern.sub(self._replaced, text) if self._pattern else text
+        done, end = [], 0
+        for match in self._matches(text):
+            if not _may_be_meant_as_a_word(match):
+                code = self._code(match)
+                self.replaced[code] += 1
+                done += [text[end : match.start()], code]
+                end = match.end()
+        return "".join((*done, text[end:]))
 
     def find(self, text: str) -> list[tuple[int, int, str, bool]]:
         """Start, end and code of every name in a text, and whether it is one: it may be meant as a word."""
-        matches = self._pattern.finditer(text) if self._pattern else ()
         return [
             (match.start(), match.end(), self._code(match), not _may_be_meant_as_a_word(match))
-            for match in matches
-            if _looks_a_name(match)
+            for match in self._matches(text)
         ]
 
-    def _replaced(self, match: re.Match[str]) -> str:
-        if not _looks_a_name(match) or _may_be_meant_as_a_word(match):
-            return match.group()
-        code = self._code(match)
-        self.replaced[code] += 1
-        return code
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """Where names stand, in the text without accents, which has the same places."""
+        if self._pattern is None:
+            return iter(())
+        return filter(_looks_a_name, self._pattern.finditer(text.translate(_FOLDED)))
 
     def _code(self, match: re.Match[str]) -> str:
         found = match.group()
@@ -81,11 +91,11 @@ class Pseudonyms:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return " ".join(name.translate(_FOLDED).split()).casefold()
 
 
 def _parts(name: str) -> list[str]:
-    words = re.findall(r"[^\W\d_][\w’'-]*[^\W_]|[^\W\d_]", re.sub(r"\(.*?\)|\|.*", "", name))
+    words = re.findall(r"[^\W\d_][\w'-]*[^\W_]|[^\W\d_]", re.sub(r"\(.*?\)|\|.*", "", name))
     if any(letter.isdigit() for letter in name):
         return []  # a label such as Speaker 1, not a name
     return [
