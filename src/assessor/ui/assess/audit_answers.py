@@ -25,8 +25,11 @@ from assessor.ui.widgets.paint import (
     soft_fill,
 )
 from assessor.ui.widgets.tags import Meaning
+from assessor.ui.widgets.texts import explain
 
 _PADDING, _LEFT, _TEXT, _RIGHT, _GAP = 8, 12, 36, 40, 10
+_LEAST_WORDS = 180
+"""With less room, what an answer means stands in its tooltip alone."""
 
 
 class AuditAnswers(QWidget):
@@ -92,6 +95,7 @@ class _AnswerRow(KeyboardRing, QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{number} {answer.label}: {answer.meaning}")
+        explain(self, answer.meaning)
         self.clicked.connect(lambda: self.pressed_at.emit(self._number))
 
     def hasHeightForWidth(self) -> bool:
@@ -154,5 +158,5 @@ class _AnswerRow(KeyboardRing, QRadioButton):
         return _TEXT + 104 + _GAP
 
     def _lines(self, width: int) -> Lines:
-        room = max(width - self._words_left() - _RIGHT, 60)
-        return break_lines(self.answer.meaning, Role.SMALL, room)
+        room = width - self._words_left() - _RIGHT
+        return break_lines(self.answer.meaning if room > _LEAST_WORDS else "", Role.SMALL, max(room, 60))

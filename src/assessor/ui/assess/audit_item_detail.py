@@ -47,7 +47,7 @@ class AuditItemDetail(Detail):
         self.answers = AuditAnswers(self.tr("Answer"))
         self.note = ItemNote(
             self.tr("Note, for this audit alone"),
-            self.tr("What is agreed, known or done. No names; nothing that would help to get in"),
+            self.tr("What is agreed, known or done; no names"),
         )
         self.before, self.change = Text("", Role.SMALL, "ink3"), Tag("")
         self.criteria = Paragraph("", Role.SMALL, "ink3")

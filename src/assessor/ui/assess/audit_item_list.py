@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from assessor.operations.audits import AuditDetails, AuditItemRow
 from assessor.terms import AuditAnswer
@@ -45,8 +45,18 @@ class AuditItemList(HeadedList):
             index = self.rows.index(place)
             if self.rows.flags(index):
                 self.setCurrentIndex(index)
+                self._center()
                 return
             place += by
+
+    def choose(self, element_id: str) -> bool:
+        """Put the selection on an item, with what comes before and after in sight."""
+        is_shown = super().choose(element_id)
+        self._center()
+        return is_shown
+
+    def _center(self) -> None:
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, take back, go on."""

@@ -47,7 +47,7 @@ class AuditsLayout(QWidget):
         self.pages.addWidget(self.summary)
         whole = Columns("audits")
         whole.add(self.list, 224, least=168)
-        whole.add(self.pages, 968, grows=True, least=640)
+        whole.add(self.pages, 968, grows=True, least=692)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(whole)

@@ -37,7 +37,6 @@ class PartnersScreen(Screen):
         self._gaps: dict[str, PartnerType] = {}
         self._shown = ""
         self.head.add_beside(self.view.segments)
-        self.head.add_action(self.view.kinds)
         self.head.add_action(self.view.add)
         self.set_content(self.view)
         self._wire()
@@ -102,7 +101,7 @@ class PartnersScreen(Screen):
         has_any = bool(self._rows) or self._is_on_gaps
         view.pages.setCurrentIndex(1 if has_any else 0)
         view.segments.setVisible(has_any)
-        view.kinds.setVisible(has_any and not self._is_on_gaps)
+        view.narrowing.setVisible(not self._is_on_gaps)
         view.add.setVisible(has_any and may_change)
         view.empty.button.setVisible(may_change)
         view.gap.add.setVisible(may_change)

@@ -1,14 +1,15 @@
 """The widgets of the partner directory and their places."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.partner_detail import PartnerDetail
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
 from assessor.ui.widgets.choice_fields import ChoiceBox
 from assessor.ui.widgets.notices import EmptyState
-from assessor.ui.widgets.panes import Columns, Detail
+from assessor.ui.widgets.panes import Columns, Detail, Ground
 from assessor.ui.widgets.row_lists import RowList
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.texts import Paragraph, Text
@@ -58,7 +59,7 @@ class PartnersLayout(QWidget):
         for page in (self.detail, self.gap, self.none):
             self.details.addWidget(page)
         columns = Columns("partners_directory")
-        columns.add(self.list, 440, least=260)
+        columns.add(self._listing(), 440, least=260)
         columns.add(self.details, 752, grows=True, least=420)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty)
@@ -66,3 +67,18 @@ class PartnersLayout(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.pages)
+
+    def _listing(self) -> QWidget:
+        """The list under the kind it is narrowed to."""
+        listing = Ground()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.narrowing = QWidget()
+        strip = QHBoxLayout(self.narrowing)
+        strip.setContentsMargins(PAGE_MARGIN - 4, 8, PAGE_MARGIN, 8)
+        strip.addWidget(self.kinds)
+        strip.addStretch(1)
+        column.addWidget(self.narrowing)
+        column.addWidget(self.list, 1)
+        return listing
