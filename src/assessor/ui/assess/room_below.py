@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.operations.names import NameOffer
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.notices import Icon
-from assessor.ui.widgets.texts import Text, announce
+from assessor.ui.widgets.texts import Paragraph, Text, announce
 
 _CONCERN_SHOWN = 15_000
 """Milliseconds in which a contact can be read and noted down."""
@@ -20,12 +20,13 @@ class Notice(QWidget):
 
     def __init__(self, sign: str, tone: str) -> None:
         super().__init__()
-        self.told, self.then = Text("", Role.SMALL_BOLD, tone), Text("", Role.SMALL, "ink2")
+        self.told, self.then = Text("", Role.SMALL_BOLD, tone), Paragraph("", Role.SMALL, "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Icon(sign, tone, _ICON))
-        row.addWidget(self.told)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(Icon(sign, tone, _ICON), alignment=top)
+        row.addWidget(self.told, alignment=top)
         row.addWidget(self.then, 1)
 
     def tell(self, told: str, then: str) -> None:
