@@ -116,3 +116,16 @@ def test_it_is_no_remark_to_whoever_counts_or_looks_for_evidence(
     with pytest.raises(CannotDo, match="is not noted"):
         edit_remark(engagement, remark_id, text="what was said")
     assert [row.text for row in list_remarks(engagement, sitting_id)] == ["", "On the record."]
+
+
+def test_undo_of_the_session_takes_a_while_along_and_redo_brings_it_back(
+    engagement: Engagement,
+) -> None:
+    sitting_id = add_sitting(engagement, SittingKind.INTERVIEW, "Principal")
+    go_off_record(engagement, sitting_id, TEN)
+    come_back(engagement, sitting_id, LATER)
+    assert engagement.undo() == "Add interview"
+    assert list_sittings(engagement) == []
+    engagement.redo()
+    (row,) = list_remarks(engagement, sitting_id)
+    assert (row.kind, row.said_at, row.ended_at) == (RemarkKind.OFF_RECORD, TEN, LATER)

@@ -16,12 +16,15 @@ ON_RECORD = Remark.kind != RemarkKind.OFF_RECORD
 """What lookups take for a remark: a while off the record is none."""
 
 
-def go_off_record(engagement: Engagement, sitting_id: str, at: datetime | None = None) -> str:
+def go_off_record(
+    engagement: Engagement, sitting_id: str, at: datetime | None = None, question: str | None = None
+) -> str:
     """Begin a while off the record, unless one runs, and return its remark's id.
 
     It is a remark of kind OFF_RECORD without words, with the moment it began. Until `come_back` no remark, no
     concern and no line being typed is taken for this sitting; also not after the program was killed. Undo
-    does not reach it: a session is not put back on the record by mistake.
+    does not reach it: a session is not put back on the record by mistake. Without a `question` it is filed
+    under the one asked now.
     """
     with engagement.change("Go off the record", is_lasting=True) as session:
         running = find_running(session, sitting_id)
@@ -32,7 +35,7 @@ def go_off_record(engagement: Engagement, sitting_id: str, at: datetime | None =
             sitting_id=sitting_id,
             position=0 if last is None else last + 1,
             said_at=at or datetime.now(UTC),
-            question=session.get_one(Sitting, sitting_id).question,
+            question=session.get_one(Sitting, sitting_id).question if question is None else question,
             kind=RemarkKind.OFF_RECORD,
             text="",
         )

@@ -5,10 +5,12 @@ from typing import Any
 
 from assessor.operations.debriefs import finish_debrief
 from assessor.operations.guides import get_guide_details
+from assessor.operations.off_record import come_back, go_off_record
 from assessor.operations.own_guides import edit_guide, make_guide_own
 from assessor.operations.own_questions import add_question, move_question, remove_question
 from assessor.operations.participants import add_participant, list_participants, next_code
 from assessor.operations.remarks import clear_quote, code_remark, note_remark, tally_agreement
+from assessor.operations.safeguarding import note_concern, report_concern
 from assessor.operations.seats import leave_seat, seat_participant
 from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, edit_sitting, end_sitting
 from assessor.sample.story import Story
@@ -110,6 +112,17 @@ def _tell_line(story: Story, sitting_id: str, seats: list[tuple[str, str]], text
     at = moment(text["day"], text["start"], line["at"])
     if "leaves" in line:
         leave_seat(story.engagement, seats[line["leaves"] - 1][1], at)
+        return
+    if "back_at" in line:
+        go_off_record(story.engagement, sitting_id, at, line["question"])
+        come_back(story.engagement, sitting_id, moment(text["day"], text["start"], line["back_at"]))
+        return
+    if "told_to" in line:
+        concern = note_concern(
+            story.engagement, sitting_id, line["words"], said_at=at, question=line["question"]
+        )
+        told_at = moment(text["day"], text["start"], line["told_at"])
+        report_concern(story.engagement, concern, line["told_to"], told_at)
         return
     fidelity = Fidelity(line.get("fidelity", Fidelity.PARAPHRASE))
     remark_id = note_remark(

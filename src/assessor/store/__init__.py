@@ -1,7 +1,8 @@
 """FILE: open, change, undo and back up an engagement."""
 
-from assessor.store.engagement import LASTING, Engagement
+from assessor.store.engagement import Engagement
 from assessor.store.errors import CannotOpen, CannotUndo, NeedsPassphrase, ReadOnlyEngagement, WrongPassphrase
+from assessor.store.journal import LASTING
 from assessor.store.search_index import Hit
 
 __all__ = [

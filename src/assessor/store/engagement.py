@@ -13,10 +13,7 @@ from assessor.store import forgetting, journal, schema, search_index
 from assessor.store.connections import Driver, saying_when_full
 from assessor.store.errors import CannotUndo, ReadOnlyEngagement
 from assessor.store.file import EngagementFile
-from assessor.store.journal import Listener, UndoStack
-
-LASTING = 0
-"""The version a lasting change is filed under: undo reaches only changes of the version of today."""
+from assessor.store.journal import LASTING, Listener, UndoStack
 
 
 class Engagement(EngagementFile):

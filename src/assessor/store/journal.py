@@ -14,6 +14,9 @@ OPEN_CHANGE = "CREATE TEMP TABLE open_change (id TEXT NOT NULL)"
 _INSERT = "INSERT INTO row_change (change_id, table_name, row_id, before, after) VALUES"
 _CURRENT = "(SELECT id FROM open_change)"
 
+LASTING = 0
+"""The version a lasting change is filed under: undo reaches only changes of the version of today."""
+
 Row = dict[str, Any]
 
 
@@ -70,8 +73,19 @@ def put_back(driver: Driver, change_id: str, label: str) -> None:
     touched = driver.execute(
         "SELECT DISTINCT table_name, row_id FROM row_change WHERE change_id = (SELECT id FROM open_change)"
     )
-    if any(tuple(row) not in nets for row in touched):
+    strays = [(table, row_id) for table, row_id in touched.fetchall() if (table, row_id) not in nets]
+    if any(_can_be_undone(driver, table, row_id) for table, row_id in strays):
         raise CannotUndo(f"“{label}” cannot be taken back: something added since rests on it.")
+
+
+def _can_be_undone(driver: Driver, table: str, row_id: str) -> bool:
+    """Whether a row was touched by a change that undo reaches; one of lasting changes alone goes along."""
+    found = driver.execute(
+        "SELECT 1 FROM row_change JOIN change ON change.id = change_id"
+        " WHERE row_id = ? AND table_name = ? AND schema <> ? AND change_id <> (SELECT id FROM open_change)",
+        (row_id, table, LASTING),
+    )
+    return found.fetchone() is not None
 
 
 def _net_effect(driver: Driver, change_id: str) -> dict[tuple[str, str], tuple[Row | None, Row | None]]:
