@@ -123,6 +123,11 @@ def read_line(typed: str, seats: Collection[int], *, speakers: Speakers | None =
     return _read_marked(text, named, seats) or _read_said(text, named)
 
 
+def begins_behavior(typed: str, codes: Collection[str]) -> bool:
+    """Whether a line is nothing but a behavior code: seen once, and no more to say."""
+    return typed.strip().upper() in codes
+
+
 def split_behavior(typed: str, codes: Collection[str]) -> tuple[str, str]:
     """In an observation, the behavior code a line begins with (`sup `), empty where none, and the rest."""
     word, blank, rest = typed.lstrip().partition(" ")

@@ -259,6 +259,38 @@ def test_an_observation_notes_setting_and_behavior(screen: SittingsScreen, engag
     ]
 
 
+def test_a_behavior_is_counted_by_its_code_alone_or_times_over(
+    screen: SittingsScreen, engagement: Engagement
+) -> None:
+    observed = add_sitting(engagement, SittingKind.OBSERVATION, "Arrival")
+    choose_guide(engagement, observed, "observation")
+    screen.show_element(observed)
+    screen.take_notes()
+    assert screen.room is not None
+    for typed in ("sup", "enf ", "sup x3", "inf x2 Gives directions"):
+        type_line(screen.room, typed)
+    seen = [(row.behavior, row.text) for row in notes(screen.room)]
+    assert seen == [
+        ("SUP", "Support"),
+        ("ENF", "Enforce"),
+        *[("SUP", "Support")] * 3,
+        *[("INF", "Gives directions")] * 2,
+    ]
+    assert screen.room.side.signs.text() == "4 SUP · 2 INF · 1 ENF"
+    type_line(screen.room, "sup x99")
+    assert "from 1 to 50 times" in screen.room.problem.sentence
+
+
+def test_at_an_incident_it_is_said_when_to_stop(screen: SittingsScreen, engagement: Engagement) -> None:
+    observed = add_sitting(engagement, SittingKind.OBSERVATION, "Arrival")
+    choose_guide(engagement, observed, "observation")
+    screen.show_element(observed)
+    screen.take_notes()
+    assert screen.room is not None
+    type_line(screen.room, "/O7")
+    assert "Stop writing if it becomes police evidence." in screen.room.question.text()
+
+
 def test_closing_the_window_keeps_the_line(window: MainWindow, room: LiveRoom, sitting_id: str) -> None:
     QTest.keyClicks(room.input.line, "4 I send the")
     window.close()

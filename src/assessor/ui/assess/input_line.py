@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from assessor.operations.abbreviations import expand_before
-from assessor.operations.typed_lines import Speakers, split_behavior, split_speakers
+from assessor.operations.typed_lines import Speakers, begins_behavior, split_behavior, split_speakers
 from assessor.ui.assess.line_keeping import LineKeeping
 from assessor.ui.assess.room_keys import RoomKey, adds_speaker, pressed_seat, room_key
 from assessor.ui.assess.sitting_words import clock, seat_label
@@ -111,6 +111,12 @@ class InputLine(QWidget):
         self._is_literal = self.is_flagged = False
         self.line.setText("")  # clear() could be undone, and undo is to take back the line noted
         self._show_chip()
+
+    def take_behavior(self) -> bool:
+        """Take a line that is nothing but a behavior code for one; whether a behavior is named."""
+        if not self._is_literal and not self._chip_words and begins_behavior(self.text, self._behaviors):
+            self._take_chip(f"{self.text.strip()} ")
+        return bool(self.behavior)
 
     def set_speaker(self, seat: int, *, also: bool = False) -> None:
         """Say who speaks, instead of or beside those named before."""

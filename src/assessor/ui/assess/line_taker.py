@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from assessor.instruments.guides import Question
-from assessor.operations import presence, remarks, safeguarding
+from assessor.operations import observations, presence, remarks, safeguarding
 from assessor.operations.kept_lines import line_key
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
@@ -32,6 +32,8 @@ class Typed:
 
     begun_at: datetime | None = None
     behavior: str = ""
+    behavior_word: str = ""
+    """What the behavior is called, for a line without words."""
     is_unknown: bool = False
     """Whether it was marked that nobody saw who spoke."""
     is_flagged: bool = False
@@ -62,7 +64,8 @@ class LineTaker:
     ) -> Taken:
         """Write a line. Raises CannotDo where it names nobody there, or counts on no remark."""
         if isinstance(line, NotedLine):
-            return self._note(line, typed)
+            is_seen = bool(typed.behavior) and line.kind is RemarkKind.SAID
+            return self._see(line, typed) if is_seen else self._note(line, typed)
         if isinstance(line, TalliedLine):
             return self._tally(line)
         if isinstance(line, ConcernLine):
@@ -84,6 +87,23 @@ class LineTaker:
             draft=line_key(self.sitting.id),
         )
         return Taken()
+
+    def _see(self, line: NotedLine, typed: Typed) -> Taken:
+        """A behavior seen, once or as often as was typed; without words it is its own name."""
+        asked = next((one for one in self.questions if one.code == self.sitting.question), None)
+        times, words = observations.split_times(line.text)
+        noted = observations.note_behavior(
+            self.engagement,
+            self.sitting.id,
+            typed.behavior,
+            words or typed.behavior_word,
+            times,
+            question=self.sitting.question,
+            setting=asked.title if asked else "",
+            seen_at=typed.begun_at,
+            draft=line_key(self.sitting.id),
+        )
+        return Taken(noted=noted) if times == 1 else Taken(marked=noted)  # several lines: all shown anew
 
     def _note(self, line: NotedLine, typed: Typed) -> Taken:
         is_observed = self.sitting.kind is SittingKind.OBSERVATION

@@ -11,7 +11,7 @@ from assessor.operations.guides import get_guide_of
 from assessor.operations.names import read_names
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.safeguarding import count_concerns, get_reporting_contact, set_remark_apart
-from assessor.operations.typed_lines import ConcernLine, TypedLine, read_line
+from assessor.operations.typed_lines import ConcernLine, NotedLine, TypedLine, read_line
 from assessor.terms import RemarkKind
 from assessor.ui.assess.line_taker import LineTaker, Taken, Typed
 from assessor.ui.assess.off_record import OffRecordSwitch
@@ -164,6 +164,8 @@ class LiveRoom(ShownRoom):
 
     def _line(self) -> TypedLine:
         typed = self.input
+        if typed.take_behavior() and not typed.text.strip():
+            return NotedLine("")  # seen once, and nothing more to say
         has_chip = typed.speakers is not None or bool(typed.behavior)
         return read_line(typed.text if has_chip else typed.whole, typed.seats, speakers=typed.chip)
 
@@ -173,6 +175,7 @@ class LiveRoom(ShownRoom):
         beside = Typed(
             typed.begun_at,
             typed.behavior,
+            notes.behavior_word(typed.behavior),
             is_unknown=typed.speakers is not None and typed.speakers.is_unknown,
             is_flagged=typed.is_flagged,
         )

@@ -43,7 +43,7 @@ class RoomLayout(Ground):
         self.side = RoomSide()
         self.strip = QuestionStrip()
         self.touched = Text("", Role.SMALL, "ink3")
-        self.question = Text("", Role.TITLE, lines=2)
+        self.question = Text("", Role.TITLE, lines=3)
         self.question_clock = QuestionClock()
         self.notes = LiveNotes(self.tr("Lines noted"))
         self.input = InputLine(now, self.tr("Type what is said"), self.tr("Line to note"))

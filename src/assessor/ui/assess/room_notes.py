@@ -74,6 +74,10 @@ class RoomNotes:
         is_observed = self.sitting.kind is SittingKind.OBSERVATION
         return self.guide.behaviors if self.guide and is_observed else ()
 
+    def behavior_word(self, code: str) -> str:
+        """What a behavior code stands for; empty where it is none."""
+        return next((one.label for one in self.behaviors if one.code == code), "")
+
     @property
     def asked(self) -> str:
         """Code of the question asked now."""

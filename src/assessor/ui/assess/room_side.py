@@ -123,9 +123,11 @@ class RoomSide(Detail):
             words = [tr(word) for word in signs] or [self.tr("Nods, laughter, silence")]
             words = words[:1] + [word.lower() for word in words[1:]]
         else:
-            words = list(signs) or [self.tr("Behavior seen")]
+            words = [self.tr("Behavior seen")]
         self.signs_line.word.setText(", ".join(words))
-        self.signs.setText(" · ".join(str(count) for count in signs.values()) or "0")
+        most_first = sorted(signs.items(), key=lambda each: 0 if are_words else -each[1])
+        counts = [str(count) if are_words else f"{count} {sign}" for sign, count in most_first]
+        self.signs.setText(" · ".join(counts) or "0")
 
     def _show_parked(self, parked: Sequence[str]) -> None:
         self.parked_rule.setVisible(bool(parked))

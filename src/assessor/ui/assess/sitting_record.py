@@ -9,6 +9,7 @@ from assessor.instruments.guides import Guide
 from assessor.operations import remarks, sittings
 from assessor.operations.clients import list_sites
 from assessor.operations.guides import get_guide_of, list_guides
+from assessor.operations.observations import count_behaviors
 from assessor.operations.own_guides import make_guide_own
 from assessor.operations.remarks import RemarkRow
 from assessor.operations.sittings import SittingDetails
@@ -164,6 +165,9 @@ class SittingRecord(RecordLayout):
         side.show_people(is_shown=seats_people and (bool(rows) or sitting.started_at is not None))
         side.people.set_note(str(len(sitting.seats)) if sitting.seats else "")
         side.seats.show_seats(sitting.seats, sitting.group, may_change=may_change)
+        codes = [behavior.code for behavior in guide.behaviors] if guide else []
+        is_observed = sitting.kind is SittingKind.OBSERVATION
+        side.show_behavior(count_behaviors(rows if is_observed else [], codes), is_observed=is_observed)
         counts: dict[str, int] = {}
         for row in rows:
             if row.kind is not RemarkKind.OFF_RECORD:

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from assessor.operations.observations import BehaviorTable
 from assessor.terms import Group, SittingKind
+from assessor.ui.assess.behavior_table import BehaviorGrid
 from assessor.ui.assess.guide_lines import GuideLines
 from assessor.ui.assess.safeguarding_box import SafeguardingBox
 from assessor.ui.assess.seat_lines import SeatLines
@@ -32,6 +34,7 @@ class SittingSide(Detail):
         self.code = TextField(self.tr("Code in quotations"))
         self.facilitator = TextField(self.tr("Facilitator"), self.tr("Nobody named"))
         self.note_taker = TextField(self.tr("Note-taker"), self.tr("Nobody named"))
+        self.behavior_heading, self.behavior = SectionHeading(self.tr("Behavior seen")), BehaviorGrid()
         self.fields: dict[str, Field] = {
             "kind": self.kind,
             "group": self.group,
@@ -47,11 +50,25 @@ class SittingSide(Detail):
         for widget in (self.people, self.seats, self._people_end):
             widget.setVisible(is_shown)
 
+    def show_behavior(self, table: BehaviorTable, *, is_observed: bool) -> None:
+        """Show what an observation counted, and call the one who took notes the observer."""
+        for widget in (self.behavior_heading, self.behavior, self._behavior_end):
+            widget.setVisible(bool(table.settings))
+        self.behavior_heading.set_note(str(table.total))
+        self.behavior.show_table(table)
+        self.facilitator.setVisible(not is_observed)
+        self.group.setVisible(not is_observed)
+        name = self.tr("Observer") if is_observed else self.tr("Note-taker")
+        self.note_taker.label.setText(name)
+        self.note_taker.editor.setAccessibleName(name)
+
     def _place(self) -> None:
         self._people_end = Hairline()
         self.column.addWidget(self.concerns)
         guide = SectionHeading(self.tr("Guide"))
-        for widget in (self.people, self.seats, self._people_end, guide, self.guide, Hairline()):
+        self._behavior_end = Hairline()
+        seen = (self.behavior_heading, self.behavior, self._behavior_end)
+        for widget in (self.people, self.seats, self._people_end, *seen, guide, self.guide, Hairline()):
             self.column.addWidget(widget)
         self.column.addWidget(SectionHeading(self.tr("When and where")))
         for pair in (
