@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from assessor.operations.audits import list_audits
 from assessor.operations.clients import get_client, list_agencies, list_sites
+from assessor.operations.document_requests import list_requests
 from assessor.operations.documents import list_documents
 from assessor.operations.evidence.survey_results import SurveyResults
 from assessor.operations.findings import list_findings
@@ -232,3 +234,12 @@ def _story(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[str]]:
 def _told(row: dict[str, Any]) -> str:
     kept = {name: value for name, value in row.items() if name not in {"imported_at"}}
     return re.sub(r"\b[0-9a-f]{32}\b", "", json.dumps(kept, sort_keys=True))
+
+
+def test_documents_were_asked_for_and_a_school_was_walked(sample: Engagement) -> None:
+    requests = list_requests(sample)
+    assert len(requests) == 19
+    assert sum(row.is_answered for row in requests) == 12
+    assert sum(len(row.documents) for row in requests) == 3
+    (audit,) = list_audits(sample)
+    assert (audit.site, audit.answered) == ("North High", 46)

@@ -10,6 +10,7 @@ from assessor.sample.conversations import CONVERSATIONS, tell_conversation, tell
 from assessor.sample.documents import tell_documents
 from assessor.sample.findings import tell_findings
 from assessor.sample.measures import tell_measures
+from assessor.sample.on_site import tell_on_site
 from assessor.sample.paper import tell_paper
 from assessor.sample.people import tell_people
 from assessor.sample.plan import tell_plan
@@ -23,6 +24,7 @@ __all__ = ["make_sample"]
 _Stage = tuple[str, Callable[[Story], None]]
 _AFTERWARD: tuple[_Stage, ...] = (
     ("Planning what is still to be heard", tell_planned_conversations),
+    ("Walking a school", tell_on_site),
     ("Entering the measures", tell_measures),
     ("Tying the findings to what they rest on", tell_findings),
     ("Setting the goals", tell_plan),
