@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -118,7 +118,7 @@ class KeyHints(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.words, 1)
-        row.addWidget(at_right)
+        row.addWidget(at_right, alignment=Qt.AlignmentFlag.AlignRight)
         self.setFixedHeight(Role.SMALL.line + 8)
 
     def show_hints(self, hints: Hints) -> None:
