@@ -38,6 +38,9 @@ def _ask(story: Story, texts: Table) -> None:
             edit_request(engagement, request, note=answer["note"])
         if answer.get("document") in documents:
             answer_request_with(engagement, request, documents[answer["document"]], answer["on"])
+    for due in texts["due"]:
+        for key in due["keys"]:
+            edit_request(engagement, ids[key], due_on=due["on"])
     for own in texts["own"]:
         add_request(engagement, **own)
 

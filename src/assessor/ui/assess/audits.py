@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations import audits
@@ -18,6 +19,8 @@ from assessor.ui.widgets.row_models import ListRow
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
+
+_ROOMY = 1000
 
 
 class AuditsScreen(Screen):
@@ -134,7 +137,14 @@ class AuditsScreen(Screen):
         self.view.detail.show_item(self._audit, row, self.today, is_read_only=self._is_locked)
 
     def _show_page(self) -> None:
-        self.view.pages.setCurrentIndex(1 if self.view.segments.key == "summary" else 0)
+        is_summary = self.view.segments.key == "summary"
+        self.view.pages.setCurrentIndex(1 if is_summary else 0)
+        self.view.list.setVisible(is_summary or self.width() >= _ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the audits to the summary where the items need the room."""
+        super().resizeEvent(event)
+        self._show_page()
 
     # What is done
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations import document_requests as requests
@@ -21,6 +21,7 @@ from assessor.ui.widgets.tags import Meaning
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
+_ROOMY = 1000
 _TIME_TO_ANSWER = timedelta(days=14)
 
 
@@ -60,6 +61,13 @@ class DocumentRequestsScreen(Screen):
         self.view.segments.choose("requests")
         self._show_page()
         self.view.list.choose(element_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less on the buttons where the head has no room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _ROOMY
+        self.view.copy.setText(self.tr("Letter") if is_narrow else self.tr("Copy letter"))
+        self.view.ask.setText(self.tr("Asked") if is_narrow else self.tr("Mark as asked"))
 
     def _wire(self) -> None:
         view, detail = self.view, self.view.detail

@@ -38,7 +38,7 @@ class DocumentRequestsLayout(QWidget):
             self.tr("Begin with the list"),
         )
         columns = Columns("document_requests")
-        columns.add(self.list, 480, least=300)
+        columns.add(self.list, 440, least=300)
         columns.add(self.detail, 712, grows=True, least=420)
         self.pages = QStackedWidget()
         for page in (self.empty, columns, self.blocked, self.none_blocked):

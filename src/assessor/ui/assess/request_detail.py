@@ -150,11 +150,8 @@ class RequestDetail(Detail):
         form.add("ask", LongTextField(self.tr("As it stands in the letter")))
         asked_of = TextField(self.tr("Asked of"), self.tr("An office, by role"))
         form.add_beside(state=self.state, asked_of=asked_of)
-        form.add_beside(
-            asked_on=DateField(self.tr("Asked on")),
-            due_on=DateField(self.tr("Due on")),
-            answered_on=DateField(self.tr("Answered on")),
-        )
+        form.add_beside(asked_on=DateField(self.tr("Asked on")), due_on=DateField(self.tr("Due on")))
+        form.add("answered_on", DateField(self.tr("Answered on")))
         form.add("note", LongTextField(self.tr("Why it was refused, or what is missing"), least_lines=1))
         self._documents.setSpacing(0)
         for part in (head, tags):
