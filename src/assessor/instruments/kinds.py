@@ -18,6 +18,7 @@ from assessor.instruments.measures import MeasureLibrary
 from assessor.instruments.meetings import MeetingLibrary
 from assessor.instruments.overlays import Overlay
 from assessor.instruments.partners import PartnerTypes
+from assessor.instruments.practices import Practice
 from assessor.instruments.protocols import Protocol
 from assessor.instruments.records import Instrument
 from assessor.instruments.requests import RequestList
@@ -40,6 +41,7 @@ KINDS: dict[str, type[Instrument]] = {
     "meetings": MeetingLibrary,
     "overlays": Overlay,
     "partners": PartnerTypes,
+    "practices": Practice,
     "protocols": Protocol,
     "requests": RequestList,
     "rubrics": Rubric,
