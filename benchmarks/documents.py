@@ -18,7 +18,7 @@ from assessor.operations.documents import get_document_content, mark_passage
 from assessor.operations.policy_reviews import begin_review, get_review
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
 from assessor.ui.theme import Appearance, Look
 from benchmarks.measuring import Figure, in_turn
 

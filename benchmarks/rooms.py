@@ -20,7 +20,7 @@ from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, get_sitting
 from assessor.store import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.main_window import MainWindow
 from assessor.ui.menus import FileActions
 from assessor.ui.theme import Appearance, Look

@@ -24,8 +24,8 @@ from assessor.progress import finish
 from assessor.report.printing import print_plan
 from assessor.sample import make_sample
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.menus import FileActions
 from assessor.ui.places import PLACES

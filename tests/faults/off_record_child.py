@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.app import Program
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.theme import Appearance, Look
 
 CANARY = "Qxzvkw"

@@ -27,8 +27,8 @@ from assessor.report.layout import lay_out
 from assessor.report.printing import print_plan
 from assessor.store import Engagement, copies
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.line_keeping import PAUSE
-from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.room.line_keeping import PAUSE
+from assessor.ui.assess.room.live_room import LiveRoom
 
 NAME, CONTACT = "Quillfeather Abernathy", "q.abernathy@canary.example"
 CANARIES = ("Quillfeather", "Abernathy", "canary.example")

@@ -10,7 +10,7 @@ from tests.journeys.session_player import Time, play, read_state, type_keys
 from tests.journeys.session_script import Event, Notebook, script
 
 from assessor.store import Engagement
-from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.theme import Appearance, Look
 
 _PAUSE = 300  # ms: longer than the line needs to be kept

@@ -15,8 +15,8 @@ from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, choose_guide, get_sitting
 from assessor.store import Engagement
 from assessor.terms import Group, RemarkKind, SittingKind
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.steady_clock import SteadyClock
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.room.steady_clock import SteadyClock
 
 BEGUN = datetime(2026, 11, 12, 10, tzinfo=UTC)
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -28,7 +28,7 @@ from assessor.operations.off_record import is_off_record
 from assessor.operations.remarks import list_remarks
 from assessor.operations.sittings import get_sitting, list_sittings
 from assessor.store import Engagement
-from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.room.live_room import LiveRoom
 
 ROOT = Path(__file__).parents[2]
 KILLS, MOST_SECONDS, PATIENCE = 20, 0.8, 600.0

@@ -59,14 +59,15 @@ STAGES = (Stage.ASSESS, Stage.IDENTIFY, Stage.PLAN, Stage.IMPLEMENT, Stage.EVALU
 class Place:
     """A screen one can go to, the class `<Key>Screen` in the module `assessor.ui.<stage>.<key>`.
 
-    `module` is given where it lies elsewhere. `is_listed` is off for a place reached from elsewhere than
-    rail and stage bar.
+    `folder` is that of its feature, in a stage that has several; `module` is given where the class lies
+    elsewhere. `is_listed` is off for a place reached from elsewhere than rail and stage bar.
     """
 
     stage: Stage
     key: str
     english: object  # as QT_TRANSLATE_NOOP hands it back
     module: str = ""
+    folder: str = ""
     is_listed: bool = True
 
     @property
@@ -81,20 +82,23 @@ class Place:
 
     def screen_class(self) -> "type[Screen]":
         """Import the screen's class."""
-        module = import_module(f"assessor.ui.{self.module or f'{self.stage}.{self.key}'}")
+        own = ".".join(filter(None, (self.stage, self.folder, self.key)))
+        module = import_module(f"assessor.ui.{self.module or own}")
         return cast("type[Screen]", getattr(module, self.class_name))
 
 
 PLACES = (
     Place(Stage.OVERVIEW, "overview", QT_TRANSLATE_NOOP("places", "Overview"), module="overview"),
-    Place(Stage.ASSESS, "sittings", QT_TRANSLATE_NOOP("places", "Interviews and groups")),
-    Place(Stage.ASSESS, "documents", QT_TRANSLATE_NOOP("places", "Policies and agreements")),
-    Place(Stage.ASSESS, "document_requests", QT_TRANSLATE_NOOP("places", "Requests")),
-    Place(Stage.ASSESS, "surveys", QT_TRANSLATE_NOOP("places", "Surveys")),
-    Place(Stage.ASSESS, "audits", QT_TRANSLATE_NOOP("places", "Audits")),
-    Place(Stage.ASSESS, "partners", QT_TRANSLATE_NOOP("places", "Partners")),
-    Place(Stage.ASSESS, "participants", QT_TRANSLATE_NOOP("places", "People and sites")),
-    Place(Stage.ASSESS, "coverages", QT_TRANSLATE_NOOP("places", "Coverage")),
+    Place(Stage.ASSESS, "sittings", QT_TRANSLATE_NOOP("places", "Interviews and groups"), folder="sittings"),
+    Place(
+        Stage.ASSESS, "documents", QT_TRANSLATE_NOOP("places", "Policies and agreements"), folder="documents"
+    ),
+    Place(Stage.ASSESS, "document_requests", QT_TRANSLATE_NOOP("places", "Requests"), folder="requests"),
+    Place(Stage.ASSESS, "surveys", QT_TRANSLATE_NOOP("places", "Surveys"), folder="surveys"),
+    Place(Stage.ASSESS, "audits", QT_TRANSLATE_NOOP("places", "Audits"), folder="audits"),
+    Place(Stage.ASSESS, "partners", QT_TRANSLATE_NOOP("places", "Partners"), folder="partners"),
+    Place(Stage.ASSESS, "participants", QT_TRANSLATE_NOOP("places", "People and sites"), folder="people"),
+    Place(Stage.ASSESS, "coverages", QT_TRANSLATE_NOOP("places", "Coverage"), folder="coverage"),
     Place(Stage.IDENTIFY, "findings", QT_TRANSLATE_NOOP("places", "Findings")),
     Place(Stage.PLAN, "goals", QT_TRANSLATE_NOOP("places", "Goals")),
     Place(Stage.PLAN, "protocols", QT_TRANSLATE_NOOP("places", "Protocols")),
@@ -105,7 +109,13 @@ PLACES = (
     Place(Stage.EVALUATE, "measures", QT_TRANSLATE_NOOP("places", "Measures")),
     Place(Stage.EVALUATE, "reviews", QT_TRANSLATE_NOOP("places", "Reviews")),
     Place(Stage.REPORT, "strategic_plan", QT_TRANSLATE_NOOP("places", "Report")),
-    Place(Stage.ASSESS, "guides", QT_TRANSLATE_NOOP("places", "Guides"), is_listed=False),
+    Place(
+        Stage.ASSESS,
+        "guides",
+        QT_TRANSLATE_NOOP("places", "Guides"),
+        folder="guides",
+        is_listed=False,
+    ),
     Place(
         Stage.OVERVIEW, "history", QT_TRANSLATE_NOOP("places", "History"), module="history", is_listed=False
     ),

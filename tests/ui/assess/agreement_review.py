@@ -13,7 +13,7 @@ from assessor.operations import policy_reviews as reviews
 from assessor.operations.document_imports import import_document
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
 
 ROLES = (
     "III. Roles and Responsibilities\n"

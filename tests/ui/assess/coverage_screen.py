@@ -9,8 +9,8 @@ from assessor.model import Response, SurveyImport, SurveyWave
 from assessor.operations import clients, participants, planned_contacts, remarks, seats, sittings
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.coverage_rows import GridCell
-from assessor.ui.assess.coverages import CoveragesScreen
+from assessor.ui.assess.coverage.coverage_rows import GridCell
+from assessor.ui.assess.coverage.coverages import CoveragesScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.row_models import ROW_ROLE
 

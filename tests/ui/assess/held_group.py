@@ -8,7 +8,7 @@ from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, end_sitting, get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Fidelity, Group, SittingKind
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)

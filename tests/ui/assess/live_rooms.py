@@ -8,8 +8,8 @@ from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, choose_guide
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

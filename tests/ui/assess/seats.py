@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from assessor.ui.assess.seat_items import SeatItem
-from assessor.ui.assess.seat_map import SeatMap
+from assessor.ui.assess.seat_map.seat_items import SeatItem
+from assessor.ui.assess.seat_map.seat_map import SeatMap
 
 
 def seat_item(seats: SeatMap, number: int) -> SeatItem:

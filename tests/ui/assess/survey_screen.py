@@ -11,7 +11,7 @@ from assessor.operations.survey_imports import import_survey
 from assessor.operations.survey_waves import ask_group, edit_wave
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.ui.assess.surveys import SurveysScreen
+from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
 
 

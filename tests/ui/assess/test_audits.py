@@ -13,7 +13,7 @@ from assessor.operations.audits import AuditDetails
 from assessor.operations.clients import add_site, begin_engagement
 from assessor.store import Engagement
 from assessor.terms import AuditAnswer
-from assessor.ui.assess.audits import AuditsScreen
+from assessor.ui.assess.audits.audits import AuditsScreen
 
 TODAY = date(2026, 11, 9)
 

@@ -25,8 +25,8 @@ from tests.ui.assess.coverage_screen import (
 
 from assessor.operations import clients, sittings
 from assessor.terms import Group
-from assessor.ui.assess.coverage_rows import CELL_ROLE, GridCell, GridRow
-from assessor.ui.assess.coverages import CoveragesScreen
+from assessor.ui.assess.coverage.coverage_rows import CELL_ROLE, GridCell, GridRow
+from assessor.ui.assess.coverage.coverages import CoveragesScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.row_models import ROW_ROLE
 
@@ -264,6 +264,6 @@ def test_another_day_is_looked_at_anew(window: MainWindow, screen: CoveragesScre
             return due_on + timedelta(1)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("assessor.ui.assess.coverages.date", Later)
+        patch.setattr("assessor.ui.assess.coverage.coverages.date", Later)
         window.go("coverages")
         assert cell(screen, "PAR/focus_group").is_late

@@ -20,7 +20,7 @@ from tests.ui.assess.coverage_screen import (
 
 from assessor.operations import remarks, sittings
 from assessor.terms import Group
-from assessor.ui.assess.coverages import CoveragesScreen
+from assessor.ui.assess.coverage.coverages import CoveragesScreen
 from assessor.ui.main_window import MainWindow
 
 

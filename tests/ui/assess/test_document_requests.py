@@ -15,7 +15,7 @@ from assessor.operations.documents import list_documents
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import RequestState
-from assessor.ui.assess.document_requests import DocumentRequestsScreen
+from assessor.ui.assess.requests.document_requests import DocumentRequestsScreen
 from assessor.ui.widgets.link_lines import LinkLine
 from assessor.ui.widgets.row_models import ROW_ROLE, ListRow
 from assessor.ui.widgets.texts import Text

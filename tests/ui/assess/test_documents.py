@@ -18,8 +18,8 @@ from assessor.operations.document_imports import import_document
 from assessor.operations.policy_reviews import begin_review, rate_criterion
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.ui.assess.document_kinds import kind_of
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.document_kinds import kind_of
+from assessor.ui.assess.documents.documents import DocumentsScreen
 from assessor.ui.main_window import MainWindow
 
 AGREEMENT = "3.1 The SRO serves as a guest teacher.\n3.2 The SRO may assist staff as needed."

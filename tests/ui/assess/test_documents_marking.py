@@ -20,7 +20,7 @@ from tests.ui.assess.agreement_review import (
 
 from assessor.operations import documents
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from assessor.operations import policy_reviews as reviews
 from assessor.operations import second_readings
 from assessor.operations.documents import list_passages
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
 
 
 @pytest.fixture

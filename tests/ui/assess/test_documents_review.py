@@ -26,7 +26,7 @@ from assessor.operations.second_readings import begin_second_reading
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Practice
-from assessor.ui.assess.documents import DocumentsScreen
+from assessor.ui.assess.documents.documents import DocumentsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.theme import Appearance, Density, look
 

@@ -15,9 +15,9 @@ from assessor.operations import findings
 from assessor.operations.clients import begin_engagement, edit_client
 from assessor.operations.requirements import RequirementRow, list_requirements
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
-from assessor.ui.assess.requirement_view import RequirementView
-from assessor.ui.assess.review_strip import REQUIREMENTS
+from assessor.ui.assess.documents.documents import DocumentsScreen
+from assessor.ui.assess.documents.requirement_view import RequirementView
+from assessor.ui.assess.documents.review_strip import REQUIREMENTS
 from assessor.ui.widgets.texts import Paragraph
 
 

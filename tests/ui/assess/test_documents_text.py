@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from assessor.exchange.document_paragraphs import Paragraph, ParagraphKind, PieceStyle, paragraphs_of
 from assessor.operations.documents import Span
-from assessor.ui.assess.reading_text import ReadingText, points_in, units_in
-from assessor.ui.assess.text_search import find_all
+from assessor.ui.assess.documents.reading_text import ReadingText, points_in, units_in
+from assessor.ui.assess.documents.text_search import find_all
 
 NO_TEXT = "This page has no text."
 WORD_PAGE = (

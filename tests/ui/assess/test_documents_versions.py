@@ -20,8 +20,8 @@ from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import documents, findings
 from assessor.store import Engagement
-from assessor.ui.assess.documents import DocumentsScreen
-from assessor.ui.assess.review_strip import CHANGES
+from assessor.ui.assess.documents.documents import DocumentsScreen
+from assessor.ui.assess.documents.review_strip import CHANGES
 from assessor.ui.theme import Appearance, look
 
 NEWER = ROLES.replace("may assist", "shall never assist") + "\n3.4 Parents are told at once."

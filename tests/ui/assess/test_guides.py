@@ -11,8 +11,8 @@ from assessor.operations.remarks import note_remark
 from assessor.operations.sittings import add_sitting, choose_guide, get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.guides import GuidesScreen
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.guides.guides import GuidesScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 

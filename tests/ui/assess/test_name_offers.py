@@ -11,7 +11,7 @@ from assessor.operations.kept_lines import get_line
 from assessor.operations.participants import list_participants
 from assessor.operations.roster import enter_in_roster
 from assessor.operations.safeguarding import list_concerns
-from assessor.ui.assess.live_room import LiveRoom
+from assessor.ui.assess.room.live_room import LiveRoom
 
 __all__ = ["room", "screen", "sitting_id"]
 

@@ -7,8 +7,8 @@ from pytestqt.modeltest import ModelTester
 
 from assessor.operations.remarks import RemarkRow
 from assessor.terms import Clearance, Fidelity, RemarkKind
-from assessor.ui.assess.note_rows import NotesModel, QuestionRow, note_rows, question_place
-from assessor.ui.assess.steady_clock import SteadyClock
+from assessor.ui.assess.room.steady_clock import SteadyClock
+from assessor.ui.assess.sittings.note_rows import NotesModel, QuestionRow, note_rows, question_place
 
 TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)
 

@@ -12,8 +12,8 @@ from assessor.operations import off_record
 from assessor.operations.kept_lines import get_line
 from assessor.operations.sittings import get_sitting
 from assessor.terms import CannotDo, RemarkKind
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.theme import look
 

@@ -21,7 +21,7 @@ from assessor.operations.seats import seat_participants
 from assessor.operations.sittings import add_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.participants import ParticipantsScreen
+from assessor.ui.assess.people.participants import ParticipantsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.text_fields import TextField
 

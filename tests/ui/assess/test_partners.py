@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from assessor.operations import partners
 from assessor.operations.partners import PartnerRow
 from assessor.store import Engagement
-from assessor.ui.assess.partners import PartnersScreen
+from assessor.ui.assess.partners.partners import PartnersScreen
 from assessor.ui.widgets.row_models import ROW_ROLE, ListRow
 
 TODAY = date(2026, 11, 9)

@@ -11,8 +11,8 @@ from assessor.operations.remarks import list_remarks, note_remark
 from assessor.operations.roster import count_roster, enter_in_roster, get_roster_entry
 from assessor.operations.sittings import add_sitting, list_sittings
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.participants import ParticipantsScreen
-from assessor.ui.assess.roster_box import RosterBox
+from assessor.ui.assess.people.participants import ParticipantsScreen
+from assessor.ui.assess.people.roster_box import RosterBox
 from assessor.ui.main_window import MainWindow
 
 

@@ -14,9 +14,9 @@ from assessor.operations.participants import add_participant
 from assessor.operations.safeguarding import list_concerns, note_concern
 from assessor.operations.sittings import add_sitting, begin_sitting
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.safeguarding_box import SafeguardingBox
-from assessor.ui.assess.safeguarding_card import ConcernCard
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.room.safeguarding_card import ConcernCard
+from assessor.ui.assess.sittings.safeguarding_box import SafeguardingBox
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)

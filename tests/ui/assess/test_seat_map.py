@@ -16,12 +16,12 @@ from assessor.operations.seats import SeatRow, move_seat, seat_new_participants
 from assessor.operations.sittings import add_sitting, choose_guide, edit_sitting, get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind, TableShape
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.seat_items import Voice
-from assessor.ui.assess.seat_map import SeatMap
-from assessor.ui.assess.seat_places import DISC, Room
-from assessor.ui.assess.seat_states import gone_words, seat_states
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.seat_map.seat_items import Voice
+from assessor.ui.assess.seat_map.seat_map import SeatMap
+from assessor.ui.assess.seat_map.seat_places import DISC, Room
+from assessor.ui.assess.seat_map.seat_states import gone_words, seat_states
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -13,9 +13,9 @@ from assessor.operations.seats import SeatRow, seat_new_participants
 from assessor.operations.sittings import add_sitting, begin_sitting, choose_guide, edit_sitting, get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind, TableShape
-from assessor.ui.assess.seating_words import seats_words
-from assessor.ui.assess.sitting_setup_layout import SetupLayout
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.seating_words import seats_words
+from assessor.ui.assess.sittings.sitting_setup_layout import SetupLayout
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 

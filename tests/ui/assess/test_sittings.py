@@ -17,7 +17,7 @@ from assessor.operations.sittings import (
 )
 from assessor.store.engagement import Engagement
 from assessor.terms import SittingKind
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 

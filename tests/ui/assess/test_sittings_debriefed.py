@@ -9,8 +9,8 @@ from assessor.operations.remarks import note_remark, tally_agreement
 from assessor.operations.sittings import add_sitting, begin_sitting, edit_sitting, end_sitting, get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, RemarkKind, SittingKind
-from assessor.ui.assess.debrief_facts import SpokeBars
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.debrief_facts import SpokeBars
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.texts import Text
 

@@ -24,8 +24,8 @@ from assessor.operations.safeguarding import list_concerns
 from assessor.operations.sittings import get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Fidelity, RemarkKind
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.note_rows import QuestionRow
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.sittings.note_rows import QuestionRow
 from assessor.ui.main_window import MainWindow
 
 

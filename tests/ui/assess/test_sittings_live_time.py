@@ -8,8 +8,8 @@ from tests.ui.assess.live_rooms import CONTROL, enter_room, notes, plan_group, p
 
 from assessor.operations.sittings import get_sitting
 from assessor.store.engagement import Engagement
-from assessor.ui.assess.live_room import LiveRoom
-from assessor.ui.assess.steady_clock import SteadyClock
+from assessor.ui.assess.room.live_room import LiveRoom
+from assessor.ui.assess.room.steady_clock import SteadyClock
 from assessor.ui.main_window import MainWindow
 
 TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)

@@ -12,7 +12,7 @@ from assessor.operations.remarks import edit_remark, note_remark, tally_agreemen
 from assessor.operations.sittings import get_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import Fidelity, RemarkKind
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.widgets.row_lists import ROW_ROLE
 

@@ -9,7 +9,7 @@ from assessor.operations.participants import edit_participant
 from assessor.operations.remarks import note_remark
 from assessor.store.engagement import Engagement
 from assessor.terms import Clearance, Fidelity
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 

@@ -10,7 +10,7 @@ from tests.ui.assess.held_group import hold_group, open_sittings
 from assessor.operations.sittings import add_sitting
 from assessor.store.engagement import Engagement
 from assessor.terms import SittingKind
-from assessor.ui.assess.sittings import SittingsScreen
+from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
 

@@ -16,7 +16,7 @@ from assessor.operations.survey_imports import import_survey
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Group
-from assessor.ui.assess.surveys import SurveysScreen
+from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
 
 

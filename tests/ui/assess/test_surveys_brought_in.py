@@ -10,7 +10,7 @@ from tests.ui.assess.survey_screen import bring_in_wave, is_shown, open_surveys,
 from assessor.exchange.mappings import Use
 from assessor.operations.survey_waves import list_waves
 from assessor.store import Engagement
-from assessor.ui.assess.surveys import SurveysScreen
+from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
 
 

@@ -18,8 +18,8 @@ from assessor.operations.sittings import add_sitting, get_sitting, list_sittings
 from assessor.operations.transcript_mappings import Part
 from assessor.store import Engagement
 from assessor.terms import Group, SittingKind
-from assessor.ui.assess.sittings import SittingsScreen
-from assessor.ui.assess.transcript_mapping import TranscriptPage
+from assessor.ui.assess.sittings.sittings import SittingsScreen
+from assessor.ui.assess.transcripts.transcript_mapping import TranscriptPage
 from assessor.ui.main_window import MainWindow
 
 TALK = (

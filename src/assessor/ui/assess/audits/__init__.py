@@ -1,0 +1,1 @@
+"""Safety and risk audits: a school walked with a checklist."""

@@ -1,0 +1,1 @@
+"""Who was heard where, what was answered, what is missing."""

@@ -1,0 +1,1 @@
+"""Policies and agreements, read beside the rubric."""

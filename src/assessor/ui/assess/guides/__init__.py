@@ -1,0 +1,1 @@
+"""Guides of one's own."""

@@ -1,0 +1,1 @@
+"""People as codes, their roster, sites and the client."""

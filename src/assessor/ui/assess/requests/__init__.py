@@ -1,0 +1,1 @@
+"""What the client was asked to hand over."""

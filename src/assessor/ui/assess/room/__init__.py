@@ -1,0 +1,1 @@
+"""The note-taking room: one line, while people talk."""

@@ -1,0 +1,1 @@
+"""The seats round their table."""

@@ -1,0 +1,1 @@
+"""Interviews, groups, joint sessions and observations: set up, recorded, debriefed."""

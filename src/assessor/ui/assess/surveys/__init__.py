@@ -1,0 +1,1 @@
+"""Surveys brought in and what they say."""

@@ -1,0 +1,286 @@
+"""The page of constructs: what a group says at the left, where two groups differ at the right."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assessor.analysis.rounding import shown
+from assessor.operations.survey_results import GapResult, WaveResults
+from assessor.palette import PAGE_MARGIN
+from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_charts import ChartRow, agreement_rows, draw_differences, draw_rows
+from assessor.ui.assess.surveys.survey_row_chart import RowChart
+from assessor.ui.assess.surveys.survey_words import (
+    answers_words,
+    group_in_sentence,
+    hidden_words,
+    only_here_words,
+    rate_words,
+    say,
+)
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.buttons import PrimaryButton, QuietButton
+from assessor.ui.widgets.panes import Columns, Detail
+from assessor.ui.widgets.sections import Fact, FactsStrip, NoteBox
+from assessor.ui.widgets.tags import Meaning
+from assessor.ui.widgets.texts import Paragraph, Text
+
+_SIDE = 448
+_POINTS = 5
+_LONGEST_NAME = 34
+
+
+class SaidPane(Detail):
+    """What a group says: a bar for each construct, the chosen one in words, and what is hidden."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=0)
+        inner = self.widget()
+        whole = inner.layout() if inner else None
+        if whole is not None:
+            whole.setContentsMargins(0, 16, 0, 24)
+        self.title = Text("", Role.TITLE)
+        self.rate = Text("", Role.BODY, "ink3")
+        self.caution = Paragraph("", Role.SMALL, "watch")
+        self.chart = RowChart()
+        self.chosen = Text("", Role.BODY_BOLD, lines=3)
+        self.facts = Paragraph("", Role.BODY, "ink2")
+        self.hidden = NoteBox(self.tr("Hidden"), "", "eye-off")
+        self.questions, self.comments = QuietButton("", flush=True), QuietButton("", flush=True)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.rate)
+        self.column.addLayout(_inset(head))
+        self.column.addLayout(_inset(self.caution))
+        self.column.addSpacing(4)
+        self.column.addWidget(self.chart)
+        for part, above in ((self.chosen, 12), (self.facts, 0), (self.hidden, 12)):
+            self.column.addSpacing(above)
+            self.column.addLayout(_inset(part))
+        links = QHBoxLayout()
+        links.setSpacing(24)
+        links.addWidget(self.questions)
+        links.addWidget(self.comments)
+        links.addStretch(1)
+        self.column.addSpacing(8)
+        self.column.addLayout(_inset(links))
+
+
+class DifferencePane(Detail):
+    """Where two groups differ, what only the consultant may read, and the finding to draft."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Text("", Role.TITLE)
+        self.chart = RowChart(32, is_ruled=False)
+        self.nothing = Paragraph("", Role.BODY, "ink2")
+        self.only_here = NoteBox(self.tr("For you only"), "", "eye", Meaning.WATCH)
+        self.draft = PrimaryButton("", "plus")
+        self.draft.setObjectName("draft_finding")
+        self.items = QuietButton(self.tr("Show items"))
+        self.hint = Paragraph("", Role.SMALL, "ink3")
+        self.facts = FactsStrip()
+        self.others = QuietButton(self.tr("Compare other groups"), flush=True)
+        doings = QHBoxLayout()
+        doings.setSpacing(12)
+        for button in (self.draft, self.items):
+            doings.addWidget(button)
+        doings.addStretch(1)
+        self.column.addWidget(self.title)
+        self.column.addWidget(self.chart)
+        self.column.addWidget(self.nothing)
+        self.column.addWidget(self.only_here)
+        self.column.addLayout(doings)
+        for widget in (self.hint, self.facts, self.others):
+            self.column.addWidget(widget)
+
+
+class ConstructsPage(Columns):
+    """Both panes; choosing a construct in one chooses it in the other."""
+
+    asked_to_draft = Signal(str)
+    """The code of the construct or item to draft a finding from."""
+
+    def __init__(self) -> None:
+        super().__init__("surveys")
+        self.said, self.difference = SaidPane(), DifferencePane()
+        self.add(self.said, 744, grows=True, least=480)
+        self.add(self.difference, _SIDE, least=360)
+        self._unfolded: frozenset[str] = frozenset()
+        self._rows: list[ChartRow] = []
+        self._gaps: Sequence[GapResult] = ()
+        self._results: WaveResults | None = None
+        self._group: Group | None = None
+        self.said.chart.chosen.connect(self._show_chosen)
+        self.said.chart.opened.connect(self.unfold)
+        self.difference.chart.chosen.connect(self._show_chosen)
+        self.difference.chart.opened.connect(self.unfold)
+        self.difference.items.clicked.connect(lambda: self.unfold(self.chosen_construct))
+        self.difference.draft.clicked.connect(lambda: self.asked_to_draft.emit(self.chosen_code))
+
+    @property
+    def chosen_code(self) -> str:
+        """The construct or item that is chosen."""
+        return self.said.chart.chosen_key
+
+    @property
+    def chosen_construct(self) -> str:
+        """The construct that is chosen, or whose item is."""
+        for construct in self._results.constructs if self._results else ():
+            if self.chosen_code in (construct.code, *(item.code for item in construct.items)):
+                return construct.code
+        return ""
+
+    def show_results(self, results: WaveResults, public: WaveResults, group: Group | None) -> None:
+        """Show what a group says in a wave."""
+        self._results, self._group = results, group
+        self.said.title.setText(
+            say(QT_TRANSLATE_NOOP("surveys", "What {group} say"), group=group_in_sentence(group))
+        )
+        count = results.group(group)
+        self.said.rate.setText(rate_words(count))
+        self._show_note(self.said.caution, count.caution if count and count.invited else "")
+        self._show_note(self.said.hidden, hidden_words(results, group))
+        self._show_note(self.difference.only_here, only_here_words(results, public))
+        self._show_rows()
+
+    def show_gaps(self, results: WaveResults, gaps: Sequence[GapResult], pair: tuple[Group, Group]) -> None:
+        """Show where two groups differ."""
+        gaps = sorted(gaps, key=_by_difference)
+        self._gaps = gaps
+        first, second = (group_in_sentence(group) for group in pair)
+        pane = self.difference
+        said = QT_TRANSLATE_NOOP("surveys", "Where {first} and {second} differ")
+        pane.title.setText(say(said, first=first, second=second))
+        counts = [results.group(group) for group in pair]
+        pane.chart.setVisible(bool(gaps))
+        pane.nothing.setVisible(not gaps)
+        if gaps and counts[0] is not None and counts[1] is not None:
+            draw = partial(draw_differences, gaps, counts[0], counts[1])
+            pane.chart.show_rows(draw, [gap.code for gap in gaps], [gap.name for gap in gaps])
+        else:
+            said = QT_TRANSLATE_NOOP("surveys", "No question was answered by both {first} and {second}.")
+            pane.nothing.setText(say(said, first=first, second=second))
+        self._show_hint(results, pair, bool(gaps))
+        self._show_facts(results)
+        if self.said.chart.chosen_key == "":
+            self._show_chosen(self._first_choice())
+        pane.chart.choose(self.chosen_construct)
+
+    def choose(self, code: str) -> None:
+        """Choose a construct or, unfolding it, one of its items."""
+        for construct in self._results.constructs if self._results else ():
+            if code in [item.code for item in construct.items]:
+                self._unfolded |= {construct.code}
+                self._show_rows()
+        self._show_chosen(code)
+
+    def unfold(self, code: str) -> None:
+        """Show the items under a construct, or fold them away."""
+        constructs = self._results.constructs if self._results else ()
+        if code not in [each.code for each in constructs]:
+            return
+        self._unfolded ^= {code}
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        if self._results is None:
+            return
+        self._rows = agreement_rows(self._results, self._group, self._unfolded)
+        reading = self.said.title.text()
+        draw = partial(draw_rows, self._rows, reading)
+        chart = self.said.chart
+        chart.show_rows(draw, [row.key for row in self._rows], [row.title for row in self._rows])
+        self._show_chosen(chart.chosen_key)
+
+    def _first_choice(self) -> str:
+        """Where the two groups lie furthest apart, else the first construct with an answer."""
+        told = [row.key for row in self._rows if row.drawn.shares]
+        return next((gap.code for gap in self._gaps if gap.code in told), told[0] if told else "")
+
+    def _show_chosen(self, code: str) -> None:
+        self.said.chart.choose(code)
+        self.difference.chart.choose(self.chosen_construct)
+        row = next((row for row in self._rows if row.key == code), None)
+        self.said.chosen.setText(row.title if row else "")
+        self.said.facts.setText(self._facts_of(code))
+        name = _cut(row.title) if row else ""
+        said = QT_TRANSLATE_NOOP("surveys", "Finding from “{name}”")
+        self.difference.draft.setText(say(said, name=name))
+        self.difference.draft.setVisible(bool(row))
+        shown_here = bool(row and row.drawn.shares)
+        self.difference.draft.setEnabled(shown_here)
+        is_open = self.chosen_construct in self._unfolded
+        self.difference.items.setText(self.tr("Fold items") if is_open else self.tr("Show items"))
+        self.difference.items.setEnabled(bool(self.chosen_construct))
+
+    def _facts_of(self, code: str) -> str:
+        for construct in self._results.constructs if self._results else ():
+            if construct.code == code:
+                return answers_words(construct.of(self._group), _POINTS)
+            for item in construct.items:
+                if item.code == code:
+                    return answers_words(item.of(self._group), _POINTS)
+        return ""
+
+    def _show_hint(self, results: WaveResults, pair: tuple[Group, Group], is_compared: bool) -> None:
+        counts = [results.group(group) for group in pair]
+        numbers = [count.n for count in counts if count and count.n is not None]
+        self.difference.hint.setVisible(is_compared and len(numbers) == len(pair))
+        if len(numbers) == len(pair):
+            said = QT_TRANSLATE_NOOP(
+                "surveys",
+                "A difference of 0.8 or more is drawn strong. With {first} and {second} answers "
+                "it is a reason to ask, not a proof.",
+            )
+            self.difference.hint.setText(say(said, first=numbers[0], second=numbers[1]))
+
+    def _show_facts(self, results: WaveResults) -> None:
+        facts = []
+        if results.partnership:
+            facts.append(Fact(str(shown(results.partnership.value, 0)), self.tr("Partnership, 0–100")))
+        if results.trust:
+            facts.append(Fact(str(shown(results.trust.value, 0)), self.tr("Trust, 0–100")))
+        if results.mirror_gap is not None:
+            facts.append(Fact(str(shown(results.mirror_gap, 1)), self.tr("Mean gap, points")))
+        if (
+            results.stage
+            and results.stage.sros.mean is not None
+            and results.stage.administrators.mean is not None
+        ):
+            stages = (results.stage.sros.mean, results.stage.administrators.mean)
+            both = " | ".join(str(shown(stage, 1)) for stage in stages)
+            label = self.tr("Stage: talk about it") if results.stage.to_discuss else self.tr("Stage, 0–5")
+            facts.append(Fact(both, label))
+        self.difference.facts.setVisible(bool(facts))
+        self.difference.facts.show_facts(facts)
+
+    def _show_note(self, note: "NoteBox | Paragraph", text: str) -> None:
+        note.setVisible(bool(text))
+        if isinstance(note, NoteBox):
+            note.show_note(self.tr("Hidden") if note is self.said.hidden else self.tr("For you only"), text)
+        else:
+            note.setText(text)
+
+
+def _inset(content: QWidget | QHBoxLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
+    if isinstance(content, QWidget):
+        column.addWidget(content)
+    else:
+        column.addLayout(content)
+    return column
+
+
+def _by_difference(gap: GapResult) -> tuple[bool, Decimal]:
+    """Widest first, as the chart draws them; those without a figure last."""
+    return gap.difference is None, -abs(gap.difference or Decimal(0))
+
+
+def _cut(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

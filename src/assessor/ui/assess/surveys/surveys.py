@@ -1,0 +1,296 @@
+"""Surveys: waves of answers by group and construct, and the tables they are brought in from."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from assessor.operations import findings, survey_imports, survey_results, survey_waves
+from assessor.operations.survey_imports import Imported
+from assessor.operations.survey_proposals import ImportProposal
+from assessor.operations.survey_results import Audience, WaveResults
+from assessor.operations.survey_waves import WaveRow
+from assessor.terms import Clearance, Group
+from assessor.ui.assess.surveys.survey_importing import Importing
+from assessor.ui.assess.surveys.survey_menus import (
+    EVERYBODY,
+    drop_down,
+    first_group,
+    group_segments,
+    pair_menu,
+    wave_menu,
+)
+from assessor.ui.assess.surveys.survey_words import wave_line
+from assessor.ui.assess.surveys.surveys_layout import SurveysLayout
+from assessor.ui.screens import Screen
+from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from assessor.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from assessor.store.engagement import Engagement
+
+_RESULTS = frozenset({"survey_wave", "wave_group", "survey_question", "survey_import", "response"})
+
+
+class SurveysScreen(Screen):
+    """What a group says at the left, where SROs and administrators differ at the right."""
+
+    key, title = "surveys", "Surveys"
+    tables = _RESULTS | {"comment_clearance", "client", "site"}
+
+    def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
+        super().__init__(engagement, parent)
+        self.view = SurveysLayout()
+        self.set_content(self.view)
+        self.waves = IconButton("chevron-down", self.tr("Choose a wave"))
+        self.groups = Segments([], self.tr("Group"))
+        self.more = IconButton("ellipsis", self.tr("More about surveys"))
+        self.cancel = PlainButton(self.tr("Cancel"))
+        self.bring_in = PrimaryButton(self.tr("Import"), "download")
+        self.bring_in.setObjectName("import_answers")
+        self.head.add_beside(self.waves)
+        for action in (self.groups, self.more, self.cancel, self.bring_in):
+            self.head.add_action(action)
+        self._rows: list[WaveRow] = []
+        self._wave_id = ""
+        self._began_with = ""
+        self._results: WaveResults | None = None
+        self._pair = (Group.SRO, Group.ADM)
+        self._page: QWidget = self.view.constructs
+        self.importing = Importing(engagement, self.view.reading, self.view.job, self)
+        self._wire()
+
+    def refresh(self) -> None:
+        """Show the chosen wave, or the newest."""
+        self._rows = survey_waves.list_waves(self.engagement)
+        ids = [row.id for row in self._rows]
+        if self._wave_id not in ids:
+            self._wave_id = ids[0] if ids else ""
+        self.waves.setVisible(len(ids) > 1)
+        if self._page is self.view.reading:
+            return
+        self._show_wave()
+
+    def show_element(self, element_id: str) -> None:
+        """Show a wave, or a question of the wave shown."""
+        if element_id in [row.id for row in self._rows]:
+            self._wave_id = element_id
+            self._page = self.view.constructs
+            self._show_wave()
+        elif self._results is not None:
+            codes = [question.code for question in self._results.questions]
+            if element_id in codes:
+                self._go(self.view.questions)
+                self.view.questions.choose(element_id)
+            else:
+                self._go(self.view.constructs)
+                self.view.constructs.choose(element_id)
+
+    def close_screen(self) -> None:
+        """End what still runs, and hear no more of the engagement."""
+        self.importing.cancel()
+        super().close_screen()
+
+    def _wire(self) -> None:
+        view = self.view
+        for empty in (view.empty, view.nothing):
+            empty.asked.connect(self.importing.ask)
+            empty.button.setVisible(not self.engagement.read_only)
+        self.groups.chosen.connect(lambda _key: self._show_results())
+        self.waves.clicked.connect(self._offer_waves)
+        self.more.clicked.connect(lambda: drop_down(self._more_menu(), self.more))
+        self.cancel.clicked.connect(self._give_up)
+        self.bring_in.clicked.connect(self._import)
+        view.constructs.asked_to_draft.connect(self._draft_finding)
+        view.constructs.said.questions.clicked.connect(lambda: self._go(view.questions))
+        view.constructs.said.comments.clicked.connect(lambda: self._go(view.comments))
+        view.constructs.difference.others.clicked.connect(self._offer_pairs)
+        for back in (view.questions.back, view.comments.back, view.wave.back):
+            back.clicked.connect(lambda: self._go(view.constructs))
+        view.comments.judged.connect(self._judge)
+        view.wave.edited.connect(self._edit_wave)
+        view.wave.invited.connect(self._invite)
+        view.wave.removed.connect(self._remove_import)
+        view.wave.remove.clicked.connect(self._remove_wave)
+        self.importing.proposed.connect(self._show_proposal)
+        self.importing.brought_in.connect(self._brought_in)
+        view.reading.changed.connect(self._show_doings)
+
+    def _show_wave(self) -> None:
+        """Fill the page one is on; a wave without constructs begins with its questions."""
+        view = self.view
+        row = next((row for row in self._rows if row.id == self._wave_id), None)
+        if row is None:
+            self._results = None
+            self._page = view.empty
+        else:
+            self._results = survey_results.get_results(self.engagement, row.id)
+            self.groups.show_segments(group_segments(self._results))
+            if self._began_with != row.id and first_group(self._results) and self.groups.key:
+                self._began_with = row.id
+                self.groups.choose(first_group(self._results))
+            if not row.answers and self._page is not view.wave:
+                self._page = view.nothing
+            elif self._page in (view.empty, view.nothing, view.reading):
+                self._page = view.constructs
+            if self._page is view.constructs and not self._results.constructs:
+                self._page = view.questions
+        self._show_results()
+
+    def _show_results(self) -> None:
+        view, results = self.view, self._results
+        if results is not None:
+            row = next(row for row in self._rows if row.id == self._wave_id)
+            group = self._group
+            if self._page is view.constructs:
+                self._show_constructs(results, group)
+            elif self._page is view.questions:
+                view.questions.show_results(results, group, everybody=self.groups.key in ("", EVERYBODY))
+            elif self._page is view.comments:
+                rows = survey_results.list_open_comments(self.engagement, row.id, Audience.INTERNAL)
+                view.comments.show_comments(rows, read_only=bool(self.engagement.read_only))
+            elif self._page is view.wave:
+                imports = survey_imports.list_imports(self.engagement, row.id)
+                view.wave.show_wave(row, imports, read_only=bool(self.engagement.read_only))
+        self._show_doings()
+        view.pages.setCurrentWidget(self._page)
+
+    def _show_constructs(self, results: WaveResults, group: Group | None) -> None:
+        page = self.view.constructs
+        public = survey_results.get_results(self.engagement, results.wave_id, Audience.PUBLIC)
+        page.show_results(results, public, group)
+        gaps = results.gaps
+        if self._pair != (Group.SRO, Group.ADM):
+            gaps = survey_results.list_gaps(self.engagement, results.wave_id, *self._pair)
+        page.show_gaps(results, gaps, self._pair)
+        page.difference.draft.setEnabled(page.difference.draft.isEnabled() and not self.engagement.read_only)
+        number = len(results.questions)
+        said = self.tr("Other questions ({number})").format(number=number)
+        page.said.questions.setText(said)
+        page.said.questions.setVisible(bool(number))
+        waiting = results.comments_waiting
+        words = self.tr("Comments, {waiting} to clear") if waiting else self.tr("Comments")
+        page.said.comments.setText(words.format(waiting=waiting))
+        page.said.comments.setVisible(any(question.kind == "text" for question in results.questions))
+
+    @property
+    def _group(self) -> Group | None:
+        key = self.groups.key
+        return Group(key) if key in set(Group) else None
+
+    def _show_doings(self) -> None:
+        view = self.view
+        is_reading = self._page is view.reading
+        is_shown = self._page in (view.constructs, view.questions) and self._results is not None
+        self.groups.setVisible(is_shown and len(self._results.groups if self._results else ()) > 1)
+        self.more.setVisible(self._results is not None and not is_reading)
+        self.waves.setVisible(len(self._rows) > 1 and not is_reading)
+        self.cancel.setVisible(is_reading)
+        self.bring_in.setVisible(is_reading)
+        if view.reading.complaint:
+            self.bring_in.lock(view.reading.complaint)
+        else:
+            self.bring_in.unlock()
+        if is_reading:
+            self.head.title.setText(self.tr("Bring in answers"))
+            self.head.set_line("")
+        else:
+            self.head.title.setText(self._results.title if self._results else self.tr("Surveys"))
+            self.head.set_line(wave_line(self._results) if self._results else "")
+
+    def _go(self, page: QWidget) -> None:
+        self.finish_editing()
+        self._page = page
+        self._show_wave()
+
+    def _offer_waves(self) -> None:
+        drop_down(wave_menu(self, self._rows, self._wave_id, self.show_element), self.waves)
+
+    def _offer_pairs(self) -> None:
+        if self._results is not None:
+            menu = pair_menu(self, self._results, self._compare)
+            drop_down(menu, self.view.constructs.difference.others)
+
+    def _more_menu(self) -> QMenu:
+        view, menu = self.view, QMenu(self)
+        if not self.engagement.read_only:
+            menu.addAction(self.tr("Bring in answers…")).triggered.connect(self.importing.ask)
+            menu.addAction(self.tr("Add a wave")).triggered.connect(self._add_wave)
+            menu.addSeparator()
+        menu.addAction(self.tr("Days, invitations and tables")).triggered.connect(
+            partial(self._go, view.wave)
+        )
+        menu.addAction(self.tr("Other questions")).triggered.connect(partial(self._go, view.questions))
+        menu.addAction(self.tr("Comments")).triggered.connect(partial(self._go, view.comments))
+        return menu
+
+    def _compare(self, first: Group, second: Group) -> None:
+        self._pair = (first, second)
+        self._show_results()
+
+    def _add_wave(self) -> None:
+        title = self.tr("Survey, wave {number}").format(number=len(self._rows) + 1)
+        done = self.tr("Wave added")
+        added = self.attempt(lambda: survey_waves.add_wave(self.engagement, title), done=done)
+        if added:
+            self._wave_id = added
+            self._go(self.view.wave)
+
+    def _edit_wave(self, values: dict[str, object]) -> None:
+        self.attempt(lambda: survey_waves.edit_wave(self.engagement, self._wave_id, **values))
+
+    def _invite(self, group: str, invited: object) -> None:
+        number = invited if isinstance(invited, int) else None
+        self.attempt(
+            lambda: survey_waves.ask_group(self.engagement, self._wave_id, Group(group), invited=number)
+        )
+
+    def _remove_import(self, import_id: str) -> None:
+        done = self.tr("Answers removed")
+        self.attempt(lambda: survey_imports.remove_import(self.engagement, import_id), done=done)
+
+    def _remove_wave(self) -> None:
+        self._page = self.view.constructs
+        done = self.tr("Wave removed")
+        self.attempt(lambda: survey_waves.remove_wave(self.engagement, self._wave_id), done=done)
+
+    def _judge(self, response_id: str, code: str, clearance: str) -> None:
+        self.attempt(
+            lambda: survey_results.clear_comment(self.engagement, response_id, code, Clearance(clearance))
+        )
+
+    def _draft_finding(self, code: str) -> None:
+        group = self._group
+        if group is None or not code:
+            return
+        drafted = self.attempt(
+            lambda: findings.draft_finding_from_survey_result(self.engagement, self._wave_id, code, group),
+            done=self.tr("Finding drafted"),
+        )
+        if drafted:
+            self.asked_to_go.emit("findings", drafted)
+
+    def _import(self) -> None:
+        self.finish_editing()
+        self.importing.bring_in()
+
+    def _show_proposal(self, proposal: ImportProposal) -> None:
+        self._page = self.view.reading
+        self.view.reading.show_proposal(proposal, self._rows)
+        self._show_doings()
+        self.view.pages.setCurrentWidget(self.view.reading)
+        self.view.reading.table.setFocus()
+
+    def _brought_in(self, done: Imported) -> None:
+        self.view.reading.proposal = None
+        self._wave_id = done.wave_id
+        self._page = self.view.constructs
+        self.refresh()
+        said = self.tr("{answers} answers to {questions} questions brought in")
+        self.said.emit(said.format(answers=f"{done.responses:,}", questions=done.questions), True)
+
+    def _give_up(self) -> None:
+        self.view.job.hide()
+        self._page = self.view.constructs
+        self.view.reading.proposal = None
+        self.refresh()

@@ -1,0 +1,1 @@
+"""Transcripts brought in: whose each speaker is."""

@@ -1,0 +1,178 @@
+"""The table of the speakers of a transcript: what becomes of each, how much they say and how they begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from assessor.palette import SELECTION_BAR
+from assessor.ui.assess.transcripts.transcript_words import say
+from assessor.ui.theme import look
+from assessor.ui.typeface import Role
+from assessor.ui.widgets.paint import draw_text, hairline, painting
+from assessor.ui.widgets.row_delegate import paint_row_ground
+from assessor.ui.widgets.row_models import AnyIndex
+from assessor.ui.widgets.texts import plain_tip
+
+_ROW, _LINE, _INSET = 52, 20, 8
+_HEADINGS = (
+    QT_TRANSLATE_NOOP("transcripts", "Speaker in the file"),
+    QT_TRANSLATE_NOOP("transcripts", "Becomes"),
+    QT_TRANSLATE_NOOP("transcripts", "Says"),
+)
+_BECOMES, _SAYS = 176, 96
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+@dataclass(frozen=True)
+class SpeakerRow:
+    """A speaker as the table shows them: two lines in every cell."""
+
+    name: str
+    first_words: str
+    becomes: str
+    kind: str
+    utterances: str
+    words: str
+    is_left_out: bool = False
+
+    @property
+    def cells(self) -> tuple[tuple[str, str], ...]:
+        """The two lines of each cell."""
+        return (self.name, self.first_words), (self.becomes, self.kind), (self.utterances, self.words)
+
+
+class SpeakersModel(QAbstractTableModel):
+    """The speakers of a transcript that is being brought in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[SpeakerRow] = []
+
+    def show_rows(self, rows: Sequence[SpeakerRow]) -> None:
+        """Show these; as many rows as before only change their words."""
+        same = len(rows) == len(self._rows)
+        if not same:
+            self.beginResetModel()
+        self._rows = list(rows)
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADINGS) - 1))
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """How many speakers there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        """Speaker, what becomes of them, how much they say."""
+        return 0 if parent is not None and parent.isValid() else len(_HEADINGS)
+
+    def data(self, index: AnyIndex, role: int = ROW_ROLE) -> object:
+        """A cell's words, or the whole row."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        first, second = row.cells[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return first
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(f"{first}\n{second}")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(part for cell in row.cells for part in cell if part)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> object:
+        """The headings."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say(_HEADINGS[section])
+        return None
+
+
+class SpeakersDelegate(QStyledItemDelegate):
+    """Paints a cell: a line in ink, and a quiet one beneath."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002  # all alike
+        """Two lines."""
+        return QSize(60, look().row_height(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint one cell."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, SpeakerRow):
+            return
+        first, second = row.cells[index.column()]
+        area = QRectF(option.rect)
+        left, width = area.left() + _INSET, area.width() - _INSET - 4
+        top = area.top() + (area.height() - 2 * _LINE) / 2 if second else area.center().y() - _LINE / 2
+        strong = Role.BODY_MEDIUM if index.column() < 2 else Role.BODY
+        with painting(painter):
+            is_selected = paint_row_ground(painter, option)
+            if is_selected and index.column():  # one bar a row
+                bar = QRectF(area.left(), area.top(), SELECTION_BAR, area.height())
+                painter.fillRect(bar, look().color("accentsoft"))
+                hairline(painter, bar.left(), area.bottom() - 1, bar.right(), area.bottom())
+            tone = "ink3" if row.is_left_out else "ink"
+            draw_text(painter, first, strong, QRectF(left, top, width, _LINE), tone)
+            draw_text(painter, second, Role.SMALL, QRectF(left, top + _LINE, width, _LINE), "ink3")
+
+
+class SpeakersTable(QTableView):
+    """The speakers; `chosen` tells the place of the one selected, `opened` that they are to be edited."""
+
+    chosen = Signal(int)
+    opened = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.speakers = SpeakersModel(self)
+        self.setModel(self.speakers)
+        self.setItemDelegate(SpeakersDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(look().row_height(_ROW))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, width in ((1, _BECOMES), (2, _SAYS)):
+            self.setColumnWidth(place, width)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+
+    def choose(self, place: int) -> None:
+        """Put the selection on a speaker."""
+        self.setCurrentIndex(self.speakers.index(place, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the fields of the speaker."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _moved(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.chosen.emit(current.row())
