@@ -1,7 +1,7 @@
 """Two versions of a text compared: what stayed, came, went, moved or reads otherwise."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assessor.analysis.text_changes import (
@@ -108,6 +108,7 @@ def test_every_paragraph_of_both_versions_is_told_once(before: list[str], after:
 
 
 @given(WORDS, WORDS)
+@example("a .", ".")
 def test_runs_of_words_make_both_versions_again(before: str, after: str) -> None:
     runs = compare_words(before, after)
     old = "".join(run.text for run in runs if run.kind is not ChangeKind.ADDED)

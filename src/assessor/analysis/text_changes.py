@@ -68,7 +68,8 @@ def compare_words(before: str, after: str) -> tuple[WordRun, ...]:
     runs: list[WordRun] = []
     for tag, start, end, first, last in _matched(old, new).get_opcodes():
         if tag == "equal":
-            runs.append(WordRun(ChangeKind.SAME, "".join(new[first:last])))
+            begin = max(old[start], new[first], key=len)  # the blank that either version has before it
+            runs.append(WordRun(ChangeKind.SAME, begin + "".join(new[first + 1 : last])))
             continue
         removed, added = "".join(old[start:end]), "".join(new[first:last])
         runs += [WordRun(ChangeKind.REMOVED, removed)] if removed else []
