@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.agreement_review import (
+from tests.ui.assess.documents.agreement_review import (
     CONDUCT,
     PAGES,
     SAFE,

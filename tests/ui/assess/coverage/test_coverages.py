@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.coverage_screen import (
+from tests.ui.assess.coverage.coverage_screen import (
     FOCUS_GROUP,
     INTERVIEW,
     TODAY,

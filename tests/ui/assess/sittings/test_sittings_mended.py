@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.assess.held_group import hold_group, open_sittings, remarks_of
+from tests.ui.assess.sittings.held_group import hold_group, open_sittings, remarks_of
 
 from assessor.operations.off_record import come_back, go_off_record
 from assessor.operations.remarks import edit_remark, note_remark, tally_agreement

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.agreement_review import bring_in_agreement, open_review, press, review, select
+from tests.ui.assess.documents.agreement_review import bring_in_agreement, open_review, press, review, select
 
 from assessor.operations import policy_reviews as reviews
 from assessor.operations import second_readings

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.agreement_review import (
+from tests.ui.assess.documents.agreement_review import (
     CONDUCT,
     ROLES,
     bring_in_agreement,
@@ -16,7 +16,7 @@ from tests.ui.assess.agreement_review import (
     review,
     select,
 )
-from tests.ui.assess.pdfs import a_pdf
+from tests.ui.assess.documents.pdfs import a_pdf
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import documents, findings

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.held_group import open_sittings
+from tests.ui.assess.sittings.held_group import open_sittings
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations.participants import add_participant, list_participants

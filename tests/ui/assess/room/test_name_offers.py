@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.test_sittings_live import notes, room, screen, sitting_id, type_line
+from tests.ui.assess.room.test_sittings_live import notes, room, screen, sitting_id, type_line
 
 from assessor.operations.clients import edit_client
 from assessor.operations.kept_lines import get_line

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.ui.assess.test_participants import retype
+from tests.ui.assess.people.test_participants import retype
 
 from assessor.operations.participants import add_participant, list_participants
 from assessor.operations.remarks import list_remarks, note_remark

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.agreement_review import bring_in_agreement, open_review, press
+from tests.ui.assess.documents.agreement_review import bring_in_agreement, open_review, press
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.instruments.overlays import get_overlay

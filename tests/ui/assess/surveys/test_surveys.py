@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.operations.survey_specimens import write_items
-from tests.ui.assess.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
+from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations.findings import list_findings

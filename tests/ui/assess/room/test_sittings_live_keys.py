@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.live_rooms import (
+from tests.ui.assess.room.live_rooms import (
     CONTROL,
     SHIFT,
     enter_room,

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from tests.ui.assess.test_participants import retype
+from tests.ui.assess.people.test_participants import retype
 from tests.ui.walk import unnamed
 
 from assessor.operations.clients import edit_client

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.seats import click_seat, drag_seat, seat_item
+from tests.ui.assess.sittings.seats import click_seat, drag_seat, seat_item
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations.participants import list_participants

@@ -4,7 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.ui.assess.live_rooms import CONTROL, enter_room, notes, plan_group, press, type_keys, type_line
+from tests.ui.assess.room.live_rooms import (
+    CONTROL,
+    enter_room,
+    notes,
+    plan_group,
+    press,
+    type_keys,
+    type_line,
+)
 
 from assessor.operations.sittings import get_sitting
 from assessor.store.engagement import Engagement

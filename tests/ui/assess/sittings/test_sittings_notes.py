@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.assess.held_group import hold_group, open_sittings, remarks_of
+from tests.ui.assess.sittings.held_group import hold_group, open_sittings, remarks_of
 
 from assessor.operations.participants import edit_participant
 from assessor.operations.remarks import note_remark

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.ui.assess.coverage_screen import (
+from tests.ui.assess.coverage.coverage_screen import (
     HELD,
     TODAY,
     Went,

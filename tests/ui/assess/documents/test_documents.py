@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.pdfs import a_pdf
+from tests.ui.assess.documents.pdfs import a_pdf
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import documents

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.ui.assess.seats import click_seat
-from tests.ui.assess.test_sittings_live import CONTROL, SHIFT, notes, room, screen, sitting_id, type_line
+from tests.ui.assess.room.test_sittings_live import CONTROL, SHIFT, notes, room, screen, sitting_id, type_line
+from tests.ui.assess.sittings.seats import click_seat
 
 from assessor.operations import off_record
 from assessor.operations.kept_lines import get_line

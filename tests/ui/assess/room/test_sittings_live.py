@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.seats import click_seat
+from tests.ui.assess.sittings.seats import click_seat
 
 from assessor.operations.kept_lines import get_line
 from assessor.operations.remarks import RemarkRow, list_remarks

@@ -8,7 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.seats import click_seat, drag_seat, seat_item, seat_point
+from tests.ui.assess.sittings.seats import click_seat, drag_seat, seat_item, seat_point
 
 from assessor.operations.note_counts import NoteCounts
 from assessor.operations.remarks import list_remarks

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.agreement_review import (
+from tests.ui.assess.documents.agreement_review import (
     CONDUCT,
     PAGES,
     ROLES,

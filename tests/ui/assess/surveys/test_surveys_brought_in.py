@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.operations.survey_specimens import write_items, write_table, write_wave
-from tests.ui.assess.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
+from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
 
 from assessor.exchange.mappings import Use
 from assessor.operations.survey_waves import list_waves

@@ -5,7 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.held_group import hold_group, open_sittings
+from tests.ui.assess.sittings.held_group import hold_group, open_sittings
 
 from assessor.operations.sittings import add_sitting
 from assessor.store.engagement import Engagement

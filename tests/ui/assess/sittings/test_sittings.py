@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.assess.held_group import hold_group, open_sittings, remarks_of
+from tests.ui.assess.sittings.held_group import hold_group, open_sittings, remarks_of
 
 from assessor.operations.participants import list_participants
 from assessor.operations.sittings import (
