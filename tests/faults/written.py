@@ -31,6 +31,14 @@ _KEYS = {
     "comment_clearance": {"code"},
     "evidence": {"question"},
     "wave_group": {"form_key"},
+    "audit": {"checklist_key"},
+    "audit_item": {"item"},
+    "document_request": {"key"},
+    "requirement_check": {"requirement"},
+    "own_guide": {"begun_from"},
+    "own_question": {"code", "constructs"},
+    "asking": {"question"},
+    "safeguarding_note": {"question"},
 }
 """Columns that hold a word of ours, or point into content we ship."""
 
