@@ -36,12 +36,23 @@ class Icon(QWidget):
 
 
 class EmptyState(QWidget):
-    """Says what a place is for and offers the first step; `asked` when the step is taken."""
+    """Says what a place is for and offers the first step; `asked` when the step is taken.
+
+    A quiet second step may stand beneath it: `second_asked`.
+    """
 
     asked = Signal()
+    second_asked = Signal()
 
     def __init__(
-        self, icon: str, title: str, text: str, step: str = "", parent: QWidget | None = None
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        step: str = "",
+        parent: QWidget | None = None,
+        *,
+        second: str = "",
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -60,6 +71,10 @@ class EmptyState(QWidget):
             self.button.hide()  # never shown before it has a parent: it would flash as a window of its own
         column.addSpacing(4)
         column.addWidget(self.button, alignment=center)
+        if second:
+            self.second = QuietButton(second)
+            self.second.clicked.connect(self.second_asked)
+            column.addWidget(self.second, alignment=center)
         column.addStretch(2)
 
 

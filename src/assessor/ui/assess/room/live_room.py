@@ -35,8 +35,8 @@ class LiveRoom(ShownRoom):
     ended = Signal()
     _heard = Signal(object)
 
-    def __init__(self, engagement: "Engagement", sitting_id: str) -> None:
-        self._clock = SteadyClock()
+    def __init__(self, engagement: "Engagement", sitting_id: str, clock: SteadyClock | None = None) -> None:
+        self._clock = clock or SteadyClock()
         super().__init__(self._clock.now)
         self._engagement, self._sitting_id = engagement, sitting_id
         self._stop_listening: Callable[[], None] = lambda: None

@@ -11,6 +11,7 @@ from assessor.operations.mendings import count_mendings
 from assessor.operations.sittings import SittingRow
 from assessor.operations.transcripts import Imported
 from assessor.terms import SittingKind
+from assessor.ui.assess.practice.practicing import Practicing
 from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.assess.sittings.sitting_printing import SittingPrinting
 from assessor.ui.assess.sittings.sitting_record import SittingRecord
@@ -70,6 +71,7 @@ class SittingsLayout(QWidget):
                 "or bring in a transcript; names become codes."
             ),
             self.tr("Plan a focus group"),
+            second=self.tr("Practice taking notes"),
         )
         columns = Columns("sittings")
         columns.add(self.list, _LIST, least=220)
@@ -111,6 +113,7 @@ class SittingsScreen(Screen):
         for button in (self.importing.give_up, self.importing.keep):
             self.head.add_action(button)
         self.room: LiveRoom | None = None
+        self.practicing = Practicing(self)
         self._fill_menus()
         self._wire()
 
@@ -155,6 +158,7 @@ class SittingsScreen(Screen):
         """Keep the line being typed, and save what is being edited."""
         if self.room is not None and self.room.isVisible():
             self.room.settle()
+        self.practicing.close()
         self.importing.cancel()
         super().close_screen()
 
@@ -179,6 +183,7 @@ class SittingsScreen(Screen):
         view.list.opened.connect(lambda _id: self.take_notes())
         view.take_notes.clicked.connect(self.take_notes)
         view.empty.asked.connect(lambda: self._add(SittingKind.FOCUS_GROUP))
+        view.empty.second_asked.connect(self.practicing.begin)
         view.import_.clicked.connect(self.importing.ask)
         self.importing.opened.connect(self.refresh)
         self.importing.closed.connect(self.refresh)
@@ -198,6 +203,7 @@ class SittingsScreen(Screen):
             add.addAction(kind_word(kind)).triggered.connect(lambda _=False, kind=kind: self._add(kind))
         self.view.add.setMenu(add)
         more = QMenu(self.view.more)
+        more.addAction(self.tr("Practice taking notes")).triggered.connect(self.practicing.begin)
         more.addAction(self.tr("Print keys card…")).triggered.connect(self.printing.ask_for_keys)
         self.view.more.setMenu(more)
 

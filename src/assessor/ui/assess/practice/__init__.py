@@ -1,0 +1,1 @@
+"""PRACTICE: a sample discussion to take notes from in the real room, and its score."""
