@@ -1,11 +1,15 @@
 """Take every figure and print it as a line; `python -m benchmarks start` takes one kind only."""
 
+import os
 import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from assessor.progress import finish
 from assessor.sample import make_sample
+from assessor.ui.theme import Appearance, Look
 from benchmarks.documents import measure_documents
 from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
@@ -15,7 +19,10 @@ from benchmarks.transcripts import measure_transcript
 
 
 def main(wanted: list[str]) -> int:
-    """Measure what is wanted: start, change, large, room, documents, transcript, paper, or all of them."""
+    """Measure what is wanted: start, change, large, documents, room, transcript, paper, or all of them."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(["assessor"])  # one for all: Qt cannot have a second after the first
+    look = Look(application, Appearance.LIGHT)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sample = folder / "sample.assessor"
@@ -24,8 +31,8 @@ def main(wanted: list[str]) -> int:
             "start": lambda: measure_start(sample),
             "change": lambda: measure_change(folder),
             "large": lambda: measure_large(folder),
-            "room": lambda: measure_room(folder),
             "documents": lambda: measure_documents(folder),
+            "room": lambda: measure_room(application, folder),
             "transcript": lambda: measure_transcript(folder),
             "paper": lambda: measure_paper(sample, folder),
         }
@@ -34,6 +41,7 @@ def main(wanted: list[str]) -> int:
             if not wanted or kind in wanted:
                 for figure in measure():
                     print(figure.line(), flush=True)
+    del look
     return 0
 
 

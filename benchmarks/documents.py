@@ -1,6 +1,5 @@
 """Long documents: brought in, opened beside a bare editor, scrolled, marked, and two versions compared."""
 
-import os
 import random
 import statistics
 import time
@@ -19,7 +18,6 @@ from assessor.operations.policy_reviews import begin_review, get_review
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.ui.assess.documents.documents import DocumentsScreen
-from assessor.ui.theme import Appearance, Look
 from benchmarks.measuring import Figure, in_turn
 
 Result = TypeVar("Result")
@@ -35,10 +33,6 @@ _WORDS = (
 
 def measure_documents(folder: Path) -> list[Figure]:
     """Open, scroll and compare through the real screen, each beside a bare editor with the same text."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    there = QApplication.instance()
-    application = there if isinstance(there, QApplication) else QApplication(["assessor"])
-    Look(application, Appearance.LIGHT)
     with Engagement.create(folder / "documents.assessor") as engagement:
         bench = _Bench(engagement, folder)
         figures = [

@@ -1,6 +1,5 @@
 """The note-taking room at 5,000 lines: key to glyph, Enter to durable beside plain SQLite, opening."""
 
-import os
 import random
 import statistics
 import time
@@ -23,7 +22,6 @@ from assessor.terms import Group, SittingKind
 from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.main_window import MainWindow
 from assessor.ui.menus import FileActions
-from assessor.ui.theme import Appearance, Look
 from benchmarks.measuring import Figure
 
 LINES, TYPED = 5_000, 150
@@ -58,11 +56,8 @@ class Painted(QObject):
         return super().eventFilter(watched, event)
 
 
-def measure_room(folder: Path) -> list[Figure]:
+def measure_room(application: QApplication, folder: Path) -> list[Figure]:
     """Type into the real room on a session that has 5,000 lines, its line being kept all the while."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication(["assessor"])
-    Look(application, Appearance.LIGHT)
     with Engagement.create(folder / "room.assessor") as engagement:
         begin_engagement(engagement, "Larkfield Unified", "2026–27")
         sitting_id = _fill(engagement)

@@ -115,6 +115,7 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
         _grab(window, folder / f"sitting-set-up-{suffix}.png")
         _draw_room(window, folder, suffix)
     _draw_transcript(window, folder / f"transcript-mapping-{suffix}.png")
+    _draw_practice(window, folder, suffix)
     window.close()
 
 
@@ -138,6 +139,26 @@ def _draw_room(window: MainWindow, folder: Path, suffix: str) -> None:
     QTest.keyClick(room.input.line, Qt.Key.Key_Return)
     _grab(window, folder / f"live-concern-{suffix}.png")
     room.left.emit()
+
+
+def _draw_practice(window: MainWindow, folder: Path, suffix: str) -> None:
+    """A practice with a line taken, and its score."""
+    window.go("sittings")
+    screen = window.findChild(SittingsScreen)
+    assert screen is not None  # noqa: S101 - it was just gone to
+    screen.practicing.begin()
+    practice = screen.practicing.room
+    assert practice is not None  # noqa: S101 - it was just entered
+    assert practice.room is not None  # noqa: S101 - it was just entered
+    assert practice.player is not None  # noqa: S101 - it was just entered
+    for _ in range(2):
+        practice.player.move_ahead()
+    QTest.keyClicks(practice.room.input.line, '4 "He stands by the second bus')
+    QTest.keyClick(practice.room.input.line, Qt.Key.Key_Return)
+    _grab(window, folder / f"practice-{suffix}.png")
+    practice.room.end.click()
+    _grab(window, folder / f"practice-score-{suffix}.png")
+    practice.score.back.click()
 
 
 def _draw_transcript(window: MainWindow, path: Path) -> None:

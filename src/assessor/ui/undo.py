@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from assessor.ui.errors import attempt
 
@@ -63,8 +64,10 @@ class UndoRouter(QObject):
         if label is not None:
             self._say(words.format(label=label))
 
-    def _watch(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._watched is not None:
+    def _watch(self) -> None:
+        # Not told from where: a widget that is going has no Python object any more, and must get no new one.
+        new = QApplication.focusWidget()
+        if self._watched is not None and isValid(self._watched):  # it may be gone with its room
             self._watched.removeEventFilter(self)
         self._watched = new if isinstance(new, _Text) else None
         if self._watched is not None:
