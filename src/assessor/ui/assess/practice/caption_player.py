@@ -124,7 +124,9 @@ class CaptionPlayer(QObject):
         self.moved.emit()
 
     def _mark(self, seconds: float, *, is_running: bool) -> None:
-        self._marks.append(_Mark(self._now(), seconds, is_running))
+        now = self._now()
+        at = now.replace(microsecond=now.microsecond // 1000 * 1000)  # as lines are stamped in the file
+        self._marks.append(_Mark(at, seconds, is_running))
         if is_running:
             self._timer.start()
         self.tick()

@@ -95,7 +95,7 @@ def lacks(judged: Judged) -> list[str]:
         sentences.append(_tr("Not word for word. It was: “{words}”").format(words=told.quote))
     if judged.is_counted is False:
         counts = {"agree": told.agree or 0, "dissent": told.dissent or 0}
-        words = _tr("{agree} agreed, {dissent} did not.") if told.dissent else _tr("{agree} agreed.")
+        words = _tr("To count: {agree} for it, {dissent} against.")
         sentences.append(words.format(**counts))
     return sentences
 
