@@ -55,7 +55,7 @@ class PracticeRoom(QStackedWidget):
         self.player = CaptionPlayer(self._practice, self._clock.now, room)
         room.right.insertWidget(_ABOVE_STREAM, CaptionStrip(self._practice, self.player))
         room.clock.hide()  # it counts the minutes of a whole session
-        room.about.setText(self.tr("Practice: nothing of it is kept"))
+        room.about.setText(self.tr("Practice, thrown away when you leave"))
         room.end.setText(self.tr("End and score"))
         room.back.setAccessibleName(self.tr("Leave the practice"))
         explain(room.back, self.tr("Leave the practice"))
