@@ -1,5 +1,6 @@
 """What everything is painted with: icons, colors, density, and text broken into lines."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -77,3 +78,35 @@ def test_lines_left_out_are_told_by_an_ellipsis_even_after_a_short_line() -> Non
 def test_letters_beyond_the_first_plane_do_not_shift_the_lines() -> None:
     text = "🙂🙂🙂 said by several of the teachers in the hall"
     assert " ".join(break_lines(text, Role.BODY, 120).texts) == text
+
+
+_ICON_PLACES = {
+    "Icon": 0,
+    "IconButton": 0,
+    "EmptyState": 0,
+    "show_icon": 0,
+    "PlainButton": 1,
+    "PrimaryButton": 1,
+    "QuietButton": 1,
+    "icon": 1,
+}
+"""Where the name of an icon stands among what is given."""
+
+
+def test_every_icon_named_in_the_screens_is_there() -> None:
+    there = {path.stem for path in shipped("resources", "icons").glob("*.svg")}
+    folder = Path(__file__).parents[2] / "src" / "assessor" / "ui"
+    named = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                is_of_look = called == "icon" and isinstance(node.func, ast.Attribute)
+                place = 0 if is_of_look else _ICON_PLACES.get(called, len(node.args))
+                given = [*node.args[place : place + 1], *(k.value for k in node.keywords if k.arg == "icon")]
+                named |= {
+                    one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)
+                }
+
+    assert len(named) > 30
+    assert named - {""} <= there

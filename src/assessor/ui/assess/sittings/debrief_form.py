@@ -45,7 +45,7 @@ class DebriefForm(Detail):
             self.column.addWidget(field)
         self.finish = PlainButton(tr("Debrief is done"), "check")
         explain(self.finish, tr("Ctrl+Enter"))
-        self.reopen = QuietButton(tr("Reopen"), "rotate-ccw")
+        self.reopen = QuietButton(tr("Reopen"), "undo-2")
         self._icon, self._state = Icon("clock", "watch", 16), Text("", Role.BODY, "ink2")
         self.finish.clicked.connect(self.done)
         self.reopen.clicked.connect(self.reopened)
