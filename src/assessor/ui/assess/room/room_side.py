@@ -121,7 +121,7 @@ class RoomSide(Detail):
     def _show_signs(self, signs: Mapping[str, int], are_words: bool) -> None:
         if are_words:
             words = [tr(word) for word in signs] or [self.tr("Nods, laughter, silence")]
-            words = words[:1] + [word.lower() for word in words[1:]]
+            words = [words[0].capitalize(), *(word.lower() for word in words[1:])]
         else:
             words = [self.tr("Behavior seen")]
         self.signs_line.word.setText(", ".join(words))
