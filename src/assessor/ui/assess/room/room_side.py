@@ -107,15 +107,15 @@ class RoomSide(Detail):
         for widget in (self.table, self.table_rule):
             widget.setVisible(bool(seats))
         self.table.show_counts(counts, seats, now, named)
-        self.question.setText(
-            self.tr("On {question}").format(question=question) if question else self.tr("So far")
-        )
+        is_talk = bool(seats) and not counts.behaviors  # only observations count behavior
+        on = self.tr("On {question}").format(question=question)
+        self.question.setText(on if question and is_talk else self.tr("So far"))
         for line in (self.not_heard_line, self.unfinished_line):
-            line.setVisible(bool(seats))
+            line.setVisible(is_talk)
         names = [labels[code] for code in counts.not_heard]
         self.not_heard.show_names(names or [self.tr("none")] if seats else [])
         self.unfinished.setText(str(counts.unfinished))
-        self._show_signs(counts.signs if seats else counts.behaviors, bool(seats))
+        self._show_signs(counts.signs if is_talk else counts.behaviors, is_talk)
         self._show_parked(counts.parked)
 
     def _show_signs(self, signs: Mapping[str, int], are_words: bool) -> None:
