@@ -22,6 +22,42 @@ if TYPE_CHECKING:
 class RosterBox(QWidget):
     """A button, and behind it the note and the two fields."""
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(SectionHeading(self.tr("Roster")))
+        column.addWidget(self.show_button)
+        column.addWidget(self._names)
+        self._names.hide()
+
+    def _shown_names(self) -> QWidget:
+        names = QWidget()
+        inner = QVBoxLayout(names)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self.note)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(self.name, 1)
+        pair.addWidget(self.contact, 1)
+        inner.addLayout(pair)
+        inner.addWidget(self.mentions)
+        inner.addWidget(self.forget)
+        inner.addWidget(Hairline())
+        inner.addWidget(self.destroy_all)
+        inner.addWidget(self.hide_button)
+        return names
+
+    def _wire(self) -> None:
+        self.show_button.clicked.connect(self.show_names)
+        self.hide_button.clicked.connect(self.hide_names)
+        self.name.edited.connect(lambda _name: self._enter())
+        self.contact.edited.connect(lambda _contact: self._enter())
+        self.mentions.asked.connect(self._replace_mentions)
+        self.forget.confirmed.connect(self._forget)
+        self.destroy_all.confirmed.connect(self._destroy)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._engagement: Engagement | None = None
@@ -43,35 +79,9 @@ class RosterBox(QWidget):
         self.mentions = MentionsBox()
         self.forget = ForgettingBox(self.tr("Forget this name for good"), self.tr("Keep it"))
         self.destroy_all = ForgettingBox(self.tr("Destroy the whole roster"), self.tr("Keep the roster"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(SectionHeading(self.tr("Roster")))
-        column.addWidget(self.show_button)
-        self._names = QWidget()
-        inner = QVBoxLayout(self._names)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(self.note)
-        pair = QHBoxLayout()
-        pair.setSpacing(16)
-        pair.addWidget(self.name, 1)
-        pair.addWidget(self.contact, 1)
-        inner.addLayout(pair)
-        inner.addWidget(self.mentions)
-        inner.addWidget(self.forget)
-        inner.addWidget(Hairline())
-        inner.addWidget(self.destroy_all)
-        inner.addWidget(self.hide_button)
-        column.addWidget(self._names)
-        self._names.hide()
-        self.show_button.clicked.connect(self.show_names)
-        self.hide_button.clicked.connect(self.hide_names)
-        self.name.edited.connect(lambda _name: self._enter())
-        self.contact.edited.connect(lambda _contact: self._enter())
-        self.mentions.asked.connect(self._replace_mentions)
-        self.forget.confirmed.connect(self._forget)
-        self.destroy_all.confirmed.connect(self._destroy)
+        self._names = self._shown_names()
+        self._lay_out()
+        self._wire()
 
     def bind(self, engagement: "Engagement", edits: Edits) -> None:
         """Work on this engagement."""

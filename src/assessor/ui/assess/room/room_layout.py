@@ -57,19 +57,8 @@ class RoomLayout(Ground):
         self.keys.shown.connect(lambda is_shown: self.hints.words.setVisible(not is_shown))
         for button in (self.off_button, self.back, self.end, self.keys.switch):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.side.setFixedWidth(_SIDE)
-        column = _column(self)
-        column.addWidget(self._head())
-        column.addWidget(Hairline())
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self.side)
-        rule = Ground("line")
-        rule.setFixedWidth(1)
-        body.addWidget(rule)
         self.right = self._right()
-        body.addLayout(self.right, 1)
-        column.addLayout(body, 1)
+        self._lay_out()
         self.setFocusProxy(self.input)
         self.show_off_record(False)
 
@@ -110,6 +99,20 @@ class RoomLayout(Ground):
             row.addWidget(widget)
         row.addWidget(self.clock)
         return head
+
+    def _lay_out(self) -> None:
+        self.side.setFixedWidth(_SIDE)
+        rule = Ground("line")
+        rule.setFixedWidth(1)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.side)
+        body.addWidget(rule)
+        body.addLayout(self.right, 1)
+        column = _column(self)
+        column.addWidget(self._head())
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
 
     def _right(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -39,41 +39,22 @@ class RecordLayout(QWidget):
             self.tr("Take notes while people talk: a digit at the start of a line names who speaks."),
             "",
         )
-        self.pages = QStackedWidget()
-        self.setup = SetupLayout()
-        self.pages.addWidget(self.nothing)
-        self.pages.addWidget(self.setup)
-        self.pages.addWidget(self.notes)
-        self.form, self.counted = DebriefForm(), DebriefFactsPane()
-        self.pages.addWidget(self.form)
+        self.setup, self.form, self.counted = SetupLayout(), DebriefForm(), DebriefFactsPane()
         self.nothing_to_mend = EmptyState(
             "circle-check",
             self.tr("Nothing to mend"),
             self.tr("Every speaker is known, every quotation is verified, and every line has its question."),
             self.tr("Show all lines"),
         )
-        self.pages.addWidget(self.nothing_to_mend)
+        self.pages = _stacked(self.nothing, self.setup, self.notes, self.form, self.nothing_to_mend)
+        self.beside = _stacked(self.side, self.counted)
         self.views = Segments([Segment("all", self.tr("All"))], self.tr("What to show of this sitting"))
-        self.beside = QStackedWidget()
-        self.beside.addWidget(self.side)
-        self.beside.addWidget(self.counted)
         self._notes_pane = self._middle()
         self.turn = PlainButton("")
         self.turn.clicked.connect(lambda: self.show_side(is_shown=self.beside.isHidden()))
         self._is_folded = False
-        columns = Columns("sitting_record")
-        columns.add(self._notes_pane, 600, grows=True, least=_LEAST_MIDDLE)
-        columns.add(self.beside, _SIDE, least=_SIDE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self._turning = QWidget()
-        turning = QHBoxLayout(self._turning)
-        turning.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 0)
-        turning.addWidget(self.turn)
-        turning.addStretch(1)
-        column.addWidget(self._turning)
-        column.addWidget(columns, 1)
+        self._lay_out()
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -108,6 +89,20 @@ class RecordLayout(QWidget):
         there = self.tr("What the notes add up to") if is_debrief else self.tr("People and guide")
         self.turn.setText(back if shows_side else there)
 
+    def _lay_out(self) -> None:
+        columns = Columns("sitting_record")
+        columns.add(self._notes_pane, 600, grows=True, least=_LEAST_MIDDLE)
+        columns.add(self.beside, _SIDE, least=_SIDE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        turning = QHBoxLayout(self._turning)
+        turning.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 0)
+        turning.addWidget(self.turn)
+        turning.addStretch(1)
+        column.addWidget(self._turning)
+        column.addWidget(columns, 1)
+
     def _middle(self) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -127,3 +122,10 @@ class RecordLayout(QWidget):
         column.addLayout(head)
         column.addWidget(self.pages, 1)
         return middle
+
+
+def _stacked(*pages: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for page in pages:
+        stack.addWidget(page)
+    return stack
