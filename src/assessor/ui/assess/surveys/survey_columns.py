@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QRectF,
@@ -25,6 +24,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_models import AnyIndex
+from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _INSET = 36, 8
@@ -64,31 +64,11 @@ def column_row(column: Column, mapped: ColumnMapping, constructs: dict[str, str]
     return ColumnRow(name, cells, False, mapped.use is Use.IGNORE)
 
 
-class ColumnModel(QAbstractTableModel):
+class ColumnModel(RowTableModel[ColumnRow]):
     """The columns of a table that is being brought in."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ColumnRow] = []
-
-    def show_rows(self, rows: Sequence[ColumnRow]) -> None:
-        """Show these; as many rows as before only change their words."""
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = list(rows)
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADINGS) - 1))
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """How many columns the table has."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        """Name, use, code, construct, values."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADINGS)
+        super().__init__(len(_HEADINGS), parent)
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> object:
         """A cell's words, or the whole row."""

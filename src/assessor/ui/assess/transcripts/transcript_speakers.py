@@ -1,11 +1,9 @@
 """The table of the speakers of a transcript: what becomes of each, how much they say and how they begin."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QRectF,
@@ -23,6 +21,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_models import AnyIndex
+from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
 _ROW, _LINE, _INSET = 52, 20, 8
@@ -53,31 +52,11 @@ class SpeakerRow:
         return (self.name, self.first_words), (self.becomes, self.kind), (self.utterances, self.words)
 
 
-class SpeakersModel(QAbstractTableModel):
+class SpeakersModel(RowTableModel[SpeakerRow]):
     """The speakers of a transcript that is being brought in."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[SpeakerRow] = []
-
-    def show_rows(self, rows: Sequence[SpeakerRow]) -> None:
-        """Show these; as many rows as before only change their words."""
-        same = len(rows) == len(self._rows)
-        if not same:
-            self.beginResetModel()
-        self._rows = list(rows)
-        if not same:
-            self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(_HEADINGS) - 1))
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """How many speakers there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: AnyIndex | None = None) -> int:
-        """Speaker, what becomes of them, how much they say."""
-        return 0 if parent is not None and parent.isValid() else len(_HEADINGS)
+        super().__init__(len(_HEADINGS), parent)
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> object:
         """A cell's words, or the whole row."""
