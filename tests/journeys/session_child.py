@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.journeys.session_notebook import Notebook
 from tests.journeys.session_player import Time, play, read_state, type_keys
-from tests.journeys.session_script import Event, Notebook, script
+from tests.journeys.session_script import Event, script
 
 from assessor.store import Engagement
 from assessor.ui.assess.room.live_room import LiveRoom

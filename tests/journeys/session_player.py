@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from sqlalchemy import select
-from tests.journeys.session_script import SEATS, Event, Line
+from tests.journeys.session_notebook import Line
+from tests.journeys.session_script import SEATS, Event
 
 from assessor.model import Asking, SafeguardingNote
 from assessor.operations.off_record import is_off_record

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.journeys.session_notebook import Notebook
 from tests.journeys.session_player import (
     Time,
     play,
@@ -21,7 +22,7 @@ from tests.journeys.session_player import (
     read_state,
     seat_teachers,
 )
-from tests.journeys.session_script import EVENTS, SEED, Notebook, script
+from tests.journeys.session_script import EVENTS, SEED, script
 
 from assessor.operations.kept_lines import get_line
 from assessor.operations.off_record import is_off_record
