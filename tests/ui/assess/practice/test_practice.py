@@ -1,44 +1,37 @@
 """The practice: the real room, captions to note, a score, and nothing of it in the client's file."""
 
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from tests.ui.assess.practice.note_taker import (
+    CONTROL,
+    SHIFT,
+    Time,
+    end,
+    figures,
+    note,
+    note_said,
+    note_seen,
+    play,
+    player_of,
+    press,
+    room_of,
+    strip_of,
+)
 
-from assessor.instruments.practices import FACILITATOR, Caption
+from assessor.instruments.practices import FACILITATOR
 from assessor.operations.clients import edit_client, get_client
 from assessor.operations.histories import list_changes
 from assessor.operations.remarks import list_remarks
 from assessor.operations.sittings import get_sitting
 from assessor.store.engagement import Engagement
-from assessor.ui.assess.practice.caption_player import CaptionPlayer, Step
-from assessor.ui.assess.practice.caption_strip import CaptionStrip
+from assessor.ui.assess.practice.caption_player import Step
 from assessor.ui.assess.practice.practice_room import PracticeRoom
-from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.assess.room.steady_clock import SteadyClock
 from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-TEN = datetime(2026, 11, 12, 10, tzinfo=UTC)
-
-
-class Time:
-    """The time of the room, moved on by the test."""
-
-    def __init__(self) -> None:
-        self.passed = 0.0
-
-    def wall(self) -> datetime:
-        return TEN + timedelta(seconds=self.passed)
-
-    def counted(self) -> float:
-        return self.passed
 
 
 @pytest.fixture
@@ -63,65 +56,6 @@ def practice(screen: SittingsScreen, time: Time) -> PracticeRoom:
     screen.view.empty.second.click()
     assert screen.practicing.room is not None
     return screen.practicing.room
-
-
-def room_of(practice: PracticeRoom) -> LiveRoom:
-    assert practice.room is not None
-    return practice.room
-
-
-def player_of(practice: PracticeRoom) -> CaptionPlayer:
-    assert practice.player is not None
-    return practice.player
-
-
-def strip_of(practice: PracticeRoom) -> CaptionStrip:
-    strip = room_of(practice).findChild(CaptionStrip)
-    assert isinstance(strip, CaptionStrip)
-    return strip
-
-
-def press(
-    practice: PracticeRoom, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    QTest.keyClick(room_of(practice).input.line, key, modifiers)
-
-
-def note(practice: PracticeRoom, typed: str) -> None:
-    line = room_of(practice).input.line
-    QTest.keyClicks(line, typed)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-
-
-def note_said(practice: PracticeRoom, caption: Caption) -> None:
-    """As a note-taker would who misses nothing."""
-    mark = '"' if caption.quote else ""
-    note(practice, f"{caption.seat} {mark}{caption.text}")
-
-
-def note_seen(practice: PracticeRoom, caption: Caption) -> None:
-    agree = "+" + " ".join(map(str, caption.agree)) if caption.agree else ""
-    dissent = " -" + " ".join(map(str, caption.dissent)) if caption.dissent else ""
-    note(practice, f"{agree}{dissent}")
-
-
-def play(practice: PracticeRoom, time: Time, take: Callable[[Step], None]) -> None:
-    """Let the whole practice pass, and take a note whenever something new is shown."""
-    player = player_of(practice)
-    press(practice, Qt.Key.Key_Space, CONTROL)
-    while (step := player.step) is not None:
-        time.passed += 0.5
-        take(step)
-        time.passed = step.until + 0.01
-        player.tick()
-
-
-def figures(practice: PracticeRoom) -> list[str]:
-    return [figure.share.text() for figure in practice.score.figures]
-
-
-def end(practice: PracticeRoom) -> None:
-    press(practice, Qt.Key.Key_E, CONTROL | SHIFT)
 
 
 def test_the_practice_is_the_real_room_with_its_table_and_guide(

@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.assess.room.live_rooms import CONTROL, SHIFT, notes, plan_group, type_line
 from tests.ui.assess.sittings.seats import click_seat
 
 from assessor.operations.kept_lines import get_line
-from assessor.operations.remarks import RemarkRow, list_remarks
+from assessor.operations.remarks import list_remarks
 from assessor.operations.seats import seat_new_participants
 from assessor.operations.sittings import add_sitting, choose_guide, get_sitting
 from assessor.store.engagement import Engagement
@@ -17,16 +18,10 @@ from assessor.ui.assess.room.live_room import LiveRoom
 from assessor.ui.assess.sittings.sittings import SittingsScreen
 from assessor.ui.main_window import MainWindow
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
 
 @pytest.fixture
 def sitting_id(engagement: Engagement) -> str:
-    sitting_id = add_sitting(engagement, SittingKind.FOCUS_GROUP, "Teachers, Ridge Middle", group=Group.TCH)
-    choose_guide(engagement, sitting_id, "teachers_and_staff")
-    seat_new_participants(engagement, sitting_id, Group.TCH, 8)
-    return sitting_id
+    return plan_group(engagement)
 
 
 @pytest.fixture
@@ -43,15 +38,6 @@ def room(screen: SittingsScreen) -> LiveRoom:
     screen.view.take_notes.click()
     assert screen.room is not None
     return screen.room
-
-
-def type_line(room: LiveRoom, typed: str) -> None:
-    QTest.keyClicks(room.input.line, typed)
-    QTest.keyClick(room.input.line, Qt.Key.Key_Return)
-
-
-def notes(room: LiveRoom) -> list[RemarkRow]:
-    return list_remarks(room._engagement, room._sitting_id)
 
 
 def test_the_room_takes_the_whole_window_and_the_line_has_the_focus(
