@@ -1,8 +1,11 @@
 """Panes: splitters that remember, and details that scroll."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from assessor.palette import PAGE_MARGIN
 from assessor.ui.theme import look
 from assessor.ui.widgets.paint import painting_on
 
@@ -67,3 +70,22 @@ class Detail(QScrollArea):
         whole.addLayout(self.column)
         whole.addStretch(1)  # an alignment at the top would cut wrapped text short
         self.setWidget(inner)
+
+
+def above_table(told: Iterable[QWidget], table: QWidget) -> Ground:
+    """What is told of a file above the table of what it holds."""
+    pane = Ground()
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 16, 0, 0)
+    column.setSpacing(0)
+    top = QVBoxLayout()
+    top.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 8)
+    top.setSpacing(8)
+    for widget in told:
+        top.addWidget(widget)
+    column.addLayout(top)
+    beneath = QVBoxLayout()
+    beneath.setContentsMargins(PAGE_MARGIN - 8, 0, 0, 0)  # so that its words stand under those above
+    beneath.addWidget(table)
+    column.addLayout(beneath, 1)
+    return pane

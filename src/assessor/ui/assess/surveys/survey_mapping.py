@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
 from assessor.operations.survey_mappings import list_constructs, replace_column
 from assessor.operations.survey_proposals import ImportPreview, ImportProposal, preview_import
 from assessor.operations.survey_waves import WaveRow
-from assessor.palette import PAGE_MARGIN
 from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_column_editor import ColumnEditor
 from assessor.ui.assess.surveys.survey_columns import ColumnTable, column_row
@@ -17,7 +15,7 @@ from assessor.ui.assess.surveys.survey_words import group_in_sentence, joined, s
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.notices import ErrorLine
-from assessor.ui.widgets.panes import Columns, Detail, Ground
+from assessor.ui.widgets.panes import Columns, Detail, above_table
 from assessor.ui.widgets.sections import Fact, FactsStrip, SectionHeading
 from assessor.ui.widgets.text_fields import TextField
 from assessor.ui.widgets.texts import Paragraph, Text
@@ -68,20 +66,7 @@ class ImportPage(Columns):
         self.problem = ErrorLine()
         self.table = ColumnTable(self.tr("Columns"))
         self.side = ReadingSide()
-        left = Ground()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 8)
-        top.setSpacing(8)
-        for widget in (self.tool, self.read_as, self.facts, self.groups, self.problem):
-            top.addWidget(widget)
-        column.addLayout(top)
-        beneath = QVBoxLayout()
-        beneath.setContentsMargins(PAGE_MARGIN - 8, 0, 0, 0)  # so that its words stand under those above
-        beneath.addWidget(self.table)
-        column.addLayout(beneath, 1)
+        left = above_table((self.tool, self.read_as, self.facts, self.groups, self.problem), self.table)
         self.add(left, 800, grows=True, least=520)
         self.add(self.side, _SIDE, least=320)
         self.proposal: ImportProposal | None = None

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from assessor.operations.clients import list_sites
 from assessor.operations.participants import list_participants
@@ -12,7 +11,6 @@ from assessor.operations.sittings import list_sittings
 from assessor.operations.transcript_mappings import Part, TranscriptMapping, TranscriptRead, Whose
 from assessor.operations.transcript_proposals import propose_mapping
 from assessor.operations.transcripts import TranscriptPreview, preview_transcript
-from assessor.palette import PAGE_MARGIN
 from assessor.terms import CannotDo
 from assessor.ui.assess.transcripts.transcript_side import TranscriptSide
 from assessor.ui.assess.transcripts.transcript_speakers import SpeakerRow, SpeakersTable
@@ -24,7 +22,7 @@ from assessor.ui.assess.transcripts.transcript_words import (
 )
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.notices import ErrorLine
-from assessor.ui.widgets.panes import Columns, Ground
+from assessor.ui.widgets.panes import Columns, above_table
 from assessor.ui.widgets.sections import Fact, FactsStrip
 from assessor.ui.widgets.texts import Paragraph, Text
 
@@ -80,21 +78,7 @@ class TranscriptPage(Columns):
         self.table.speakers.show_rows([])
 
     def _lay_out(self) -> None:
-        left = Ground()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 8)
-        top.setSpacing(8)
-        for widget in (self.file, self.read_as, self.facts, self.names, self.problem):
-            top.addWidget(widget)
-        column.addLayout(top)
-        beneath = QVBoxLayout()
-        beneath.setContentsMargins(PAGE_MARGIN - 8, 0, 0, 0)  # so that its words stand under those above
-        beneath.addWidget(self.table)
-        column.addLayout(beneath, 1)
-        column.addStretch(0)
+        left = above_table((self.file, self.read_as, self.facts, self.names, self.problem), self.table)
         self.add(left, 800, grows=True, least=480)
         self.add(self.side, _SIDE, least=300)
 
