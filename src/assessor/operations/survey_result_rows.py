@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assessor.analysis.bands import Band
 from assessor.analysis.disclosure import ALIKE_PERCENT
+from assessor.analysis.effects import Standing
 from assessor.analysis.gaps import Gap
 from assessor.analysis.partnership import Index
 from assessor.analysis.rounding import shown
@@ -94,6 +95,8 @@ class GroupCount:
     rate: Decimal | None
     caution: str
     form_key: str
+    expected: int | None = None
+    """The least % that should answer (domain.md 2.5 item 11); None where there is no expectation."""
 
     @property
     def is_hidden(self) -> bool:
@@ -130,6 +133,26 @@ class QuestionResult:
 
 
 @dataclass(frozen=True)
+class ReliabilityResult:
+    """How well the items of a construct hang together in a group, as far as it may be told.
+
+    `value` has two decimals and is None where it may not be shown or is not defined; `n` are those who
+    answered every item, None where hidden. `words` say it whole, or why there is no value: "0.84, good",
+    "0.84, good (indicative, n 64)", "Told from 30 persons on".
+    """
+
+    coefficient: str
+    """Cronbach's alpha, or Spearman–Brown for two items."""
+    value: Decimal | None
+    n: int | None
+    items: int
+    standing: Standing
+    reading: str
+    """The usual word, as in good; empty without a value."""
+    words: str
+
+
+@dataclass(frozen=True)
 class ConstructResult:
     """A construct with the items under it. A group asked a single item of it has an item, not a scale."""
 
@@ -139,10 +162,19 @@ class ConstructResult:
     items: tuple[QuestionResult, ...]
     groups: Mapping[Group | None, Answers] = field(hash=False)
     overall: Answers
+    """The groups together that were asked a scale and are told in full."""
+    asked: Mapping[Group | None, int] = field(default_factory=dict, hash=False)
+    """How many items of it each group was asked."""
+    reliability: Mapping[Group | None, ReliabilityResult] = field(default_factory=dict, hash=False)
+    """Of each group that was asked two items or more."""
 
     def of(self, group: Group | None) -> Answers:
         """What a group answered."""
         return self.groups.get(group, NOT_ASKED)
+
+    def is_single(self, group: Group | None) -> bool:
+        """Whether a group was asked a single item: name that item, never a scale (domain.md 2.3)."""
+        return self.asked.get(group) == 1
 
 
 @dataclass(frozen=True)
@@ -203,6 +235,8 @@ class WaveResults:
     community_trust: Index | None
     comments_waiting: int
     """Comments of groups large enough to quote that nobody has cleared or withheld yet."""
+    mirrored: int = 0
+    """Over how many items the mirror gap is taken: those both were asked and whose gap may be told."""
 
     def group(self, group: Group | None) -> GroupCount | None:
         """How many of a group answered."""
