@@ -26,7 +26,7 @@ _KEYS = {
     "sitting": {"guide_key", "question"},
     "remark": {"question"},
     "measure": {"code", "frequency"},
-    "survey_import": {"sha256"},
+    "survey_import": {"sha256", "kept_table"},
     "survey_question": {"code", "kind", "construct"},
     "comment_clearance": {"code"},
     "evidence": {"question"},
@@ -39,6 +39,11 @@ _KEYS = {
     "own_question": {"code", "constructs"},
     "asking": {"question"},
     "safeguarding_note": {"question"},
+    "own_survey": {"style", "begun_from"},
+    "own_item": {"code", "kind", "construct"},
+    "paper_batch": {"form_key", "language"},
+    "published_group": {"by", "choice"},
+    "measure_import": {"sha256", "kept_table", "layout"},
 }
 """Columns that hold a word of ours, or point into content we ship."""
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from tests.respondents import answered, scores
 
 from assessor.model import (
     Audit,
@@ -18,7 +19,6 @@ from assessor.model import (
     PolicyReview,
     Remark,
     RemarkSpeaker,
-    Response,
     Site,
     Sitting,
     SurveyImport,
@@ -145,7 +145,11 @@ def _remarks() -> list[object]:
 
 
 def _survey() -> list[object]:
-    answers = [*[(Group.TCH, 4)] * 16, *[(Group.TCH, 2)] * 22, *[(Group.STU, 2)] * 3, *[(Group.PAR, 4)] * 40]
+    answers = {
+        Group.TCH: scores("ROL6", (4, 16), (2, 22)),
+        Group.STU: scores("ROL6", (2, 3)),
+        Group.PAR: scores("ROL6", (4, 40)),
+    }
     return [
         SurveyWave(id="wave", title="Wave 1", opened_on=date(2026, 10, 1)),
         SurveyQuestion(
@@ -159,9 +163,9 @@ def _survey() -> list[object]:
             tool="generic",
             mapping={},
             imported_at=NOON,
-            rows=len(answers),
+            rows=81,
         ),
-        *(Response(import_id="import", group=group, answers={"ROL6": answer}) for group, answer in answers),
+        *answered("import", answers),
     ]
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from sqlalchemy import select
 from tests.operations.survey_specimens import INVITED, write_items, write_wave
 
-from assessor.model import Response
+from assessor.model import SurveyWave
 from assessor.operations.clients import begin_engagement
+from assessor.operations.responses import read_sets
 from assessor.operations.survey_imports import Imported, import_survey
 from assessor.operations.survey_waves import add_wave, ask_group
 from assessor.progress import finish
@@ -40,6 +41,8 @@ def bring_in_wave(engagement: Engagement, folder: Path, **groups: dict[str, Sequ
 
 
 def kept_answers(engagement: Engagement) -> Iterator[dict[str, object]]:
-    """The answers of every response in the file."""
+    """The answers of every respondent in the file."""
     with engagement.reading() as session:
-        yield from session.scalars(select(Response.answers))
+        for wave_id in session.scalars(select(SurveyWave.id)):
+            for found in read_sets(session, wave_id):
+                yield from found.rows

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from assessor.model import Response, SurveyImport, SurveyWave, WaveGroup
+from assessor.model import ResponseSet, SurveyImport, SurveyWave, WaveGroup
 from assessor.operations import clients, participants, planned_contacts, remarks, seats, sittings
 from assessor.operations.coverage_cells import SURVEY, CoverageCell
 from assessor.operations.coverage_counts import NO_SITE
@@ -74,10 +74,7 @@ def answer(engagement: Engagement, counts: Mapping[str, int]) -> Coverage:
     places = {name: site(engagement, name) if name else None for name in counts}
     with engagement.change("Import") as session:
         for name, count in counts.items():
-            session.add_all(
-                Response(import_id="import", group=STU, site_id=places[name], answers={})
-                for _ in range(count)
-            )
+            session.add(ResponseSet(import_id="import", group=STU, site_id=places[name], n=count, answers=""))
     return get_coverage(engagement, TODAY)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from assessor.model import Response, SurveyImport, SurveyWave, WaveGroup
+from assessor.model import ResponseSet, SurveyImport, SurveyWave, WaveGroup
 from assessor.operations import clients, participants, planned_contacts, seats, sittings
 from assessor.operations.coverage_cells import SURVEY, CoverageCell
 from assessor.operations.coverages import Coverage, get_coverage
@@ -49,7 +49,7 @@ def answer(engagement: Engagement, closed_on: date | None = None, **answers: int
         )  # fmt: skip
         for name, count in answers.items():
             session.add(WaveGroup(wave_id="wave", group=Group(name), invited=40))
-            session.add_all(Response(import_id="import", group=Group(name), answers={}) for _ in range(count))
+            session.add(ResponseSet(import_id="import", group=Group(name), n=count, answers=""))
 
 
 def cell(engagement: Engagement, group: Group, method: str) -> CoverageCell:

@@ -128,8 +128,8 @@ def test_comments_need_ten_in_the_group_and_are_quoted_once_cleared(
     assert {row.group for row in waiting} == {Group.TCH}
     assert get_results(engagement, wave).comments_waiting == 12
     assert list_open_comments(engagement, wave) == []
-    clear_comment(engagement, waiting[0].response_id, "OPN1", Clearance.CLEARED)
-    clear_comment(engagement, waiting[1].response_id, "OPN1", Clearance.WITHHELD)
+    clear_comment(engagement, waiting[0].respondent, "OPN1", Clearance.CLEARED)
+    clear_comment(engagement, waiting[1].respondent, "OPN1", Clearance.WITHHELD)
     assert [row.text for row in list_open_comments(engagement, wave)] == [waiting[0].text]
     assert get_results(engagement, wave).comments_waiting == 10
     engagement.undo()

@@ -4,11 +4,14 @@ import gzip
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from assessor.model import Absence, Asking
-from assessor.operations import remarks, roster, seats, sittings
+from assessor.operations import measures, remarks, roster, seats, sittings, survey_results, survey_waves
 from assessor.operations.policy_reviews import list_reviews
 from assessor.store import Engagement, schema
 from assessor.store.connections import Driver
+from assessor.terms import Group, ValueState
 
 FILES = Path(__file__).parents[1] / "files"
 
@@ -39,8 +42,10 @@ def tables_of(driver: Driver) -> dict[str, Any]:
     }
 
 
-def test_an_earlier_file_gets_the_tables_of_a_new_one(tmp_path: Path) -> None:
-    with Engagement.open(earlier(tmp_path, 1)) as old, Engagement.create(tmp_path / "new.assessor") as new:
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_earlier_file_gets_the_tables_of_a_new_one(tmp_path: Path, version: int) -> None:
+    new_path = tmp_path / "new.assessor"
+    with Engagement.open(earlier(tmp_path, version)) as old, Engagement.create(new_path) as new:
         assert schema.version_of(old._driver) == schema.SCHEMA_VERSION
         assert tables_of(old._driver) == tables_of(new._driver)
         assert old.check_integrity() == []
@@ -74,3 +79,14 @@ def test_an_earlier_file_goes_on_with_what_is_new(tmp_path: Path) -> None:
             assert session.query(Absence).count() == 1
             assert session.query(Asking).one().question == "T3"
         assert len(list_reviews(engagement)) == 1
+
+
+def test_the_survey_and_the_measure_of_an_earlier_file_are_all_there(tmp_path: Path) -> None:
+    with Engagement.open(earlier(tmp_path, 2)) as engagement:
+        (wave,) = survey_waves.list_waves(engagement)
+        assert (wave.answers, wave.groups[0].group, wave.groups[0].invited) == (12, Group.TCH, 20)
+        (measure,) = measures.list_measures(engagement)
+        states = [value.state for value in measures.get_measure(engagement, measure.id).values]
+        assert states == [ValueState.VALUE, ValueState.NOT_COLLECTED]
+        comments = survey_results.list_open_comments(engagement, wave.id, survey_results.Audience.INTERNAL)
+        assert sorted(comment.text for comment in comments) == sorted(f"Answer {i}" for i in range(12))

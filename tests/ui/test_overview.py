@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from assessor.model import Response, SurveyImport, SurveyWave
+from assessor.model import ResponseSet, SurveyImport, SurveyWave
 from assessor.model.base import new_id
 from assessor.operations import clients, goals, meetings, sittings
 from assessor.operations.golden_thread import list_rules
@@ -78,7 +78,7 @@ def answers(engagement: Engagement, group: Group, count: int) -> None:
                 imported_at=datetime.now(UTC), rows=count,
             )
         )  # fmt: skip
-        session.add_all(Response(import_id=wave, group=group, answers={}) for _ in range(count))
+        session.add(ResponseSet(import_id=wave, group=group, n=count, answers=""))
 
 
 def test_a_new_engagement_begins_with_first_steps(qtbot: QtBot, screen: OverviewScreen, went: Went) -> None:

@@ -1,7 +1,8 @@
 """Measures with baseline and target, and their values period by period."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -52,3 +53,42 @@ class MeasureValue(Noun):
     numerator: Mapped[int | None]
     denominator: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
+    definition_version: Mapped[int] = mapped_column(default=1)
+    """The version of the measure's definition it was counted by."""
+    import_id: Mapped[str | None] = refers_to("measure_import")
+    """The table it was brought in with; empty where it was typed."""
+
+
+class MeasurePart(Noun):
+    """A part of a measure in one period: of one school, or of one group of students (domain.md 6.2)."""
+
+    __tablename__ = "measure_part"
+
+    measure_id: Mapped[str] = owned_by("measure")
+    period_start: Mapped[date]
+    period_label: Mapped[str] = mapped_column(default="")
+    site_id: Mapped[str | None] = refers_to("site")
+    subgroup: Mapped[str] = mapped_column(default="")
+    """The group of students, as in "Students with disabilities (IDEA)"; empty for all."""
+    state: Mapped[ValueState] = mapped_column(default=ValueState.VALUE)
+    value: Mapped[Decimal | None]
+    numerator: Mapped[int | None]
+    denominator: Mapped[int | None]
+    note: Mapped[str] = mapped_column(default="")
+    import_id: Mapped[str | None] = refers_to("measure_import")
+
+
+class MeasureImport(Noun):
+    """A table of program data brought in, with the table itself: counts of schools, never of persons."""
+
+    __tablename__ = "measure_import"
+
+    file_name: Mapped[str]
+    sha256: Mapped[str]
+    kept_table: Mapped[str]
+    """The hash of the attachment that holds it."""
+    layout: Mapped[str]
+    """How the table is built: long, wide, or crdc."""
+    mapping: Mapped[dict[str, Any]]
+    imported_at: Mapped[datetime]
+    rows: Mapped[int]

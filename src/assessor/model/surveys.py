@@ -1,4 +1,4 @@
-"""Survey waves: what was asked of whom, and the answers, one row a respondent."""
+"""Survey waves: what was asked of whom, and the answers of all who came with one table."""
 
 from datetime import date, datetime
 from typing import Any
@@ -57,8 +57,10 @@ class SurveyQuestion(Noun):
 
 
 class SurveyImport(Noun):
-    """A table brought in: where it came from and how its columns were read. The table itself is not
-    kept, so that addresses and names in it never enter the engagement.
+    """A table brought in: where it came from, how its columns were read, and the table itself.
+
+    What is kept of the table has every cell of its private columns empty: addresses and names in it never
+    enter the engagement.
     """
 
     __tablename__ = "survey_import"
@@ -70,20 +72,29 @@ class SurveyImport(Noun):
     mapping: Mapped[dict[str, Any]]
     imported_at: Mapped[datetime]
     rows: Mapped[int]
+    kept_table: Mapped[str] = mapped_column(default="")
+    """The hash of the attachment that holds the table; empty where it was not kept."""
+    reading: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """How the kept table is read: encoding, delimiter, sheet, header rows, tool."""
 
 
-class Response(Noun):
-    """One respondent's answers by question code, as worded: a point of the scale, 1 or 0 for yes or no, a
-    choice or a text, a list of choices, a whole number or a decimal as text. "DK" is an answer off the
-    scale; an absent code is none.
+class ResponseSet(Noun):
+    """The respondents of one group at one site who came with one table, and their answers.
+
+    The answers are an attachment, a column a question (store.answer_columns), as worded: a point of the
+    scale, 1 or 0 for yes or no, a choice or a text, a list of choices, a whole number or a decimal as text.
+    "DK" is an answer off the scale. A respondent is known by the set's id and a place in it, from 0.
     """
 
-    __tablename__ = "response"
+    __tablename__ = "response_set"
 
     import_id: Mapped[str] = owned_by("survey_import")
     group: Mapped[Group | None]
     site_id: Mapped[str | None] = refers_to("site")
-    answers: Mapped[dict[str, Any]]
+    n: Mapped[int]
+    """How many respondents."""
+    answers: Mapped[str]
+    """The hash of the attachment."""
 
 
 class CommentClearance(Noun):
@@ -91,7 +102,9 @@ class CommentClearance(Noun):
 
     __tablename__ = "comment_clearance"
 
-    response_id: Mapped[str] = owned_by("response")
+    set_id: Mapped[str] = owned_by("response_set")
+    place: Mapped[int]
+    """Whose comment it is: the respondent's place in the set."""
     code: Mapped[str]
     """The question under which it was written."""
     clearance: Mapped[Clearance]

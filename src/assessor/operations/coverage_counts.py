@@ -13,7 +13,7 @@ from assessor.model import (
     PlannedContact,
     Remark,
     RemarkSpeaker,
-    Response,
+    ResponseSet,
     Seat,
     Sitting,
     SurveyImport,
@@ -199,10 +199,10 @@ def read_answers(session: Session, cycle_id: str | None, today: date) -> dict[Gr
 
 def _answers_by_site(session: Session) -> defaultdict[tuple[str, Group], Counter[str]]:
     query = (
-        select(SurveyImport.wave_id, Response.group, Response.site_id, func.count())
-        .join(SurveyImport, SurveyImport.id == Response.import_id)
-        .where(Response.group.is_not(None))
-        .group_by(SurveyImport.wave_id, Response.group, Response.site_id)
+        select(SurveyImport.wave_id, ResponseSet.group, ResponseSet.site_id, func.sum(ResponseSet.n))
+        .join(SurveyImport, SurveyImport.id == ResponseSet.import_id)
+        .where(ResponseSet.group.is_not(None))
+        .group_by(SurveyImport.wave_id, ResponseSet.group, ResponseSet.site_id)
     )
     found: defaultdict[tuple[str, Group], Counter[str]] = defaultdict(Counter)
     for wave_id, group, site_id, count in session.execute(query):

@@ -15,7 +15,7 @@ from assessor.model import (
     Participant,
     PlannedContact,
     PolicyReview,
-    Response,
+    ResponseSet,
     Site,
     Sitting,
 )
@@ -121,7 +121,7 @@ def _counts(session: Session) -> Counts:
         sittings=count(Sitting.id),
         documents=count(Document.id),
         documents_read=count(PolicyReview.document_id.distinct()),
-        answers=count(Response.id),
+        answers=session.scalar(select(func.sum(ResponseSet.n))) or 0,
         findings=count(Finding.id),
         measures=count(Measure.id),
         measures_told=count(MeasureValue.measure_id.distinct()),

@@ -6,11 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.analysis.differencing import rule_on_comments
-from assessor.model import CommentClearance, Response, Site
+from assessor.model import CommentClearance, Site
+from assessor.operations.responses import find_respondent, known_as
 from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
 from assessor.operations.survey_result_rows import Audience
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Clearance, Group
+from assessor.terms import Clearance, Group
 
 _TEXT = "text"
 _NOBODY = ("", "-", "n/a", "na", "none", "no", "nothing", "nope", ".")
@@ -20,7 +21,7 @@ _NOBODY = ("", "-", "n/a", "na", "none", "no", "nothing", "nope", ".")
 class CommentRow:
     """A comment, named by group and school level and by nothing else."""
 
-    response_id: str
+    respondent: str
     code: str
     question: str
     group: Group | None
@@ -47,15 +48,19 @@ def list_open_comments(
     ]
 
 
-def clear_comment(engagement: Engagement, response_id: str, code: str, clearance: Clearance) -> None:
+def clear_comment(engagement: Engagement, respondent: str, code: str, clearance: Clearance) -> None:
     """Say whether a comment may be quoted: no names, positions, single cases or unique events are in it."""
     with engagement.change(_LABELS[clearance]) as session:
-        if session.get(Response, response_id) is None:
-            raise CannotDo("This comment was removed meanwhile. Undo brings it back.")
-        here = (CommentClearance.response_id == response_id, CommentClearance.code == code)
-        row = session.scalar(select(CommentClearance).where(*here))
+        set_id, place = find_respondent(session, respondent)
+        row = session.scalar(
+            select(CommentClearance).where(
+                CommentClearance.set_id == set_id,
+                CommentClearance.place == place,
+                CommentClearance.code == code,
+            )
+        )
         if row is None:
-            session.add(CommentClearance(response_id=response_id, code=code, clearance=clearance))
+            session.add(CommentClearance(set_id=set_id, place=place, code=code, clearance=clearance))
         else:
             row.clearance = clearance
 
@@ -83,11 +88,12 @@ def _comments(session: Session, wave: WaveAnswers) -> list[CommentRow]:
         return []
     levels = {site.id: site.level for site in session.scalars(select(Site))}
     cleared = {
-        (row.response_id, row.code): row.clearance for row in session.scalars(select(CommentClearance))
+        (known_as(row.set_id, row.place), row.code): row.clearance
+        for row in session.scalars(select(CommentClearance))
     }
     return [
         CommentRow(
-            response_id=one.id,
+            respondent=one.id,
             code=question.code,
             question=question.wording(group),
             group=group,

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC
 from assessor.instruments.item_banks import Construct, get_item_bank
-from assessor.model import Client, Response, SurveyImport, SurveyWave, WaveGroup
+from assessor.model import Client, SurveyWave, WaveGroup
+from assessor.operations.responses import known_as, read_sets
 from assessor.operations.survey_result_rows import Audience
 from assessor.operations.survey_waves import QuestionRow, read_questions
 from assessor.terms import CannotDo, Group
@@ -70,12 +71,12 @@ def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers
     wave = session.get(SurveyWave, wave_id)
     if wave is None:
         raise CannotDo("This wave was removed meanwhile. Undo brings it back.")
-    query = select(Response.id, Response.group, Response.site_id, Response.answers).join(
-        SurveyImport, SurveyImport.id == Response.import_id
-    )
     groups: dict[Group | None, list[Given]] = defaultdict(list)
-    for row_id, group, site_id, answers in session.execute(query.where(SurveyImport.wave_id == wave_id)):
-        groups[group].append(Given(row_id, site_id, answers))
+    for found in read_sets(session, wave_id):
+        groups[found.group] += [
+            Given(known_as(found.id, place), found.site_id, answers)
+            for place, answers in enumerate(found.rows)
+        ]
     asked = session.scalars(select(WaveGroup).where(WaveGroup.wave_id == wave_id))
     return WaveAnswers(
         wave=wave,

@@ -4,14 +4,15 @@ from collections import Counter
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.exchange.answers import normal
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.responses import Response as ReadResponse
-from assessor.model import Response, Site, SurveyQuestion, new_id
+from assessor.model import Site, SurveyQuestion
 from assessor.operations.contents import keep_content
+from assessor.operations.responses import keep_rows
 from assessor.operations.survey_answers import kept_answer, without_contacts
 from assessor.operations.survey_arrivals import Arriving
 from assessor.operations.survey_forms import AskedItem, wordings_of
@@ -54,28 +55,22 @@ def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
 
 
 def store_answers(session: Session, import_id: str, arriving: Arriving) -> dict[str, int]:
-    """Keep one row a respondent; returns the sites named that the engagement does not know, with counts."""
+    """Keep the answers, a set a group and site; returns the sites named and not known, with counts."""
     sites = {normal(name): site_id for site_id, name in session.execute(select(Site.id, Site.name))}
     kinds = {
         code: question_kind(columns[0], arriving.item(code)) for code, columns in arriving.columns.items()
     }
     labels = {code: _choice_labels(arriving.item(code)) for code in arriving.columns}
-    rows = []
+    rows: dict[tuple[Group | None, str | None], list[dict[str, Any]]] = {}
     unknown = Counter[str]()
     for response in arriving.read.responses:
         site_id = sites.get(normal(response.site)) if response.site else None
         if response.site and site_id is None:
             unknown[response.site] += 1
-        rows.append(
-            {
-                "id": new_id(),
-                "import_id": import_id,
-                "group": Group(response.group) if response.group else None,
-                "site_id": site_id,
-                "answers": _kept_answers(response, kinds, labels),
-            }
-        )
-    session.execute(insert(Response), rows)
+        group = Group(response.group) if response.group else None
+        rows.setdefault((group, site_id), []).append(_kept_answers(response, kinds, labels))
+    for (group, site_id), answers in rows.items():
+        keep_rows(session, import_id, group, site_id, answers)
     return dict(unknown)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Cycle, Response, SurveyImport, SurveyQuestion, SurveyWave, WaveGroup
+from assessor.model import Cycle, ResponseSet, SurveyImport, SurveyQuestion, SurveyWave, WaveGroup
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -149,9 +149,9 @@ def count_responses(session: Session) -> dict[str, dict[Group | None, int]]:
     """How many answered, by wave and group; None are those whose group is not known."""
     counts: dict[str, dict[Group | None, int]] = defaultdict(dict)
     query = (
-        select(SurveyImport.wave_id, Response.group, func.count())
-        .join(SurveyImport, SurveyImport.id == Response.import_id)
-        .group_by(SurveyImport.wave_id, Response.group)
+        select(SurveyImport.wave_id, ResponseSet.group, func.sum(ResponseSet.n))
+        .join(SurveyImport, SurveyImport.id == ResponseSet.import_id)
+        .group_by(SurveyImport.wave_id, ResponseSet.group)
     )
     for wave_id, group, count in session.execute(query):
         counts[wave_id][group] = count

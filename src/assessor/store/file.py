@@ -1,6 +1,5 @@
 """An engagement as a file: made, opened, checked, read, searched and closed."""
 
-import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,8 +13,8 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
-from assessor.model import Attachment
 from assessor.store import migrating, schema, search_index
+from assessor.store.attachments import keep_attachment
 from assessor.store.connections import Driver, check_whole, connect, has_log, is_writable, saying_when_full
 from assessor.store.errors import (
     AlreadyThere,
@@ -175,10 +174,7 @@ class EngagementFile:
 
     def keep_attachment(self, session: Session, content: bytes, media_type: str) -> str:
         """Keep the bytes of a file inside the change open, once for all; returns its hash."""
-        sha256 = hashlib.sha256(content).hexdigest()
-        if session.get(Attachment, sha256) is None:
-            session.add(Attachment(sha256=sha256, media_type=media_type, content=content))
-        return sha256
+        return keep_attachment(session, content, media_type)
 
     def read_attachment(self, sha256: str) -> bytes:
         """The bytes kept under a hash. Raises KeyError when there are none."""

@@ -6,7 +6,7 @@ from assessor.model import Base
 from assessor.store import search_index
 from assessor.store.connections import APPLICATION_ID, Driver
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised by one with each migration in store/migrations."""
 
 _STRANGERS = """SELECT count(*) FROM sqlite_master

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from tests.respondents import answered, scores
 
 from assessor.model import (
     CriterionRating,
@@ -19,7 +20,6 @@ from assessor.model import (
     Remark,
     RemarkCode,
     RemarkSpeaker,
-    Response,
     Site,
     Sitting,
     SurveyImport,
@@ -219,7 +219,10 @@ def _focus_group(key: str, site: str) -> Sitting:
 
 
 def _survey() -> list[object]:
-    answers = [*[(Group.TCH, 4)] * 16, *[(Group.TCH, 2)] * 22, *[(Group.STU, 2)] * 3]
+    answers = {
+        Group.TCH: scores("ROL6", (4, 16), (2, 22)),
+        Group.STU: scores("ROL6", (2, 3)),
+    }
     return [
         SurveyWave(id="wave", title="Wave 1", opened_on=date(2026, 10, 1)),
         SurveyQuestion(
@@ -237,9 +240,9 @@ def _survey() -> list[object]:
             tool="generic",
             mapping={},
             imported_at=NOON,
-            rows=len(answers),
+            rows=41,
         ),
-        *(Response(import_id="import", group=group, answers={"ROL6": answer}) for group, answer in answers),
+        *answered("import", answers),
     ]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from assessor.model import Document, Participant, PolicyReview, Remark, Response, Seat, Sitting, WaveGroup
+from assessor.model import Document, Participant, PolicyReview, Remark, ResponseSet, Seat, Sitting, WaveGroup
 from assessor.operations.gathering.record import Record, paragraphs
 from assessor.operations.gathering.wording import in_words
 from assessor.operations.off_record import ON_RECORD
@@ -56,7 +56,7 @@ def people_by_group(engagement: Engagement) -> dict[Group, int]:
 
 
 def _answers(engagement: Engagement) -> dict[Group, int]:
-    query = select(Response.group, func.count()).where(Response.group.is_not(None)).group_by(Response.group)
+    query = select(ResponseSet.group, func.sum(ResponseSet.n)).group_by(ResponseSet.group)
     with engagement.reading() as session:
         return {group: count for group, count in session.execute(query) if group is not None}
 
@@ -110,7 +110,7 @@ def _methods(engagement: Engagement) -> str:
             ).all()
         )
         remarks = session.scalar(select(func.count(Remark.id)).where(ON_RECORD)) or 0
-        answers = session.scalar(select(func.count(Response.id))) or 0
+        answers = session.scalar(select(func.sum(ResponseSet.n))) or 0
     interviews = in_words(kinds.get(SittingKind.INTERVIEW, 0), "interview")
     groups = in_words(kinds.get(SittingKind.FOCUS_GROUP, 0), "focus group")
     parts = [

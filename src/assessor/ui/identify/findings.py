@@ -28,7 +28,15 @@ _ALL = "all"
 _FINDINGS = frozenset({"finding", "finding_code", "finding_group", "evidence", "missing_strength"})
 _EVIDENCE = frozenset(
     {"remark", "remark_speaker", "remark_code", "participant", "sitting", "site", "document", "passage"}
-    | {"criterion_rating", "survey_wave", "survey_question", "response", "measure", "measure_value", "client"}
+    | {
+        "criterion_rating",
+        "survey_wave",
+        "survey_question",
+        "response_set",
+        "measure",
+        "measure_value",
+        "client",
+    }
 )
 _ANSWERS = frozenset({"goal", "goal_finding"})
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from assessor.model import Response, SurveyImport, SurveyWave
+from assessor.model import ResponseSet, SurveyImport, SurveyWave
 from assessor.operations import clients, participants, planned_contacts, remarks, seats, sittings
 from assessor.store.engagement import Engagement
 from assessor.terms import Group, SittingKind
@@ -85,9 +85,8 @@ def answers(engagement: Engagement, counts: dict[str, int]) -> None:
             )
         )  # fmt: skip
         for name, count in counts.items():
-            session.add_all(
-                Response(import_id="import", group=Group.STU, site_id=places[name], answers={})
-                for _ in range(count)
+            session.add(
+                ResponseSet(import_id="import", group=Group.STU, site_id=places[name], n=count, answers="")
             )
 
 

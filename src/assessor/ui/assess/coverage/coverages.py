@@ -106,7 +106,7 @@ class CoveragesScreen(Screen):
         {
             *("client", "cycle", "planned_contact", "site", "participant", "partner"),
             *("sitting", "seat", "asking", "remark", "remark_speaker", "remark_code"),
-            *("survey_wave", "wave_group", "survey_import", "response", "own_guide", "own_question"),
+            *("survey_wave", "wave_group", "survey_import", "response_set", "own_guide", "own_question"),
         }
     )
 

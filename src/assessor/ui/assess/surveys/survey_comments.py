@@ -117,7 +117,7 @@ class CommentsPage(Columns):
         waiting = [each for each in self._rows if each.clearance is Clearance.NOT_REVIEWED and each != row]
         place = self._rows.index(row)
         following = next((each for each in waiting if self._rows.index(each) > place), None)
-        self.judged.emit(row.response_id, row.code, clearance.value)
+        self.judged.emit(row.respondent, row.code, clearance.value)
         if following is not None and clearance is not Clearance.NOT_REVIEWED:
             self.list.choose(_id(following))
 
@@ -150,4 +150,4 @@ def _who(row: CommentRow) -> str:
 
 
 def _id(row: CommentRow) -> str:
-    return f"{row.response_id} {row.code}"
+    return f"{row.respondent} {row.code}"

@@ -29,7 +29,7 @@ from assessor.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
-_RESULTS = frozenset({"survey_wave", "wave_group", "survey_question", "survey_import", "response"})
+_RESULTS = frozenset({"survey_wave", "wave_group", "survey_question", "survey_import", "response_set"})
 
 
 class SurveysScreen(Screen):
@@ -254,9 +254,9 @@ class SurveysScreen(Screen):
         done = self.tr("Wave removed")
         self.attempt(lambda: survey_waves.remove_wave(self.engagement, self._wave_id), done=done)
 
-    def _judge(self, response_id: str, code: str, clearance: str) -> None:
+    def _judge(self, respondent: str, code: str, clearance: str) -> None:
         self.attempt(
-            lambda: survey_results.clear_comment(self.engagement, response_id, code, Clearance(clearance))
+            lambda: survey_results.clear_comment(self.engagement, respondent, code, Clearance(clearance))
         )
 
     def _draft_finding(self, code: str) -> None:
