@@ -13,7 +13,7 @@ from tests.operations.survey_specimens import (
 from tests.operations.survey_waves import bring_in, kept_answers
 
 from assessor.exchange.survey_tables import TableChoices
-from assessor.model import Base, ContentCopy, ResponseSet
+from assessor.model import NOT_JOURNALED, Base, ContentCopy, ResponseSet
 from assessor.operations.clients import add_site
 from assessor.operations.survey_arrivals import Why
 from assessor.operations.survey_imports import import_survey, list_imports, remove_import
@@ -30,8 +30,8 @@ def wave_file(tmp_path: Path) -> Path:
 
 
 def _counts(engagement: Engagement) -> dict[str, int]:
-    """Rows of every table that a consultant's work is in."""
-    tables = [table for table in Base.metadata.sorted_tables if table.name not in ("change", "row_change")]
+    """Rows of every journaled table: what undo takes back and redo brings again."""
+    tables = [table for table in Base.metadata.sorted_tables if table.name not in NOT_JOURNALED]
     with engagement.reading() as session:
         return {t.name: session.scalar(select(func.count()).select_from(t)) or 0 for t in tables}
 

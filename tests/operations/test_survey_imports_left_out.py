@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from tests.kept_bytes import kept_bytes
 from tests.operations.survey_specimens import (
     MAIL,
     NAME,
@@ -38,7 +39,7 @@ def test_nothing_private_enters_the_file(tmp_path: Path, wave_file: Path) -> Non
         done = bring_in(engagement, wave_file)
         engagement.undo()
         engagement.redo()
-    kept = b"".join(each.read_bytes() for each in tmp_path.glob("private.assessor*"))
+    kept = kept_bytes(path)
     assert b"greet every student" in kept
     for canary in (MAIL, NETWORK, NAME):
         assert canary.encode() not in kept
