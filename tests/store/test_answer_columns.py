@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from assessor.store.answer_columns import AnswerColumn, column_of, pack, pack_rows, unpack
 
 ANSWERS = st.one_of(
-    st.none(),
     st.integers(-9, 10),
     st.just("DK"),
     st.text(max_size=8),
