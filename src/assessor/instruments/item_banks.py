@@ -19,12 +19,15 @@ class ItemKind(StrEnum):
 
 
 class ClosingKind(StrEnum):
-    """How a question of the closing block is answered."""
+    """How a question that is not scored is answered; the last three stand only in forms of one's own."""
 
     STAGE = "stage"
     CHOICE = "choice"
     YES_NO = "yes_no"
     OPEN = "open"
+    MULTIPLE_CHOICE = "multiple_choice"
+    NUMBER = "number"
+    RATING = "rating"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""The library's survey forms as what a table's columns are matched with, and how their answers are scored."""
+"""Survey forms as what a table's columns are matched with, and how their answers are scored."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assessor.exchange.answers import is_dont_know, normal
@@ -9,7 +10,7 @@ from assessor.exchange.item_matches import KnownItem, best_matches
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column, SurveyTable
 from assessor.instruments.item_banks import ClosingKind, ItemKind, Option
-from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
+from assessor.instruments.surveys import ClosingQuestion, Survey, SurveyItem, get_survey, list_survey_keys
 from assessor.terms import Group
 
 STAGE = "STG"
@@ -19,6 +20,9 @@ _CLOSING_USES = {
     ClosingKind.CHOICE: Use.CHOICE,
     ClosingKind.YES_NO: Use.YES_NO,
     ClosingKind.OPEN: Use.TEXT,
+    ClosingKind.MULTIPLE_CHOICE: Use.MULTIPLE_CHOICE,
+    ClosingKind.NUMBER: Use.NUMBER,
+    ClosingKind.RATING: Use.SCALE,
 }
 _LEAST_SHARE = 0.5
 """The part of a form's items a table must have for the form to be recognized."""
@@ -53,8 +57,8 @@ class AskedItem:
     def _values(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for option in self.options:
-            words = normal(option.label)
-            for text in (words, f"{option.value}", f"{option.value} {words}", option.description or words):
+            words, more = normal(option.label), option.description or option.label
+            for text in (words, f"{option.value}", f"{option.value} {words}", more, f"{words}: {more}"):
                 found[normal(text)] = option.value
         return found
 
@@ -67,7 +71,7 @@ class AskedItem:
 
 @dataclass(frozen=True)
 class FoundForm:
-    """A form of the library recognized in a table: how many of its items have a column."""
+    """A form recognized in a table: how many of its items have a column."""
 
     key: str
     version: int
@@ -79,6 +83,10 @@ class FoundForm:
     answered_alike: int
     """How many of those columns hold answers that the form offers."""
     items: int
+    is_own: bool = False
+    """Whether it is a form of the engagement's own: `key` is its id, and no file holds it."""
+    wordings: dict[str, str] = field(default_factory=dict)
+    """What it asks, by code."""
 
     @property
     def is_likely(self) -> bool:
@@ -88,37 +96,51 @@ class FoundForm:
 
 def asked_items(survey: Survey) -> tuple[AskedItem, ...]:
     """Everything a form asks, in its order."""
-    items = [
-        AskedItem(
-            known=KnownItem(
-                item.code, item.wording, item.construct, item.reverse,
-                Use.YES_NO if item.kind is ItemKind.YES_NO else Use.SCALE,
-            ),
-            kind="yes_no" if item.kind is ItemKind.YES_NO else "scale",
-            options=item.scale.options, dont_know=item.scale.dont_know, position=place,
-        )
-        for place, item in enumerate(survey.items)
-    ]  # fmt: skip
-    closing = [
-        AskedItem(
-            known=KnownItem(question.code, question.wording, use=_CLOSING_USES[question.kind]),
-            kind={"open": "text"}.get(question.kind.value, question.kind.value),
-            options=question.options, dont_know="", position=len(items) + place,
-        )
-        for place, question in enumerate(survey.closing)
-    ]  # fmt: skip
-    return (*items, *closing)
+    asked: list[AskedItem] = []
+    for section in survey.sections:
+        asked += [_asked_item(item, len(asked) + place) for place, item in enumerate(section.items)]
+        asked += [_asked_question(one, len(asked) + place) for place, one in enumerate(section.questions)]
+    asked += [_asked_question(one, len(asked) + place) for place, one in enumerate(survey.closing)]
+    return tuple(asked)
+
+
+def _asked_item(item: SurveyItem, position: int) -> AskedItem:
+    is_yes_no = item.kind is ItemKind.YES_NO
+    return AskedItem(
+        known=KnownItem(
+            item.code,
+            item.wording,
+            item.construct,
+            item.reverse,
+            Use.YES_NO if is_yes_no else Use.SCALE,
+        ),
+        kind="yes_no" if is_yes_no else "scale",
+        options=item.scale.options,
+        dont_know=item.scale.dont_know,
+        position=position,
+    )
+
+
+def _asked_question(question: ClosingQuestion, position: int) -> AskedItem:
+    return AskedItem(
+        known=KnownItem(question.code, question.wording, use=_CLOSING_USES[question.kind]),
+        kind="text" if question.kind is ClosingKind.OPEN else question.kind.value,
+        options=question.options,
+        dont_know=question.dont_know,
+        position=position,
+    )
 
 
 def find_form(
-    table: SurveyTable, group: Group | None = None
+    table: SurveyTable, group: Group | None = None, surveys: Iterable[Survey] | None = None
 ) -> tuple[tuple[FoundForm, ...], dict[str, AskedItem]]:
     """The forms a table may come from, likeliest first, and the items to match its columns with, by code.
 
     Where the group is known only its forms are looked at. One table may hold the answers of several groups:
     items of other forms follow those of the likeliest. Nothing is found where no item has a column.
+    `surveys` are the forms to look among (operations.forms.list_surveys), the library's without them.
     """
-    surveys = [get_survey(key) for key in list_survey_keys()]
+    surveys = [get_survey(key) for key in list_survey_keys()] if surveys is None else surveys
     ranked = sorted(
         ((_found(table, survey), survey) for survey in surveys if group in (None, survey.group)),
         key=lambda pair: (-pair[0].matched, -pair[0].matched / pair[0].items, -pair[0].answered_alike),
@@ -129,11 +151,6 @@ def find_form(
         for item in asked_items(survey):
             items.setdefault(item.known.code, item)
     return tuple(form for form, _ in ranked), items
-
-
-def wordings_of(form: FoundForm) -> dict[str, str]:
-    """What a form asks, by code."""
-    return {item.known.code: item.known.wording for item in asked_items(get_survey(form.key, form.version))}
 
 
 def fit_scores(mapped: ColumnMapping, column: Column, item: AskedItem) -> ColumnMapping:
@@ -150,7 +167,7 @@ def fit_scores(mapped: ColumnMapping, column: Column, item: AskedItem) -> Column
 
 def _found(table: SurveyTable, survey: Survey) -> FoundForm:
     items = {item.known.code: item for item in asked_items(survey)}
-    scored = {item.code for item in survey.items}
+    scored = {item.code for item in survey.items} or set(items)
     matches = best_matches(table, [item.known for item in items.values()]).values()
     found = [match for match in matches if match.code in scored]
     return FoundForm(
@@ -163,6 +180,8 @@ def _found(table: SurveyTable, survey: Survey) -> FoundForm:
         matched=len(found),
         answered_alike=sum(_fits(items[match.code], table.columns[match.position]) for match in found),
         items=len(scored),
+        is_own=survey.key not in list_survey_keys(),
+        wordings={code: item.known.wording for code, item in items.items()},
     )
 
 

@@ -15,7 +15,7 @@ from assessor.operations.contents import keep_content
 from assessor.operations.responses import keep_rows
 from assessor.operations.survey_answers import kept_answer, without_contacts
 from assessor.operations.survey_arrivals import Arriving
-from assessor.operations.survey_forms import AskedItem, wordings_of
+from assessor.operations.survey_forms import AskedItem
 from assessor.operations.survey_waves import asked_group
 from assessor.terms import CannotDo, Group
 
@@ -50,6 +50,8 @@ def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
         form = arriving.form_of(group)
         if form and not row.form_key:
             row.form_key, row.form_version = form.key, form.version
+            if form.is_own:
+                continue
             keep_content(session, "surveys", form.key, form.version)
             keep_content(session, "item_banks", form.bank, form.bank_version)
 
@@ -119,7 +121,7 @@ def _wordings(arriving: Arriving) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for group in groups if len(groups) > 1 else []:
         form = arriving.form_of(group)
-        for code, words in (wordings_of(form) if form else {}).items():
+        for code, words in (form.wordings if form else {}).items():
             if group in arriving.codes.get(code, ()):
                 found.setdefault(code, {})[group.value] = words
     return found
