@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from assessor.instruments.forms import Form
 from assessor.instruments.item_banks import ItemBank, get_item_bank
 from assessor.instruments.library import ENGLISH, list_languages, list_versions, read
-from assessor.instruments.surveys import Survey, get_survey, list_survey_keys, list_survey_languages
+from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
 from assessor.model import (
     OwnItem,
     OwnSurvey,
@@ -75,7 +75,7 @@ def read_form(session: Session, key: str, version: int | None = None, language: 
         return compose_own(own, read_items(session, key), bank_in(language), language, advice)
     if key not in list_survey_keys():
         raise CannotDo("This survey form was removed. Undo brings it back, or choose another form.")
-    known = language in list_survey_languages(key, version or None)
+    known = language in shipped_languages(key, version)
     return get_survey(key, version or None, language if known else ENGLISH)
 
 
@@ -87,6 +87,13 @@ def list_surveys(engagement: Engagement) -> tuple[Survey, ...]:
             for row in [*_own_rows(session), *_shipped_rows({})]
             for language in row.languages
         )
+
+
+def shipped_languages(key: str, version: int | None = None) -> tuple[str, ...]:
+    """The languages in which a shipped form and its item bank both stand, English first."""
+    form = read(Form, "surveys", key, version or None)
+    of_bank = list_languages("item_banks", form.bank, form.bank_version)
+    return tuple(one for one in list_languages("surveys", key, form.version) if one in of_bank)
 
 
 def bank_in(language: str) -> ItemBank:
@@ -168,7 +175,7 @@ def _shipped_rows(counts: Mapping[tuple[str, int], int]) -> list[FormRow]:
             group=form.group,
             is_own=False,
             is_frozen=counts.get((form.key, form.version), 0) > 0,
-            languages=list_survey_languages(form.key, form.version),
+            languages=shipped_languages(form.key, form.version),
             items=sum(len(section.items) for section in form.sections),
         )
         for form in forms
