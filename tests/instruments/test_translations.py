@@ -13,7 +13,8 @@ from assessor.instruments.translations import list_texts, list_untranslated
 from assessor.places import shipped
 from assessor.terms import Group
 
-RUBRIC = """title = "Revisión del acuerdo"
+RUBRIC = """reviewed = false
+title = "Revisión del acuerdo"
 
 [criteria.A1]
 title = "Acuerdo vigente y firmado"
@@ -22,10 +23,12 @@ levels = ["Ninguno.", "Antiguo.", "Vigente.", "Conocido."]
 [bands.weak]
 label = "Débil"
 """
-FORM = """title = "Trabajar con la administración"
+FORM = """reviewed = false
+title = "Trabajar con la administración"
 opening = ["Este formulario pregunta cómo trabajan juntos."]
 """
-BANK = """[constructs.COM]
+BANK = """reviewed = false
+[constructs.COM]
 name = "Comunicación"
 
 [scales.agree]
@@ -75,14 +78,49 @@ def test_a_language_that_is_not_there_is_refused(root: Path) -> None:
         ("[criteria.A1]\nweight = 5", r"criteria\.A1\.weight is not a text"),
         ('[criteria.A1]\ngroup = "B"', r"criteria\.A1\.group is no text"),
         ('[criteria.A1]\nlevels = ["1", "2", "3", "4", "5"]', r"criteria\.A1\.levels\.5 is no text"),
-        ('title = ""', r"title is not a text"),
+        ('title = ""', r"at title: the text is empty or padded"),
+        ('title = "Revisi\\u00adón"', r"at title: the text holds an invisible character"),
     ],
 )
 def test_a_translation_may_change_nothing_but_texts(root: Path, words: str, complaint: str) -> None:
-    (root / "rubrics" / "sro_agreement.v1.es.toml").write_text(words, encoding="utf-8")
+    (root / "rubrics" / "sro_agreement.v1.es.toml").write_text("reviewed = false\n" + words, encoding="utf-8")
     with pytest.raises(BrokenInstrument, match=complaint) as refused:
         get_rubric(language="es", root=root)
     assert str(refused.value).startswith("rubrics/sro_agreement.v1.es.toml")
+
+
+@pytest.mark.parametrize(
+    ("review", "complaint"),
+    [
+        ("", "does not say whether a native speaker reviewed it"),
+        ('reviewed = "no"', "does not say whether a native speaker reviewed it"),
+        ("reviewed = true", "reviewed_by and reviewed_on belong to reviewed = true"),
+        ('reviewed = true\nreviewed_by = "A. Reyes"', "reviewed_by and reviewed_on belong to"),
+        ('reviewed = false\nreviewed_by = "A. Reyes"', "reviewed_by and reviewed_on belong to"),
+        ('reviewed = true\nreviewed_by = "A. Reyes"\nreviewed_on = "soon"', "does not say whether"),
+    ],
+)
+def test_a_translation_says_who_reviewed_it(root: Path, review: str, complaint: str) -> None:
+    (root / "rubrics" / "sro_agreement.v1.es.toml").write_text(review, encoding="utf-8")
+    with pytest.raises(BrokenInstrument, match=complaint) as refused:
+        get_rubric(language="es", root=root)
+    assert str(refused.value).startswith("rubrics/sro_agreement.v1.es.toml")
+
+
+def test_a_translation_is_reviewed_when_it_names_who_and_when(root: Path) -> None:
+    file = root / "rubrics" / "sro_agreement.v1.es.toml"
+    file.write_text('reviewed = true\nreviewed_by = "A. Reyes"\nreviewed_on = 2027-01-15', encoding="utf-8")
+    assert get_rubric(language="es", root=root).is_reviewed
+    file.write_text("reviewed = false", encoding="utf-8")
+    assert not get_rubric(language="es", root=root).is_reviewed
+    assert get_rubric(root=root).is_reviewed
+
+
+def test_an_english_file_says_nothing_of_a_review(root: Path) -> None:
+    file = root / "rubrics" / "sro_agreement.v1.toml"
+    file.write_text("is_reviewed = false\n" + file.read_text(encoding="utf-8"), encoding="utf-8")
+    with pytest.raises(BrokenInstrument, match="sets “is_reviewed”, which only a translation is asked"):
+        get_rubric(root=root)
 
 
 def test_what_is_left_to_translate_can_be_listed() -> None:

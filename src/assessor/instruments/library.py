@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assessor.instruments.errors import BrokenInstrument, NoSuchInstrument
-from assessor.instruments.parsing import parse, parse_toml
+from assessor.instruments.parsing import parse, parse_toml, refuse_dirt
 from assessor.instruments.records import Instrument
 from assessor.instruments.translations import translate
 from assessor.places import shipped
@@ -116,6 +116,7 @@ def read(
         return instrument
     other = find_file(kind, key, english.version, language, root)
     words = parse_toml(get_text(kind, key, english.version, language, root).text, other.name)
+    refuse_dirt(words, other.name)
     return translate(instrument, words, language=language, name=other.name)
 
 

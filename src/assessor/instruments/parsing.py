@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 I = TypeVar("I", bound=Instrument)  # noqa: E741  the usual letter for an instrument reads best here
 Place = tuple[str | int, ...]
-FROM_THE_NAME = ("key", "version", "language")
+NOT_FOR_THE_FILE = {
+    "key": "its name already says",
+    "version": "its name already says",
+    "language": "its name already says",
+    "is_reviewed": "only a translation is asked",
+}
 
 
 def parse(record: type[I], text: str, *, key: str, version: int, name: str) -> I:
@@ -30,10 +35,10 @@ def parse(record: type[I], text: str, *, key: str, version: int, name: str) -> I
 @lru_cache(maxsize=64)
 def _parsed(record: Any, text: str, key: str, version: int, name: str) -> Any:
     data = parse_toml(text, name)
-    for entry in FROM_THE_NAME:
+    for entry, why in NOT_FOR_THE_FILE.items():
         if entry in data:
-            raise BrokenInstrument(f"{name} sets “{entry}”, which its name already says. Remove that line.")
-    _refuse_dirt(data, name)
+            raise BrokenInstrument(f"{name} sets “{entry}”, which {why}. Remove that line.")
+    refuse_dirt(data, name)
     return _validate(record, data | {"key": key, "version": version}, name)
 
 
@@ -69,7 +74,8 @@ def _adapter(record: Hashable) -> "TypeAdapter[Any]":
     return TypeAdapter(checked)
 
 
-def _refuse_dirt(data: dict[str, Any], name: str) -> None:
+def refuse_dirt(data: dict[str, Any], name: str) -> None:
+    """Refuse a text that is empty, padded or holds an invisible sign, and a code that stands twice."""
     for place, value in _walk(data):
         if isinstance(value, str):
             _refuse_dirty_text(value, place, data, name)

@@ -19,11 +19,15 @@ class Record:
 
 @dataclass(frozen=True, kw_only=True)
 class Instrument(Record):
-    """A whole file: what its name says (key, version, language) and its title."""
+    """A whole file: what its name says (key, version, language), its title, whether its words were checked.
+
+    `is_reviewed` is False in a language that no native speaker has checked yet.
+    """
 
     key: str
     version: int
     language: str = "en"
+    is_reviewed: bool = True
     title: Text
 
 

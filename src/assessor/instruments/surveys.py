@@ -37,21 +37,27 @@ class SurveyItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SurveySection:
-    """A heading of the form with its items."""
-
-    title: str
-    items: tuple[SurveyItem, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
 class ClosingQuestion:
-    """A closing question as this form asks it; not scored."""
+    """A question that is not scored, as this form asks it: in the closing block, in one's own anywhere."""
 
     code: str
     kind: ClosingKind
     wording: str
     options: tuple[Option, ...]
+    dont_know: str = ""
+    """The label of the answer off the scale; empty where none is offered."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SurveySection:
+    """A heading of the form with its items, and what is asked after them unscored: only in one's own forms.
+
+    A section without a title goes on under the heading before it.
+    """
+
+    title: str
+    items: tuple[SurveyItem, ...]
+    questions: tuple[ClosingQuestion, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,11 +82,18 @@ class Survey:
     sections: tuple[SurveySection, ...]
     closing: tuple[ClosingQuestion, ...]
     thanks: str
+    is_reviewed: bool = True
+    """False in a language that no native speaker has checked yet: screens and drafts say so."""
 
     @property
     def items(self) -> tuple[SurveyItem, ...]:
         """All items in the order of the form."""
         return tuple(item for section in self.sections for item in section.items)
+
+    @property
+    def questions(self) -> tuple[ClosingQuestion, ...]:
+        """All that is not scored, in the order of the form."""
+        return (*(question for section in self.sections for question in section.questions), *self.closing)
 
     def list_items(self, construct: str) -> tuple[SurveyItem, ...]:
         """The items of one construct, in the order of the form."""
@@ -148,6 +161,7 @@ def compose_survey(form: Form, bank: ItemBank) -> Survey:
         sections=sections,
         closing=tuple(_compose_closing(form, _found(form, code, closing)) for code in form.closing),
         thanks=form.thanks,
+        is_reviewed=form.is_reviewed and bank.is_reviewed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from assessor.instruments.errors import BrokenInstrument
@@ -9,6 +10,8 @@ from assessor.instruments.records import Instrument, Record, Text
 
 I = TypeVar("I", bound=Instrument)  # noqa: E741  the usual letter for an instrument reads best here
 Change = Callable[[str, str], str]
+REVIEW = {"reviewed": bool, "reviewed_by": str, "reviewed_on": date}
+"""What a translation file says of itself, besides its texts."""
 
 
 def list_texts(record: Record) -> dict[str, str]:
@@ -26,9 +29,11 @@ def list_texts(record: Record) -> dict[str, str]:
 def translate(instrument: I, data: Mapping[str, Any], *, language: str, name: str) -> I:
     """The instrument with the texts of a translation file; what the file leaves out stays English.
 
-    Raises BrokenInstrument when a line of the file translates nothing that is in the instrument.
+    Raises BrokenInstrument when a line of the file translates nothing that is in the instrument, or when the
+    file does not say whether a native speaker reviewed it.
     """
-    words = _flatten(data, "", name)
+    is_reviewed = _read_review(data, name)
+    words = _list_words(data, name)
     strangers = sorted(set(words) - set(list_texts(instrument)))
     if strangers:
         raise BrokenInstrument(
@@ -36,12 +41,34 @@ def translate(instrument: I, data: Mapping[str, Any], *, language: str, name: st
             "Correct the path or remove the line."
         )
     translated = _change_record(instrument, "", words.get)
-    return cast("I", replace(translated, language=language))
+    return cast("I", replace(translated, language=language, is_reviewed=is_reviewed))
 
 
 def list_untranslated(instrument: Instrument, data: Mapping[str, Any], *, name: str) -> tuple[str, ...]:
     """The paths a translation file does not cover yet."""
-    return tuple(sorted(set(list_texts(instrument)) - set(_flatten(data, "", name))))
+    return tuple(sorted(set(list_texts(instrument)) - set(_list_words(data, name))))
+
+
+def _read_review(data: Mapping[str, Any], name: str) -> bool:
+    """Whether the file is reviewed: then it says by whom and when, otherwise neither."""
+    reviewed = data.get("reviewed")
+    signed = [entry in data for entry in ("reviewed_by", "reviewed_on")]
+    right_kinds = all(isinstance(data[entry], kind) for entry, kind in REVIEW.items() if entry in data)
+    if reviewed is None or not right_kinds:
+        raise BrokenInstrument(
+            f"{name} does not say whether a native speaker reviewed it. Write reviewed = false, "
+            "or reviewed = true with reviewed_by and reviewed_on (a date)."
+        )
+    if signed != [reviewed, reviewed]:
+        raise BrokenInstrument(
+            f"{name}: reviewed_by and reviewed_on belong to reviewed = true, both of them, "
+            "and not to reviewed = false. Correct those lines."
+        )
+    return bool(reviewed)
+
+
+def _list_words(data: Mapping[str, Any], name: str) -> dict[str, str]:
+    return _flatten({key: value for key, value in data.items() if key not in REVIEW}, "", name)
 
 
 def _flatten(data: Mapping[str, Any], path: str, name: str) -> dict[str, str]:
