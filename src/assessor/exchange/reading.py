@@ -11,9 +11,18 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from assessor.exchange.children import DEFAULT_LIMITS, Child, Limits, Outcome, run_child, show_progress
+from assessor.exchange.children import (
+    DEFAULT_LIMITS,
+    TABLE_LIMITS,
+    Child,
+    Limits,
+    Outcome,
+    run_child,
+    show_progress,
+)
 from assessor.exchange.confinement import confine
 from assessor.exchange.document_pages import DocumentText
+from assessor.exchange.sheets import SheetRows
 from assessor.exchange.survey_tables import SurveyTable, TableChoices, read_survey_table
 from assessor.exchange.unreadable import UnreadableFile
 from assessor.exchange.utterances import Transcript
@@ -34,6 +43,7 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     TRANSCRIPT = "transcript"
     SURVEY = "survey"
+    SHEETS = "sheets"
 
 
 @dataclass(frozen=True)
@@ -61,10 +71,17 @@ def read_transcript_file(
 
 
 def read_survey_file(
-    path: Path, choices: TableChoices | None = None, limits: Limits = DEFAULT_LIMITS
+    path: Path, choices: TableChoices | None = None, limits: Limits = TABLE_LIMITS
 ) -> Work[SurveyTable]:
     """The survey table in a file; raises UnreadableFile with one sentence naming it."""
     return _read(path, _Order(Kind.SURVEY, limits, choices=choices), SurveyTable)
+
+
+def read_sheets_file(
+    path: Path, encoding: str | None = None, limits: Limits = TABLE_LIMITS
+) -> Work[tuple[SheetRows, ...]]:
+    """Every sheet of a workbook, or the one table of a text; raises UnreadableFile naming the file."""
+    return _read(path, _Order(Kind.SHEETS, limits, encoding), tuple[SheetRows, ...])
 
 
 def _read(path: Path, order: _Order, kind: type[Result]) -> Work[Result]:
@@ -140,6 +157,11 @@ def _parsed(order: _Order, data: bytes, name: str) -> bytes:
         from assessor.exchange.transcripts import read_transcript
 
         adapter, work = TypeAdapter(Transcript), _at_once(lambda: read_transcript(data, name, order.encoding))
+    elif order.kind is Kind.SHEETS:
+        from assessor.exchange.sheets import read_sheets
+
+        adapter = TypeAdapter(tuple[SheetRows, ...])
+        work = _at_once(lambda: read_sheets(data, name, order.encoding))
     else:
         adapter, work = (
             TypeAdapter(SurveyTable),

@@ -6,7 +6,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -58,6 +58,15 @@ class BoundedZip:
         if len(data) > self._limits.entry:
             raise _too_large(self._name, self._limits.entry)
         return data
+
+    def blocks(self, entry: str) -> Iterator[bytes]:
+        """The bytes of one entry, a megabyte at a time, however large; raises where it is damaged."""
+        try:
+            with self._archive.open(entry) as stream:
+                while block := stream.read(_MEGABYTE):
+                    yield block
+        except _FAULTS as error:
+            raise UnreadableFile(self._name, f"{_part(entry)} is damaged", _DAMAGED) from error
 
     def read_if_there(self, entry: str) -> bytes | None:
         """The bytes of one entry, or None where the container has no such entry."""
