@@ -8,12 +8,12 @@ import pytest
 from assessor.analysis.targets import Status
 from assessor.operations import action_steps, goals, objectives, plans
 from assessor.operations.measure_readings import MeasureReading, list_readings
+from assessor.operations.measure_values import enter_value
 from assessor.operations.measures import (
     add_balance_measure,
     add_measure,
     add_measure_from_library,
     edit_measure,
-    enter_value,
 )
 from assessor.store import Engagement
 from assessor.terms import Direction, ValueState

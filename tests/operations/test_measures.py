@@ -5,13 +5,11 @@ from decimal import Decimal
 
 import pytest
 
+from assessor.operations.measure_values import edit_value, enter_counts, enter_value
 from assessor.operations.measures import (
     add_measure,
     add_measure_from_library,
     edit_measure,
-    edit_value,
-    enter_counts,
-    enter_value,
     get_measure,
     list_measures,
     remove_measure,

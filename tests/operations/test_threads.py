@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assessor.operations import action_steps, findings, goals, measures, objectives
+from assessor.operations.measure_values import enter_value
 from assessor.operations.threads import Hold, Link, Thread, ThreadNode, get_thread
 from assessor.store import Engagement
 from assessor.terms import CannotDo, FindingKind
@@ -90,7 +91,7 @@ def test_the_result_is_the_newest_value(engagement: Engagement, objective: str) 
     own = measures.add_measure_from_library(engagement, "K06", target=Decimal("3.8"))
     objectives.tie_measure(engagement, objective, own)
     assert _node(get_thread(engagement, objective, TODAY), Link.RESULT).hold is Hold.AHEAD
-    measures.enter_value(engagement, own, date(2026, 12, 1), Decimal("5.1"), period_label="December")
+    enter_value(engagement, own, date(2026, 12, 1), Decimal("5.1"), period_label="December")
     node = _node(get_thread(engagement, objective, TODAY), Link.RESULT)
     assert (node.hold, node.title, node.note) == (Hold.TIED, "K06: 5.1 in December", "Target 3.8")
 

@@ -8,6 +8,8 @@ from assessor.instruments.library import ENGLISH, read
 from assessor.instruments.records import Instrument, Record, Text, require_known
 from assessor.terms import Direction
 
+LIBRARIES = ("collaboration", "crdc")
+
 
 class Frequency(StrEnum):
     """How often a measure is taken."""
@@ -55,6 +57,15 @@ class Measure(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
+class StudentGroup(Record):
+    """A group of students that counts are told by, in the family whose groups are told beside each other."""
+
+    code: str
+    family: Text
+    title: Text
+
+
+@dataclass(frozen=True, kw_only=True)
 class MeasureLibrary(Instrument):
     """All measures, the definitions they rest on, and rules for data entry and reading."""
 
@@ -66,6 +77,7 @@ class MeasureLibrary(Instrument):
     neutrality: Text
     definitions: tuple[Definition, ...]
     measures: tuple[Measure, ...]
+    groups: tuple[StudentGroup, ...] = ()
 
     def __post_init__(self) -> None:
         require_known(
@@ -92,3 +104,21 @@ def get_measure_library(
 ) -> MeasureLibrary:
     """The measure library, the newest version unless one is named."""
     return read(MeasureLibrary, "measures", key, version, language, root)
+
+
+def get_shipped_measure(code: str) -> tuple[MeasureLibrary, Measure]:
+    """A measure of any library that is shipped, and its library. Raises KeyError for a code of one's own."""
+    for key in LIBRARIES:
+        library = get_measure_library(key)
+        for measure in library.measures:
+            if measure.code == code:
+                return library, measure
+    raise KeyError(code)
+
+
+def find_shipped_measure(code: str) -> Measure | None:
+    """A measure of any library that is shipped; None for a code of one's own."""
+    try:
+        return get_shipped_measure(code)[1]
+    except KeyError:
+        return None

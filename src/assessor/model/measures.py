@@ -75,6 +75,7 @@ class MeasurePart(Noun):
     numerator: Mapped[int | None]
     denominator: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
+    definition_version: Mapped[int] = mapped_column(default=1)
     import_id: Mapped[str | None] = refers_to("measure_import")
 
 

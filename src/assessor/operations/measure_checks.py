@@ -1,16 +1,28 @@
 """What a measure's values must keep to: a state agrees with its number, arrests stay within referrals."""
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, literal, null, select
 from sqlalchemy.orm import Session
 
-from assessor.model import Measure, MeasureValue
+from assessor.analysis.ratios import ArrestsExceedReferrals
+from assessor.model import Measure, MeasurePart, MeasureValue
 from assessor.terms import CannotDo, ValueState
 
-_ARRESTS, _REFERRALS = "K02", "K01"
+_PAIRS = (("K02", "K01"), ("K02Y", "K01Y"))
 _PER_THOUSAND = 10  # arrests are told per 1,000 students, referrals per 100
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of one measure in one period: the count and the rate, each if it is known."""
+
+    counted: int | None
+    rate: Decimal | None
 
 
 def check_state(state: ValueState, value: Decimal | None) -> None:
@@ -22,26 +34,54 @@ def check_state(state: ValueState, value: Decimal | None) -> None:
 
 
 def check_arrests(session: Session, period_start: date) -> None:
-    """Compare counts where both are known, else rates: every arrest is a referral."""
-    found = {
-        code: (counted, value)
-        for code, counted, value in session.execute(
-            select(Measure.code, MeasureValue.numerator, MeasureValue.value)
-            .join(Measure, Measure.id == MeasureValue.measure_id)
-            .where(MeasureValue.period_start == period_start, Measure.code.in_((_ARRESTS, _REFERRALS)))
-        )
-    }
-    if len(found) < 2:
-        return
-    arrests, referrals = found[_ARRESTS], found[_REFERRALS]
-    if arrests[0] is not None and referrals[0] is not None:
-        if arrests[0] > referrals[0]:
-            raise CannotDo(
-                f"{arrests[0]} arrests cannot stand beside {referrals[0]} referrals: every arrest is a"
-                " referral. Check both counts."
+    """Compare arrests with referrals in a period, of the whole, each school and each group of students.
+
+    Raises ArrestsExceedReferrals: every arrest is a referral (domain.md 6.1).
+    """
+    for arrests_code, referrals_code in _PAIRS:
+        told: defaultdict[tuple[str, str], dict[str, Told]] = defaultdict(dict)
+        for code, site, group, counted, rate in _told(session, period_start, (arrests_code, referrals_code)):
+            told[site or "", group][code] = Told(counted, rate)
+        for pair in told.values():
+            if len(pair) == 2:
+                compare_arrests(pair[arrests_code], pair[referrals_code])
+
+
+def compare_arrests(arrests: Told, referrals: Told) -> None:
+    """Compare counts where both are known, else rates. Raises ArrestsExceedReferrals."""
+    if arrests.counted is not None and referrals.counted is not None:
+        if arrests.counted > referrals.counted:
+            raise ArrestsExceedReferrals(
+                f"{arrests.counted} arrests cannot stand beside {referrals.counted} referrals: every arrest"
+                " is a referral. Check both counts."
             )
-    elif arrests[1] is not None and referrals[1] is not None and arrests[1] > referrals[1] * _PER_THOUSAND:
-        raise CannotDo(
-            f"{arrests[1]:f} arrests per 1,000 students cannot stand beside {referrals[1]:f} referrals per"
-            " 100: every arrest is a referral. Check both values."
+        return
+    if arrests.rate is None or referrals.rate is None:
+        return
+    if arrests.rate > referrals.rate * _PER_THOUSAND:
+        raise ArrestsExceedReferrals(
+            f"{arrests.rate:f} arrests per 1,000 students cannot stand beside {referrals.rate:f}"
+            " referrals per 100: every arrest is a referral. Check both values."
         )
+
+
+def is_pair_of_arrests(code: str) -> bool:
+    """Whether a measure is compared as arrests or referrals."""
+    return any(code in pair for pair in _PAIRS)
+
+
+def _told(session: Session, period_start: date, codes: tuple[str, str]) -> list[Any]:
+    """Code, site, group, count and rate of both measures in a period: the whole first, then the parts."""
+    found: list[Any] = []
+    kinds: tuple[tuple[Any, ColumnElement[Any], ColumnElement[Any]], ...] = (
+        (MeasureValue, null(), literal("")),
+        (MeasurePart, MeasurePart.site_id.expression, MeasurePart.subgroup.expression),
+    )
+    for noun, site, group in kinds:
+        query = (
+            select(Measure.code, site, group, noun.numerator, noun.value)
+            .join(Measure, Measure.id == noun.measure_id)
+            .where(noun.period_start == period_start, Measure.code.in_(codes))
+        )
+        found += session.execute(query).all()
+    return found

@@ -110,6 +110,7 @@ def judge_measure(
         ends_on,
         _path(measure, starts_on or measure.values[0].period_start),
         measure.direction,
+        same_definition=_is_by_one_definition(measure),
         band=_band(measure, newest),
     )
 
@@ -126,14 +127,40 @@ def planned_by_now(
 
 
 def chart_of(measure: MeasureDetails, starts_on: date | None) -> RunChart:
-    """The run chart of a measure: judged by the periods before the plan where these are six or more."""
-    before = sum(1 for each in measure.values if starts_on is not None and each.period_start < starts_on)
+    """The run chart of a measure: judged by the periods before the plan where these are six or more.
+
+    Only of the values counted by the newest one's definition: earlier ones count something else.
+    """
+    values = since_definition(measure)
+    before = sum(1 for each in values if starts_on is not None and each.period_start < starts_on)
     return run_chart(
-        [_point(value) for value in measure.values],
+        [_point(value) for value in values],
         measure.direction,
         is_count=measure.unit.strip().lower() in _COUNTED_IN,
         baseline_points=before if before >= POINTS_OF_A_RUN else None,
     )
+
+
+def since_definition(measure: MeasureDetails) -> tuple[ValueRow, ...]:
+    """The values counted by the definition of the newest one, without a break between them."""
+    values = measure.values
+    first = len(values)
+    while first and values[first - 1].definition_version == values[-1].definition_version:
+        first -= 1
+    return values[first:]
+
+
+def _is_by_one_definition(measure: MeasureDetails) -> bool:
+    """Whether the newest value counts what the baseline counted."""
+    named = (value for value in measure.values if value.period_label == measure.baseline_period)
+    base = next(named, measure.values[0])
+    return base.definition_version == measure.values[-1].definition_version
+
+
+def frequency_taken(measure: MeasureDetails) -> Frequency:
+    """How often a measure is taken, by its values where it has any."""
+    label = measure.values[-1].period_label if measure.values else ""
+    return frequency_of(measure.frequency, [value.period_start for value in measure.values], label)
 
 
 def _point(value: ValueRow) -> Point:
@@ -143,12 +170,8 @@ def _point(value: ValueRow) -> Point:
 def _judged_on(measure: MeasureDetails, as_of: date | None) -> date:
     """The last day of the newest period, or `as_of` where that comes first."""
     begun = measure.values[-1].period_start
-    ends_on = last_day(begun, _frequency(measure))
+    ends_on = last_day(begun, frequency_taken(measure))
     return ends_on if as_of is None else max(begun, min(ends_on, as_of))
-
-
-def _frequency(measure: MeasureDetails) -> Frequency:
-    return frequency_of(measure.frequency, [value.period_start for value in measure.values])
 
 
 def _path(measure: MeasureDetails, starts_on: date) -> PlannedPath:

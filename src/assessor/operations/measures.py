@@ -1,22 +1,21 @@
-"""Measures: taken from the library or one's own, with baseline, target and values in four states."""
+"""Measures: taken from the library or one's own, with definition, baseline and target."""
 
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from assessor.analysis.rounding import shown
-from assessor.instruments.measures import get_measure_library
+from assessor.instruments.measures import get_shipped_measure
 from assessor.model import Measure, MeasureValue, Objective
 from assessor.operations.contents import keep_content
-from assessor.operations.measure_checks import check_arrests, check_state
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Direction, ValueState
+
+_WHAT_IS_COUNTED = ("definition", "formula", "unit")
 
 
 @dataclass(frozen=True)
@@ -48,6 +47,10 @@ class ValueRow:
     numerator: int | None
     denominator: int | None
     note: str
+    definition_version: int = 1
+    """The version of the definition it was counted by."""
+    import_id: str | None = None
+    """The table it came with; None where it was typed."""
 
 
 @dataclass(frozen=True)
@@ -147,8 +150,7 @@ def add_measure_from_library(engagement: Engagement, code: str, **values: Any) -
 
 def put_library_measure(session: Session, code: str, **values: Any) -> str:
     """Put a measure of the library into an open change and return its id."""
-    library = get_measure_library()
-    known = library.get_measure(code)
+    library, known = get_shipped_measure(code)
     keep_content(session, "measures", library.key, library.version)
     last = session.scalar(select(func.max(Measure.position))) or 0
     fields = {
@@ -170,9 +172,44 @@ def put_library_measure(session: Session, code: str, **values: Any) -> str:
 
 
 def edit_measure(engagement: Engagement, measure_id: str, **values: Any) -> None:
-    """Change a measure's definition, baseline or target."""
+    """Change a measure's definition, baseline or target.
+
+    Another definition, formula or unit is a new version of the definition as soon as something was counted
+    by the one that stands: values keep the version they were counted by, and are compared within it only.
+    """
     with engagement.change("Edit measure") as session:
-        set_values(session, Measure, measure_id, values)
+        before = session.get(Measure, measure_id)
+        told = {name: getattr(before, name) for name in _WHAT_IS_COUNTED if before and name in values}
+        measure = set_values(session, Measure, measure_id, values)
+        if any(value != values[name] for name, value in told.items()) and _is_counted(session, measure):
+            measure.definition_version += 1
+
+
+def keep_definition(engagement: Engagement, measure_id: str) -> None:
+    """Say that the definition only reads otherwise: every value counts as taken by it."""
+    with engagement.change("Keep one definition") as session:
+        measure = session.get(Measure, measure_id)
+        if measure is not None:
+            session.execute(
+                update(MeasureValue)
+                .where(MeasureValue.measure_id == measure_id)
+                .values(definition_version=measure.definition_version)
+            )
+
+
+def _is_counted(session: Session, measure: Measure) -> bool:
+    """Whether there is a value by the definition as it stands."""
+    return (
+        session.scalar(
+            select(MeasureValue.id)
+            .where(
+                MeasureValue.measure_id == measure.id,
+                MeasureValue.definition_version == measure.definition_version,
+            )
+            .limit(1)
+        )
+        is not None
+    )
 
 
 def remove_measure(engagement: Engagement, measure_id: str) -> None:
@@ -181,98 +218,7 @@ def remove_measure(engagement: Engagement, measure_id: str) -> None:
         session.execute(delete(Measure).where(Measure.id == measure_id))
 
 
-def enter_value(
-    engagement: Engagement,
-    measure_id: str,
-    period_start: date,
-    value: Decimal | None = None,
-    *,
-    state: ValueState = ValueState.VALUE,
-    period_label: str = "",
-    **more: Any,
-) -> str:
-    """Enter a measure's value for a period, in place of the one there was; returns its id.
-
-    A value of 0 becomes the state zero. Raises CannotDo when the state and the number do not agree, or
-    when more arrests than referrals would stand in one period (every arrest is a referral, domain.md 0.4).
-    """
-    state = ValueState.ZERO if state is ValueState.VALUE and value == 0 else state
-    check_state(state, value)
-    with engagement.change("Enter value") as session:
-        session.execute(
-            delete(MeasureValue).where(
-                MeasureValue.measure_id == measure_id, MeasureValue.period_start == period_start
-            )
-        )
-        entry = MeasureValue(
-            measure_id=measure_id,
-            period_start=period_start,
-            period_label=period_label or f"{period_start:%b} {period_start:%y}",
-            state=state,
-            value=Decimal(0) if state is ValueState.ZERO else value,
-            **more,
-        )
-        session.add(entry)
-        session.flush()
-        check_arrests(session, period_start)
-        return entry.id
-
-
-def edit_value(engagement: Engagement, value_id: str, **values: Any) -> None:
-    """Change a value's period, note, numerator or denominator.
-
-    Raises CannotDo when more arrests than referrals would stand in one period, or for a period that has a
-    value already.
-    """
-    with engagement.change("Edit value") as session:
-        value: Any = set_values(session, MeasureValue, value_id, values)
-        session.flush()
-        same = select(func.count()).where(
-            MeasureValue.measure_id == value.measure_id, MeasureValue.period_start == value.period_start
-        )
-        if (session.scalar(same) or 0) > 1:
-            raise CannotDo(f"{value.period_label} has a value already. Change that one instead.")
-        check_arrests(session, value.period_start)
-
-
-def enter_counts(
-    engagement: Engagement,
-    measure_id: str,
-    period_start: date,
-    numerator: int,
-    denominator: int,
-    *,
-    period_label: str = "",
-    note: str = "",
-) -> str:
-    """Enter what was counted and among how many; the value is their rate, to two decimals.
-
-    The rate is per as many as the library says, else percent. Raises CannotDo for none to count among.
-    """
-    if denominator <= 0:
-        raise CannotDo("A rate needs some to count among. Write 7 of 412, or the value alone.")
-    code = get_measure(engagement, measure_id).code
-    per = next((each.per for each in get_measure_library().measures if each.code == code), None)
-    rate = shown(Fraction((per or 100) * numerator, denominator), 2)
-    return enter_value(
-        engagement,
-        measure_id,
-        period_start,
-        rate,
-        period_label=period_label,
-        note=note,
-        numerator=numerator,
-        denominator=denominator,
-    )
-
-
 def add_balance_measure(engagement: Engagement, measure_id: str, code: str) -> str:
     """Add a measure of the library, to be watched beside another, and return its id."""
     with engagement.change(f"Add measure {code} to watch beside") as session:
         return put_library_measure(session, code, balances_id=measure_id)
-
-
-def remove_value(engagement: Engagement, value_id: str) -> None:
-    """Remove a value: nothing is known of the period then."""
-    with engagement.change("Remove value") as session:
-        session.execute(delete(MeasureValue).where(MeasureValue.id == value_id))

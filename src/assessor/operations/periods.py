@@ -24,8 +24,11 @@ class Period:
     label: str
 
 
-def frequency_of(words: str, taken: Sequence[date] = ()) -> Frequency:
-    """How often a measure is taken: by the last two days it was taken on, else by its words."""
+def frequency_of(words: str, taken: Sequence[date] = (), label: str = "") -> Frequency:
+    """How often a measure is taken: by the name of its newest period, the last two days, else its words."""
+    named = frequency_of_label(label, taken[-1]) if taken else None
+    if named is not None:
+        return named
     if len(taken) > 1:
         days = (taken[-1] - taken[-2]).days
         return (
@@ -37,6 +40,12 @@ def frequency_of(words: str, taken: Sequence[date] = ()) -> Frequency:
         )
     found = [each for each in Frequency if each.value in words.lower()]
     return min(found, key=lambda each: words.lower().index(each.value)) if found else Frequency.MONTH
+
+
+def frequency_of_label(label: str, starts_on: date) -> Frequency | None:
+    """The frequency whose period of that day has that name; None for a name of one's own."""
+    kinds = (Frequency.MONTH, Frequency.TERM, Frequency.YEAR)
+    return next((each for each in kinds if period_of(starts_on, each).label == label), None)
 
 
 def period_of(day: date, frequency: Frequency) -> Period:

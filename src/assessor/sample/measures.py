@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assessor.operations.measures import add_measure, add_measure_from_library, edit_measure, enter_value
+from assessor.operations.measure_values import enter_value
+from assessor.operations.measures import add_measure, add_measure_from_library, edit_measure
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, read_text
 from assessor.terms import Direction, ValueState

@@ -77,6 +77,7 @@ _TABLES = (
     numerator INTEGER,
     denominator INTEGER,
     note TEXT NOT NULL,
+    definition_version INTEGER NOT NULL,
     import_id TEXT,
     id TEXT NOT NULL,
     CONSTRAINT pk_measure_part PRIMARY KEY (id),

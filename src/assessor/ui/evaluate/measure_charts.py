@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
 from assessor.charts.styles import ChartStyle, screen_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_track
+from assessor.operations.measure_figures import decimals_of, suffix_of
 from assessor.operations.measure_readings import MeasureReading
 from assessor.operations.measures import MeasureDetails
 from assessor.terms import Direction
-from assessor.ui.evaluate.measure_words import decimals_of, suffix_of, what_it_shows
+from assessor.ui.evaluate.measure_words import what_it_shows
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton

@@ -1,51 +1,22 @@
 """What measures say: figures with their unit, status words, and the sentences under a run chart."""
 
-from decimal import Decimal
-
 from PySide6.QtCore import QCoreApplication
 
-from assessor.analysis.rounding import shown
 from assessor.analysis.runs import POINTS_OF_A_RUN, Signal, SignalKind
 from assessor.analysis.targets import Status
-from assessor.charts.figures import figure
+from assessor.operations.measure_figures import figure_of, with_unit
 from assessor.operations.measure_readings import MeasureReading
 from assessor.operations.measures import MeasureDetails, ValueRow
 from assessor.terms import Direction, ValueState
 from assessor.ui.widgets.headed_lists import LedRow
 from assessor.ui.widgets.tags import Meaning
 
-_MOST_DECIMALS = 3
 _MEANINGS = {
     Status.ON_TRACK: Meaning.GOOD,
     Status.WATCH: Meaning.WATCH,
     Status.OFF: Meaning.CONCERN,
     Status.DEFINITION_CHANGED: Meaning.INFO,
 }
-
-
-def decimals_of(measure: MeasureDetails) -> int:
-    """How many decimals a measure is told with: as many as its values were written with, at most three."""
-    known = [measure.baseline, measure.target, measure.outlook, *(value.value for value in measure.values)]
-    exponents = [-int(number.as_tuple().exponent) for number in known if number is not None]
-    return min(max([0, *exponents]), _MOST_DECIMALS)
-
-
-def suffix_of(measure: MeasureDetails) -> str:
-    """The sign behind each figure: percent, or none."""
-    return "%" if measure.unit.strip().lower().startswith("percent") else ""
-
-
-def figure_of(measure: MeasureDetails, value: Decimal | None) -> str:
-    """A figure as it stands in a sentence: "0.28", "81%", or a dash where there is none."""
-    if value is None:
-        return "–"
-    return figure(float(shown(value, decimals_of(measure))), decimals_of(measure)) + suffix_of(measure)
-
-
-def with_unit(measure: MeasureDetails, value: Decimal | None) -> str:
-    """A figure with its unit: "0.28 per 100 students"."""
-    unit = "" if suffix_of(measure) else measure.unit
-    return f"{figure_of(measure, value)} {unit}".strip()
 
 
 def status_of(reading: MeasureReading) -> tuple[str, Meaning]:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.instruments.measures import Measure, get_measure_library
 from assessor.operations import measures
-from assessor.operations.measure_readings import MeasureReading, balance_codes, list_readings
-from assessor.operations.periods import Period, frequency_of, period_after, period_of
+from assessor.operations.measure_figures import figure_of
+from assessor.operations.measure_readings import MeasureReading, balance_codes, frequency_taken, list_readings
+from assessor.operations.periods import Period, period_after, period_of
 from assessor.ui.errors import attempt
 from assessor.ui.evaluate.measure_fields import offer_others
-from assessor.ui.evaluate.measure_words import figure_of, measure_row, status_of
+from assessor.ui.evaluate.measure_words import measure_row, status_of
 from assessor.ui.evaluate.measures_layout import MeasuresLayout, neutrality
 from assessor.ui.evaluate.value_entry import enter_cell, remove_line
 from assessor.ui.evaluate.values_model import PeriodLine, ValueColumn
@@ -175,7 +176,7 @@ class MeasuresScreen(Screen):
 
     def _following(self, reading: MeasureReading) -> Period:
         taken = [value.period_start for value in reading.measure.values]
-        frequency = frequency_of(reading.measure.frequency, taken)
+        frequency = frequency_taken(reading.measure)
         if not taken:
             return period_of(self.today, frequency)
         following = period_after(taken[-1], frequency)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.operations import clients, reviews
 from assessor.operations.action_agendas import Urgency, urgency_of
+from assessor.operations.measure_figures import figure_of
 from assessor.operations.measure_readings import MeasureReading, list_readings
 from assessor.operations.outlines import GoalLine, Outline, get_outline
 from assessor.operations.reviews import ReviewRow
 from assessor.terms import ReviewDecision
 from assessor.ui.evaluate.goal_decisions import OPEN, GoalStanding, MeasureStanding
-from assessor.ui.evaluate.measure_words import figure_of, status_of
+from assessor.ui.evaluate.measure_words import status_of
 from assessor.ui.evaluate.reviews_layout import ReviewsLayout
 from assessor.ui.screens import Screen
 from assessor.ui.widgets.buttons import PrimaryButton

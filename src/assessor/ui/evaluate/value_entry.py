@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from assessor.operations import measures
+from assessor.operations import measure_values
 from assessor.operations.periods import Period, read_period
+from assessor.operations.typed_values import TypedValue, read_counts, read_value
 from assessor.terms import CannotDo, ValueState
-from assessor.ui.evaluate.typed_values import TypedValue, read_counts, read_value
 from assessor.ui.evaluate.values_model import PeriodLine, ValueColumn
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ def enter_cell(
     elif line.value is None:
         raise CannotDo(QCoreApplication.translate("measures", "Type the value first, then its note."))
     else:
-        measures.edit_value(engagement, line.value.id, note=text)
+        measure_values.edit_value(engagement, line.value.id, note=text)
     return None
 
 
 def remove_line(engagement: "Engagement", line: PeriodLine) -> bool:
     """Remove the value of a line; whether there was one."""
     if line.value is not None:
-        measures.remove_value(engagement, line.value.id)
+        measure_values.remove_value(engagement, line.value.id)
     return line.value is not None
 
 
@@ -45,7 +45,9 @@ def _enter_period(engagement: "Engagement", line: PeriodLine, text: str) -> Peri
     period = read_period(text)
     if line.value is None:
         return period
-    measures.edit_value(engagement, line.value.id, period_start=period.starts_on, period_label=period.label)
+    measure_values.edit_value(
+        engagement, line.value.id, period_start=period.starts_on, period_label=period.label
+    )
     return None
 
 
@@ -57,7 +59,7 @@ def _enter_value(engagement: "Engagement", measure_id: str, line: PeriodLine, te
     if typed.counted is not None and typed.among is not None:
         _enter_counts(engagement, measure_id, line, typed.counted, typed.among)
         return
-    measures.enter_value(
+    measure_values.enter_value(
         engagement,
         measure_id,
         line.period.starts_on,
@@ -80,13 +82,13 @@ def _enter_counted(engagement: "Engagement", measure_id: str, line: PeriodLine, 
             )
         )
     else:
-        measures.edit_value(engagement, line.value.id, numerator=counted, denominator=None)
+        measure_values.edit_value(engagement, line.value.id, numerator=counted, denominator=None)
 
 
 def _enter_counts(
     engagement: "Engagement", measure_id: str, line: PeriodLine, counted: int, among: int
 ) -> None:
-    measures.enter_counts(
+    measure_values.enter_counts(
         engagement,
         measure_id,
         line.period.starts_on,

@@ -6,10 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from assessor.operations.measure_figures import figure_of
 from assessor.operations.measures import MeasureDetails, ValueRow
 from assessor.operations.periods import Period
 from assessor.terms import ValueState
-from assessor.ui.evaluate.measure_words import figure_of
 from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
 
 

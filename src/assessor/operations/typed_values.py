@@ -4,15 +4,15 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import QCoreApplication
-
 from assessor.terms import CannotDo, ValueState
 
 _COUNTS = re.compile(r"([\d,]+)\s*(?:/|of|÷)\s*([\d,]+)", re.IGNORECASE)
+_TOO_LARGE = 10**12
 _STATES = {
     "z": ValueState.ZERO,
     "zero": ValueState.ZERO,
     "n": ValueState.NOT_COLLECTED,
+    "nc": ValueState.NOT_COLLECTED,
     "not collected": ValueState.NOT_COLLECTED,
     "–": ValueState.NOT_COLLECTED,
     "s": ValueState.SUPPRESSED,
@@ -38,7 +38,8 @@ def read_value(text: str) -> TypedValue:
     counts = _COUNTS.fullmatch(said)
     if counts is not None:
         return TypedValue(counted=_whole(counts[1]), among=_whole(counts[2]))
-    return TypedValue(value=_number(text))
+    number = _number(text)
+    return TypedValue(value=number) if number else TypedValue(ValueState.ZERO)
 
 
 def read_counts(text: str) -> tuple[int | None, int | None]:
@@ -51,12 +52,12 @@ def read_counts(text: str) -> tuple[int | None, int | None]:
         return _whole(counts[1]), _whole(counts[2])
     number = _number(said)
     if number != number.to_integral_value() or number < 0:
-        raise CannotDo(QCoreApplication.translate("measures", "A count is a whole number. Write 7 of 412."))
+        raise CannotDo("A count is a whole number. Write 7 of 412.")
     return int(number), None
 
 
 def _whole(text: str) -> int:
-    return int(text.replace(",", ""))
+    return int(_number(text))
 
 
 def _number(text: str) -> Decimal:
@@ -65,11 +66,10 @@ def _number(text: str) -> Decimal:
         number = Decimal(plain)
     except InvalidOperation:
         number = Decimal("NaN")
+    if number.is_finite() and abs(number) >= _TOO_LARGE:
+        raise CannotDo(f"“{text[:20]}” is too large for a value. Check the digits.")
     if not number.is_finite():
         raise CannotDo(
-            QCoreApplication.translate(
-                "measures",
-                "“{text}” is not a value. Type a number, 7 of 412, or Z zero, N not collected, S suppressed.",
-            ).format(text=text)
+            f"“{text}” is not a value. Type a number, 7 of 412, nc for not collected or s for suppressed."
         )
     return number

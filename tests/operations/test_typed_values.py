@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from assessor.operations.typed_values import TypedValue, read_counts, read_value
 from assessor.terms import CannotDo, ValueState
-from assessor.ui.evaluate.typed_values import TypedValue, read_counts, read_value
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,10 @@ from assessor.ui.evaluate.typed_values import TypedValue, read_counts, read_valu
         ("81 %", TypedValue(value=Decimal(81))),
         ("−3", TypedValue(value=Decimal(-3))),
         ("Z", TypedValue(ValueState.ZERO)),
+        ("0", TypedValue(ValueState.ZERO)),
+        ("0.00", TypedValue(ValueState.ZERO)),
+        ("nc", TypedValue(ValueState.NOT_COLLECTED)),
+        ("NC", TypedValue(ValueState.NOT_COLLECTED)),
         ("not collected", TypedValue(ValueState.NOT_COLLECTED)),
         ("s", TypedValue(ValueState.SUPPRESSED)),
         ("7 of 1,412", TypedValue(counted=7, among=1412)),
@@ -29,6 +33,12 @@ def test_a_value_is_understood_however_it_is_typed(text: str, read: TypedValue) 
 @pytest.mark.parametrize("text", ["", "many", "1.2.3", "nan", "inf", "7 of", "x of 412"])
 def test_what_is_no_value_is_refused_with_a_way_out(text: str) -> None:
     with pytest.raises(CannotDo, match="Type a number"):
+        read_value(text)
+
+
+@pytest.mark.parametrize("text", ["1e400", "9" * 400, "7 of 99999999999999999999999"])
+def test_what_no_count_can_be_is_refused(text: str) -> None:
+    with pytest.raises(CannotDo, match="too large"):
         read_value(text)
 
 
