@@ -9,6 +9,7 @@ from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from tests.charts.survey_charts import CHARTS
 
 from assessor.charts.agreement import AgreementRow, draw_agreement
 from assessor.charts.dots import (
@@ -80,6 +81,10 @@ DRAWINGS = {
     "level": lambda style: draw_level(1, style, "x"),
     "priority": lambda style: draw_priority(74, style, "x"),
     "rate": lambda style: draw_rate(35, style, "x"),
+    "items": lambda style: CHARTS["items"].draw(style, 516),
+    "rates": lambda style: CHARTS["rates"].draw(style, 516),
+    "profile": lambda style: CHARTS["profile"].draw(style, 516),
+    "changes": lambda style: CHARTS["changes"].draw(style, 516),
 }
 
 

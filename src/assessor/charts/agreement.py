@@ -2,18 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from assessor.charts.diverging import Axis, Shares, axis_between, draw_bar, draw_scale, reach_of
 from assessor.charts.figures import percent
 from assessor.charts.rows import check_shares, draw_hidden, draw_words
 from assessor.charts.styles import ChartStyle
 from assessor.charts.svg import Drawing, draw_nothing, told
-from assessor.charts.widths import text_width, wrap_text
+from assessor.charts.tables import NONE, ChartTable, TableRow, untold
+from assessor.charts.widths import fit_text, text_width, wrap_text
 from assessor.terms import Group
-
-Shares = tuple[float, float, float, float, float]
-
-_LEAST_REACH = 26.0  # percent on either side, so that the words above the bars find room
 
 
 @dataclass(frozen=True)
@@ -27,6 +24,16 @@ class AgreementRow:
     words: str = ""  # stands in place of the bar
     is_hidden: bool = False  # suppressed, not merely not asked
     is_part: bool = False  # an item under the row above: set in, and lighter
+    n: int | None = None
+    favorable: str = ""  # as it may be told: "43%", "≥ 95%"; else the two shares that agree
+    dont_know: str = ""  # "12%"
+
+    @property
+    def agreeing(self) -> str:
+        """The share that stands at the end of the bar."""
+        if self.favorable or self.shares is None:
+            return self.favorable
+        return percent(self.shares[3] + self.shares[4])
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,43 @@ class AgreementWords:
     unit: str = "% of answers"
     total: str = "Agree"
     nothing: str = "No answers yet."
+    asked: str = "What was asked"
+    n: str = "n"
+    dont_know: str = "Don’t know"
+
+
+@dataclass(frozen=True)
+class AgreementChart:
+    """Rows of answers under one reading."""
+
+    reading: str
+    rows: tuple[AgreementRow, ...]
+    words: AgreementWords = AgreementWords()
+
+    def draw(self, style: ChartStyle, width: float) -> str:
+        """The diverging bars."""
+        return draw_agreement(self.rows, style, self.reading, width, words=self.words)
+
+    def table(self) -> ChartTable:
+        """Each row's n, five shares, the share that agrees, and those who do not know."""
+        headings = agreement_headings(self.words)
+        return ChartTable(self.reading, headings, tuple(agreement_cells(row, headings) for row in self.rows))
+
+
+def agreement_headings(words: AgreementWords) -> tuple[str, ...]:
+    """What the columns of a table of answers are called."""
+    answers = (answer[:1].upper() + answer[1:] for answer in words.answers)
+    return (words.asked, words.n, *answers, words.total, words.dont_know)
+
+
+def agreement_cells(row: AgreementRow, headings: tuple[str, ...]) -> TableRow:
+    """The figures of a row, as its bar shows them; of those who answered alike only what may be told."""
+    if row.shares is None and row.n is None:
+        return untold(row.label, row.words, headings, is_hidden=row.is_hidden, is_part=row.is_part)
+    n = "" if row.n is None else f"{row.n:,}"
+    shares = [percent(share) for share in row.shares] if row.shares else [row.words, *[NONE] * 4]
+    cells = (row.label, n or NONE, *shares, row.agreeing or NONE, row.dont_know or NONE)
+    return TableRow(cells, is_part=row.is_part)
 
 
 @dataclass(frozen=True)
@@ -54,8 +98,7 @@ class _Frame:
     width: float
     left: float  # of the bars
     right: float
-    center: float
-    scale: float  # units per percent
+    axis: Axis
     head: float
     row: float
     bar: float
@@ -74,7 +117,7 @@ def draw_agreement(
     if not rows:
         return draw_nothing(words.nothing, width, style, reading)
     frame = _frame(rows, style, width, reach)
-    title = told(reading, [_row_told(row, words) for row in rows])
+    title = told(reading, [row_told(row, words) for row in rows])
     drawing = Drawing(width, frame.head + frame.row * len(rows), title, style)
     (_paper_head if style.is_paper else _screen_head)(drawing, frame, words)
     for index, row in enumerate(rows):
@@ -90,36 +133,28 @@ def _frame(
     left = max(92.0, min(widest + 12, width * 0.3)) if style.is_paper else 24 + min(widest + 16, width * 0.3)
     right = width - (0.5 if style.is_paper else 24 + 56)
     shares = [row.shares for row in rows if row.shares and check_shares(row.label, row.shares)]
-    before = max([reach[0]] if reach else [s[0] + s[1] + s[2] / 2 for s in shares], default=50)
-    after = max([reach[1]] if reach else [s[2] / 2 + s[3] + s[4] for s in shares], default=50)
-    before, after = max(before, _LEAST_REACH), max(after, _LEAST_REACH)
-    scale = (right - left) / max(before + after, 100)
-    center = left + before * scale + (right - left - (before + after) * scale) / 2
+    axis = axis_between(left, right, reach or reach_of(shares))
     if style.is_paper:
-        return _Frame(width, left, right, center, scale, head=22, row=28, bar=17)
-    return _Frame(width, left, right, round(center), scale, head=36, row=40, bar=20)
+        return _Frame(width, left, right, axis, head=22, row=28, bar=17)
+    return _Frame(width, left, right, Axis(round(axis.center), axis.scale), head=36, row=40, bar=20)
 
 
 def _paper_head(drawing: Drawing, frame: _Frame, words: AgreementWords) -> None:
     style, middle = drawing.style, frame.head / 2 - 4.5
     half = text_width(words.ends[1], style.note, style.sans) / 2 + 9
     colors = style.colors
-    drawing.text(frame.center, middle, words.ends[1], style.note, colors.grey, anchor="middle")
+    drawing.text(frame.axis.center, middle, words.ends[1], style.note, colors.grey, anchor="middle")
     drawing.text(
-        frame.center - half, middle, f"← {words.ends[0]}", style.note, colors.agreement[0], 600, "end"
+        frame.axis.center - half, middle, f"← {words.ends[0]}", style.note, colors.agreement[0], 600, "end"
     )
-    drawing.text(frame.center + half, middle, f"{words.ends[2]} →", style.note, colors.agreement[4], 600)
+    drawing.text(frame.axis.center + half, middle, f"{words.ends[2]} →", style.note, colors.agreement[4], 600)
 
 
 def _screen_head(drawing: Drawing, frame: _Frame, words: AgreementWords) -> None:
     style, colors, middle = drawing.style, drawing.style.colors, 16.0
-    drawing.text(24, middle, words.scale_ends[0], style.note, colors.grey)
-    x = round(24 + text_width(words.scale_ends[0], style.note, style.sans) + 8)
-    for color in colors.agreement:
-        drawing.rect(x, middle - 5, 20, 10, color)
-        x += 24
-    drawing.text(x + 4, middle, words.scale_ends[1], style.note, colors.grey)
-    drawing.text(frame.right, middle, words.unit, style.note, colors.grey, anchor="end")
+    scale = draw_scale(drawing, words.scale_ends, 24, middle)
+    unit = fit_text(words.unit, frame.right - scale - style.note, style.note, style.sans)
+    drawing.text(frame.right, middle, unit, style.note, colors.grey, anchor="end")
     drawing.text(frame.width - 24, middle, words.total, style.note, colors.grey, anchor="end")
     drawing.line(0, frame.head - 0.5, frame.width, frame.head - 0.5, colors.rule_light, 1)
 
@@ -131,9 +166,15 @@ def _draw_row(drawing: Drawing, frame: _Frame, row: AgreementRow, top: float) ->
     if row.shares:
         if not style.is_paper:
             drawing.line(
-                frame.center + 0.5, top + 4, frame.center + 0.5, top + frame.row - 5, colors.rule, 1, "4 3"
+                frame.axis.center + 0.5,
+                top + 4,
+                frame.axis.center + 0.5,
+                top + frame.row - 5,
+                colors.rule,
+                1,
+                "4 3",
             )
-        _draw_bar(drawing, frame, row.shares, middle)
+        draw_bar(drawing, frame.axis, row.shares, middle, frame.bar)
     elif row.is_hidden:
         draw_hidden(drawing, row.words, frame.left, middle, frame.right - frame.left)
     else:
@@ -142,8 +183,7 @@ def _draw_row(drawing: Drawing, frame: _Frame, row: AgreementRow, top: float) ->
         bottom = top + frame.row - 0.5
         drawing.line(0, bottom, frame.width, bottom, colors.rule_light, 1)
         if row.shares:
-            agree = percent(row.shares[3] + row.shares[4])
-            drawing.text(frame.width - 24, middle, agree, style.label, colors.ink, 600, "end")
+            drawing.text(frame.width - 24, middle, row.agreeing, style.label, colors.ink, 600, "end")
 
 
 def _draw_label(drawing: Drawing, frame: _Frame, row: AgreementRow, middle: float) -> None:
@@ -163,29 +203,11 @@ def _draw_label(drawing: Drawing, frame: _Frame, row: AgreementRow, middle: floa
         drawing.text(left, start + pitch * len(lines), line, style.tiny, colors.grey)
 
 
-def _draw_bar(drawing: Drawing, frame: _Frame, shares: Shares, middle: float) -> None:
-    style, colors = drawing.style, drawing.style.colors
-    edge = frame.center - (shares[0] + shares[1] + shares[2] / 2) * frame.scale
-    edges = [edge]
-    for share in shares:
-        edges.append(edges[-1] + share * frame.scale)
-    if not style.is_paper:
-        edges = [float(round(edge)) for edge in edges]
-    inks = colors.agreement_ink
-    for (start, end), fill, ink, share in zip(pairwise(edges), colors.agreement, inks, shares, strict=True):
-        length = end - start - style.gap
-        drawing.rect(start, middle - frame.bar / 2, length, frame.bar, fill)
-        said, size = percent(share).rstrip("%"), style.note
-        fits = length >= text_width(said, size, style.sans, 500) + 3
-        if share >= style.least_labeled * 100 and fits:
-            drawing.text(
-                start + length / 2, middle, said, size, ink, 400 if style.is_paper else 500, "middle"
-            )
-
-
-def _row_told(row: AgreementRow, words: AgreementWords) -> str:
+def row_told(row: AgreementRow, words: AgreementWords) -> str:
+    """A row in words, with the figures that stand at its end."""
     head = ", ".join(part for part in (row.label, row.note) if part)
-    if row.shares is None:
-        return f"{head}: {row.words.rstrip('.')}"
-    named = zip(words.answers, row.shares, strict=True)
-    return f"{head}: " + ", ".join(f"{answer} {percent(share)}" for answer, share in named)
+    named = zip(words.answers, row.shares, strict=True) if row.shares else ()
+    said = [f"{answer} {percent(share)}" for answer, share in named] or [row.words.rstrip(".")]
+    ends = ((words.total, row.favorable), (words.dont_know, row.dont_know))
+    said += [f"{name[:1].lower()}{name[1:]} {figure}" for name, figure in ends if figure]
+    return f"{head}: {', '.join(said)}"

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from assessor.charts.svg import Drawing
 from assessor.charts.widths import text_width, wrap_text
 
+_SWATCH = 12.0  # the hatch before the words on paper
+
 
 def check_shares(label: str, shares: Sequence[float]) -> bool:
     """True if these are percentages of one whole; raises ValueError (in words) if not."""
@@ -44,15 +46,17 @@ def draw_hidden(
     """The frame or hatch of what is too small to show, with the words that say so; at most `most` high."""
     style, colors = drawing.style, drawing.style.colors
     if style.is_paper:
-        lines = wrap_text(words, width - 13, style.note, style.sans, 400, 2 if most >= 25 else 1)
+        lines = wrap_text(words, width - _SWATCH - 13, style.note, style.sans, 400, 2 if most >= 25 else 1)
         height = min(most, 16.5 if len(lines) < 2 else 25.5)
-        drawing.rect(left, middle - height / 2, width, height, colors.ground, colors.rule_light, 0.75)
-        _draw_lines(drawing, lines, left + 7, middle, 10)
+        drawing.hatch(left, middle - height / 2, _SWATCH, height)
+        drawing.rect(left + _SWATCH, middle - height / 2, width - _SWATCH, height, colors.ground)
+        drawing.rect(left, middle - height / 2, width - 0.4, height, "none", colors.rule_light, 0.75)
+        _draw_lines(drawing, lines, left + _SWATCH + 7, middle, 10)
         return
     room = min(width, text_width(words, style.note, style.sans) + 40)
-    height = 24.0
+    height = min(24.0, most)
     drawing.hatch(left, middle - height / 2, room, height)
-    _draw_eye(drawing, left + 16, middle)
+    draw_eye(drawing, left + 16, middle)
     _draw_lines(drawing, wrap_text(words, room - 36, style.note, style.sans, 400, 1), left + 30, middle, 16)
 
 
@@ -69,10 +73,11 @@ def _draw_lines(drawing: Drawing, lines: Sequence[str], left: float, middle: flo
         drawing.text(left, start + pitch * place, line, style.note, style.colors.grey)
 
 
-def _draw_eye(drawing: Drawing, x: float, y: float) -> None:
-    """A closed eye, 14 across."""
+def draw_eye(drawing: Drawing, x: float, y: float, scale: float = 1.0) -> None:
+    """A closed eye, 14 across at a scale of 1."""
     color = drawing.style.colors.grey
-    lid = [(x - 6, y - 1), (x - 3, y + 1.8), (x, y + 2.8), (x + 3, y + 1.8), (x + 6, y - 1)]
-    drawing.path_line(lid, color, 1.2)
+    lid = [(-6, -1), (-3, 1.8), (0, 2.8), (3, 1.8), (6, -1)]
+    drawing.path_line([(x + left * scale, y + top * scale) for left, top in lid], color, 1.2 * scale)
     for start, end in (((-4.2, 1), (-5.6, 3.6)), ((0, 3), (0, 5.6)), ((4.2, 1), (5.6, 3.6))):
-        drawing.line(x + start[0], y + start[1], x + end[0], y + end[1], color, 1.2)
+        spots = [(x + left * scale, y + top * scale) for left, top in (start, end)]
+        drawing.line(*spots[0], *spots[1], color, 1.2 * scale)

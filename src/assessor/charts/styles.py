@@ -17,6 +17,8 @@ class ChartColors:
     deep: str  # headings inside a chart
     accent: str
     onaccent: str
+    good: str
+    watch: str
     concern: str
     rule: str  # axes
     quiet: str  # open marks that matter less, 3:1 on the screen
@@ -42,6 +44,8 @@ class ChartColors:
             deep=paper.deep,
             accent=paper.accent,
             onaccent=paper.ground,
+            good=paper.good,
+            watch=paper.watch,
             concern=paper.concern,
             rule=paper.rule,
             quiet=paper.rule,
@@ -69,6 +73,8 @@ class ChartColors:
             deep=theme.ink,
             accent=theme.accent,
             onaccent=theme.onaccent,
+            good=theme.good,
+            watch=theme.watch,
             concern=theme.concern,
             rule=theme.edge,
             quiet=theme.off_switch,

@@ -7,7 +7,8 @@ from decimal import Decimal
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assessor.analysis.rounding import shown
-from assessor.charts.agreement import AgreementRow, Shares, draw_agreement
+from assessor.charts.agreement import AgreementRow, draw_agreement
+from assessor.charts.diverging import Shares
 from assessor.charts.gaps import GapRow, GapWords, draw_gaps
 from assessor.charts.shares import ShareRow, draw_shares
 from assessor.charts.styles import screen_style
