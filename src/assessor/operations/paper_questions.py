@@ -1,0 +1,101 @@
+"""A form as it is typed from paper: each question with the one key that each of its answers takes."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from assessor.instruments.surveys import Survey
+from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.survey_forms import AskedItem, asked_items
+
+UNCLEAR: Final = "UNCLEAR"
+BLANK: Final = "BLANK"
+OFF_PAPER: Final = (UNCLEAR, BLANK)
+"""What a sheet says in an answer's place: a mark that cannot be read, or none."""
+
+_UNCLEAR_KEYS = ("u", "*")
+_BLANK_KEYS = ("b", "-", " ")
+_DONT_KNOW_KEYS = ("d", "/")
+_POINTS = ("scale", "stage", "rating")
+_MOST_KEYS = 9
+
+
+@dataclass(frozen=True)
+class KeyedAnswer:
+    """An answer and the keys that give it; the first is the one shown."""
+
+    keys: tuple[str, ...]
+    label: str
+    answer: Any
+
+
+@dataclass(frozen=True)
+class PaperQuestion:
+    """A question with its number on the form and the answers that one key each gives.
+
+    `is_typed` ones are a text or a number, ended with Enter; of `is_several` each key ticks or unticks.
+    """
+
+    number: int
+    item: AskedItem
+    text: str
+    """As it stands on the form in the batch's language."""
+    answers: tuple[KeyedAnswer, ...]
+
+    @property
+    def code(self) -> str:
+        """What its answers are kept under."""
+        return self.item.known.code
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it is answered by words or digits and Enter."""
+        return self.item.kind in ("text", "number")
+
+    @property
+    def is_several(self) -> bool:
+        """Whether several answers may be ticked."""
+        return self.item.kind == "multiple_choice"
+
+    def answer_of(self, key: str) -> KeyedAnswer | None:
+        """The answer a key gives, or None where it gives none."""
+        return next((each for each in self.answers if key.lower() in each.keys), None)
+
+    def words_of(self, answer: Any) -> str:
+        """An answer as the screen says it."""
+        if isinstance(answer, list):
+            return ", ".join(str(each) for each in answer)
+        return next((each.label for each in self.answers if each.answer == answer), str(answer))
+
+
+def questions_of(form: Survey, english: Survey) -> tuple[PaperQuestion, ...]:
+    """What a form asks, numbered as on paper. Choices are kept in the words of the `english` form."""
+    kept = {item.known.code: item for item in asked_items(english)}
+    return tuple(
+        PaperQuestion(
+            number, kept[item.known.code], item.known.wording, _answers(item, kept[item.known.code])
+        )
+        for number, item in enumerate(asked_items(form), 1)
+    )
+
+
+def _answers(item: AskedItem, kept: AskedItem) -> tuple[KeyedAnswer, ...]:
+    given = [] if item.kind in ("text", "number") else _offered(item, kept)
+    if item.dont_know:
+        given.append(KeyedAnswer(_DONT_KNOW_KEYS, item.dont_know, DONT_KNOW))
+    if item.kind in ("text", "number"):
+        return tuple(given)
+    return (*given, KeyedAnswer(_UNCLEAR_KEYS, "Unclear", UNCLEAR), KeyedAnswer(_BLANK_KEYS, "Blank", BLANK))
+
+
+def _offered(item: AskedItem, kept: AskedItem) -> list[KeyedAnswer]:
+    if item.kind in _POINTS:
+        return [KeyedAnswer((str(each.value),), each.label, each.value) for each in item.options]
+    if item.kind == "yes_no":
+        by_value = {each.value: each.label for each in item.options}
+        yes, no = by_value.get(1, "Yes"), by_value.get(0, "No")
+        return [KeyedAnswer(("1", "y", "s"), yes, 1), KeyedAnswer(("2", "n"), no, 0)]
+    words = [each.label for each in kept.options]
+    return [
+        KeyedAnswer((str(place),), each.label, words[place - 1])
+        for place, each in enumerate(item.options[:_MOST_KEYS], 1)
+    ]
