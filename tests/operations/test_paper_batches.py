@@ -36,6 +36,11 @@ def typed(engagement: Engagement, batch: str, keys: str, text: str = "") -> dict
     return sheet.answers
 
 
+def item_of(engagement: Engagement, wave: str, code: str) -> survey_results.QuestionResult:
+    constructs = survey_results.get_results(engagement, wave).constructs
+    return next(item for construct in constructs for item in construct.items if item.code == code)
+
+
 def test_forms_typed_become_answers_of_the_wave(engagement: Engagement, wave: str, batch: str) -> None:
     once = {keys: typed(engagement, batch, keys, "More time") for keys in "24"}
     for number in range(1, 13):
@@ -43,7 +48,7 @@ def test_forms_typed_become_answers_of_the_wave(engagement: Engagement, wave: st
     done = paper_arrivals.bring_in_batch(engagement, batch)
     assert (done.responses, done.blank_forms, done.unclear) == (12, 0, 0)
     assert list_waves(engagement)[0].answers == 12
-    item = next(q for q in survey_results.get_results(engagement, wave).questions if q.code == "ROL4")
+    item = item_of(engagement, wave, "ROL4")
     assert item.groups[Group.TCH].n == 12
     assert item.groups[Group.TCH].mean == Decimal(3)
     comments = survey_results.list_open_comments(engagement, wave, Audience.INTERNAL)
@@ -65,7 +70,7 @@ def test_blank_and_unclear_are_kept_apart_and_count_as_no_answer(
 
 
 def test_bringing_in_is_one_step_back(engagement: Engagement, batch: str) -> None:
-    keep_sheet(engagement, batch, 1, typed(engagement, batch, "5"))
+    keep_sheet(engagement, batch, 1, typed(engagement, batch, "4"))
     paper_arrivals.bring_in_batch(engagement, batch)
     assert get_batch(engagement, batch).row.is_brought_in
     engagement.undo()
@@ -101,7 +106,7 @@ def test_a_batch_waits_for_its_differences(engagement: Engagement, wave: str, ba
     paper_comparisons.settle(engagement, batch, 3, "SAF1", 1)
     assert paper_comparisons.compare_entries(engagement, batch).waiting == 0
     paper_arrivals.bring_in_batch(engagement, batch)
-    item = next(q for q in survey_results.get_results(engagement, wave).questions if q.code == "SAF1")
+    item = item_of(engagement, wave, "SAF1")
     assert item.groups[Group.TCH].counts == (1, 0, 0, 9, 0)
 
 
