@@ -22,8 +22,10 @@ from assessor.exchange.children import (
 )
 from assessor.exchange.confinement import confine
 from assessor.exchange.document_pages import DocumentText
+from assessor.exchange.measure_tables import MeasureChoices, MeasureTable, read_measure_table
 from assessor.exchange.sheets import SheetRows
-from assessor.exchange.survey_tables import SurveyTable, TableChoices, read_survey_table
+from assessor.exchange.survey_tables import SurveyTable, TableChoices, reading_survey_table
+from assessor.exchange.table_sources import import_readers
 from assessor.exchange.unreadable import UnreadableFile
 from assessor.exchange.utterances import Transcript
 from assessor.progress import Progress, Work
@@ -44,6 +46,7 @@ class Kind(StrEnum):
     TRANSCRIPT = "transcript"
     SURVEY = "survey"
     SHEETS = "sheets"
+    MEASURES = "measures"
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,7 @@ class _Order:
     limits: Limits
     encoding: str | None = None
     choices: TableChoices | None = None
+    measures: MeasureChoices | None = None
 
 
 def read_document_file(
@@ -82,6 +86,13 @@ def read_sheets_file(
 ) -> Work[tuple[SheetRows, ...]]:
     """Every sheet of a workbook, or the one table of a text; raises UnreadableFile naming the file."""
     return _read(path, _Order(Kind.SHEETS, limits, encoding), tuple[SheetRows, ...])
+
+
+def read_measure_file(
+    path: Path, choices: MeasureChoices | None = None, limits: Limits = TABLE_LIMITS
+) -> Work[MeasureTable]:
+    """The table of program data in a file; raises UnreadableFile with one sentence naming it."""
+    return _read(path, _Order(Kind.MEASURES, limits, measures=choices), MeasureTable)
 
 
 def _read(path: Path, order: _Order, kind: type[Result]) -> Work[Result]:
@@ -157,22 +168,33 @@ def _parsed(order: _Order, data: bytes, name: str) -> bytes:
         from assessor.exchange.transcripts import read_transcript
 
         adapter, work = TypeAdapter(Transcript), _at_once(lambda: read_transcript(data, name, order.encoding))
+    elif order.kind is Kind.MEASURES:
+        adapter = TypeAdapter(MeasureTable)
+        work = _at_once(lambda: read_measure_table(data, name, order.measures))
     elif order.kind is Kind.SHEETS:
         from assessor.exchange.sheets import read_sheets
 
         adapter = TypeAdapter(tuple[SheetRows, ...])
         work = _at_once(lambda: read_sheets(data, name, order.encoding))
     else:
-        adapter, work = (
-            TypeAdapter(SurveyTable),
-            _at_once(lambda: read_survey_table(data, name, order.choices)),
-        )
+        adapter, work = TypeAdapter(SurveyTable), reading_survey_table(data, name, order.choices)
+        import_readers(data)
     confine(order.limits)
+    return adapter.dump_json(_shown(work))
+
+
+def _shown(work: Work[Result]) -> Result:
+    """Run the work and tell the parent of it, a hundred times at most."""
+    told = -1
     while True:
         try:
-            show_progress(next(work))
+            progress = next(work)
         except StopIteration as end:
-            return adapter.dump_json(end.value)
+            result: Result = end.value
+            return result
+        if (percent := 100 * progress.done // max(progress.total, 1)) != told:
+            told = percent
+            show_progress(progress)
 
 
 def _at_once(read: Callable[[], Result]) -> Work[Result]:
