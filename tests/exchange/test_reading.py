@@ -97,8 +97,16 @@ def test_a_child_that_takes_too_long_is_cut_off(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits a process's memory")
 def test_a_child_that_needs_too_much_memory_is_stopped(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="needs more than 120 MB of memory"):
-        finish(read_survey_file(wide_survey(tmp_path / "wide.csv"), limits=Limits(memory_mb=120)))
+    path = tmp_path / "all different.csv"
+    rows = (",".join(f"{row}.{place}" for place in range(500)) for row in range(3000))
+    path.write_text("\n".join(rows), encoding="utf-8")
+    with pytest.raises(UnreadableFile, match="needs more than 150 MB of memory"):
+        finish(read_survey_file(path, limits=Limits(memory_mb=150)))
+
+
+def test_a_large_table_tells_how_far_it_is_read(tmp_path: Path) -> None:
+    told = {step.done for step in read_survey_file(wide_survey(tmp_path / "wide.csv")) if step.total > 1}
+    assert len(told) > 2
 
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="finds its children in /proc")

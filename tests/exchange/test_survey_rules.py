@@ -125,12 +125,9 @@ def test_a_row_of_tags_under_the_headings_of_kobo_is_no_response() -> None:
     assert (table.source_tool, table.header_rows, len(table.rows)) == (SurveyTool.KOBO, 2, 1)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["survey/kobo_ona/xlsform_transportation.xlsx", "survey/google_forms/gforms_candy2015_first400.xlsx"],
-)
-def test_a_workbook_is_refused_with_what_to_do(samples: Path, name: str) -> None:
-    from assessor.exchange.unreadable import UnreadableFile
-
-    with pytest.raises(UnreadableFile, match=r"such as an Excel workbook.*save it as CSV"):
-        read_survey_table((samples / name).read_bytes(), "form.csv")
+def test_a_workbook_is_a_table_too(samples: Path) -> None:
+    folder = samples / "survey" / "google_forms"
+    table = read_survey_table((folder / "gforms_candy2015_first400.xlsx").read_bytes(), "form.xlsx")
+    assert (table.source_tool, table.header_rows) == (SurveyTool.GOOGLE_FORMS, 1)
+    assert (table.height, len(table.columns)) == (400, 124)
+    assert (table.sheet, table.sheets) == ("Form Responses 1", ("Form Responses 1",))

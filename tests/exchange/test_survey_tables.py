@@ -10,7 +10,6 @@ from assessor.exchange.survey_tables import (
     SurveyTable,
     TableChoices,
     read_survey_table,
-    without_private_cells,
 )
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.exchange.unreadable import UnreadableFile
@@ -232,8 +231,8 @@ def test_trials_and_unfinished_responses_are_kept_and_told(text: str, note: tupl
     assert all(any(part in told for told in table.notes) for part in note), table.notes
 
 
-def test_private_cells_can_be_blanked_before_a_table_is_kept() -> None:
+def test_private_cells_are_not_in_a_table_that_was_read() -> None:
     table = read("Email Address,Q1\na@b.org,fine\nc@d.org,bad\n")
-    kept = without_private_cells(table)
-    assert kept.rows == (("", "fine"), ("", "bad"))
-    assert kept.columns == table.columns
+    assert table.rows == (("", "fine"), ("", "bad"))
+    assert (table.height, table.header) == (2, (("Email Address", "Q1"),))
+    assert table.columns[0].guess.answered == 2

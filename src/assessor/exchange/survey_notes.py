@@ -1,61 +1,66 @@
 """What should be said of a survey table before it is imported: odd encodings, test runs, unfinished rows."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assessor.exchange.survey_headings import Heading
 from assessor.exchange.survey_openings import plain
 from assessor.exchange.survey_tools import SurveyTool
-from assessor.exchange.tables import DelimitedText
 
-_Rows = tuple[tuple[str, ...], ...]
+_Counted = Sequence[Counter[str]]
 _QUALTRICS_TRIALS = frozenset({"1", "2", "survey preview", "survey test"})
 _QUALTRICS_PARTIAL = frozenset({"0", "false"})
 _NO_DATE = frozenset({"", "1980-01-01", "1980-01-01 00:00:00"})
 _SUBMITTED = ("submitdate", "date submitted")
 
 
-def notes_on_text(text: DelimitedText, rows: _Rows) -> Iterator[str]:
+def notes_on_text(encoding: str, is_ragged: bool, turns_direction: bool) -> Iterator[str]:
     """What should be said of how the file is written."""
-    if text.encoding == "cp1252":
+    if encoding == "cp1252":
         yield "The file is not UTF-8 and was read as Windows-1252; check accents, dashes and quotation marks."
-    if len({len(row) for row in rows}) > 1:
+    if is_ragged:
         yield "Some rows have fewer or more cells than the headings; missing cells were read as blank."
-    if text.turns_direction:
+    if turns_direction:
         yield "Some cells hold characters that change the reading direction; they were kept as they are."
 
 
-def notes_on_rows(tool: SurveyTool, headings: tuple[Heading, ...], rows: _Rows) -> Iterator[str]:
-    """What should be said of the responses, by the tool that wrote them."""
+def notes_on_rows(
+    tool: SurveyTool, headings: tuple[Heading, ...], counted: _Counted, rows: int
+) -> Iterator[str]:
+    """What should be said of the responses, by the tool that wrote them; `counted` are the columns' cells."""
     if not tool.holds_responses:
         yield f"This looks like a {tool.label} file, whose rows are not responses."
     elif not rows:
         yield "The file has headings and no responses."
     names = [plain(heading.name).casefold() for heading in headings]
     if tool in (SurveyTool.QUALTRICS, SurveyTool.QUALTRICS_LEGACY):
-        yield from _qualtrics(names, rows)
+        yield from _qualtrics(names, counted)
     elif tool is SurveyTool.LIMESURVEY:
-        submitted = next((values for name in _SUBMITTED if (values := _column(names, rows, name))), [])
-        yield from _counted(sum(value in _NO_DATE for value in submitted), "not submitted to the end")
+        submitted = next((found for name in _SUBMITTED if (found := _column(names, counted, name))), {})
+        yield from _counted(_times(submitted, _NO_DATE), "not submitted to the end")
     elif tool is SurveyTool.KOBO:
         yield "KoboToolbox leaves repeated groups out of CSV files."
     elif tool in (SurveyTool.REDCAP, SurveyTool.REDCAP_LABELS) and rows:
-        repeated = sum(count > 1 for count in Counter(row[0] for row in rows).values())
+        repeated = sum(count > 1 for count in counted[0].values())
         if repeated:
             yield f"{repeated} of the records have several rows; each row was read as one response."
 
 
-def _qualtrics(names: list[str], rows: _Rows) -> Iterator[str]:
-    trials = sum(value in _QUALTRICS_TRIALS for value in _column(names, rows, "status"))
+def _qualtrics(names: list[str], counted: _Counted) -> Iterator[str]:
+    trials = _times(_column(names, counted, "status"), _QUALTRICS_TRIALS)
     yield from _counted(trials, "previews or tests")
-    partial = sum(value in _QUALTRICS_PARTIAL for value in _column(names, rows, "finished"))
+    partial = _times(_column(names, counted, "finished"), _QUALTRICS_PARTIAL)
     yield from _counted(partial, "not finished")
 
 
-def _column(names: list[str], rows: _Rows, name: str) -> list[str]:
-    """The cells of the first column of that name, which may be written behind its code."""
+def _column(names: list[str], counted: _Counted, name: str) -> dict[str, int]:
+    """The counted cells of the first column of that name, which may be written behind its code."""
     place = next((at for at, one in enumerate(names) if one == name or one.endswith(f". {name}")), None)
-    return [] if place is None else [plain(row[place]).casefold() for row in rows]
+    return {} if place is None else counted[place]
+
+
+def _times(cells: dict[str, int], wanted: frozenset[str]) -> int:
+    return sum(count for cell, count in cells.items() if plain(cell).casefold() in wanted)
 
 
 def _counted(count: int, what: str) -> Iterator[str]:

@@ -1,9 +1,12 @@
-"""Survey tables: a delimited file with its tool recognized, its headings read and its columns guessed."""
+"""Survey tables: a table of answers with its tool recognized, its headings read and its columns guessed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain, islice
 
+from assessor.exchange.cell_columns import CellColumn, ColumnsBuilder, blank_column
 from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family
 from assessor.exchange.private_columns import Setting, setting_of
 from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
@@ -11,10 +14,15 @@ from assessor.exchange.survey_notes import notes_on_rows, notes_on_text
 from assessor.exchange.survey_openings import opening_of
 from assessor.exchange.survey_rules import recognize_tool
 from assessor.exchange.survey_tools import SurveyTool
-from assessor.exchange.tables import read_delimited
+from assessor.exchange.table_sources import TableSource, open_source
+from assessor.exchange.texts import changes_direction
 from assessor.exchange.unreadable import UnreadableFile
+from assessor.progress import Progress, Work, finish
 
-_MOST_HEADER_ROWS = 10
+MOST_HEADER_ROWS = 10
+_OPENING_ROWS = 40
+_BLOCK_CELLS = 6_000
+_LONGEST_BLOCK = 4_000
 
 
 @dataclass(frozen=True)
@@ -37,15 +45,32 @@ class Column:
 
 @dataclass(frozen=True)
 class SurveyTable:
-    """A survey export: `rows` are the responses, each as wide as `columns`; `notes` say what was noticed."""
+    """A survey export: `cells` are the answers below its headings, column by column; of private columns
+    there are none. `header` are its heading rows as written, and `notes` say what was noticed.
+
+    A workbook has no delimiter; `sheets` are the sheets it has and `sheet` the one that was read.
+    """
 
     source_tool: SurveyTool
     encoding: str
     delimiter: str
     header_rows: int
     columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
+    cells: tuple[CellColumn, ...]
+    height: int
+    header: tuple[tuple[str, ...], ...] = ()
     notes: tuple[str, ...] = ()
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+    @cached_property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The answers row by row, each as wide as `columns`: for small tables."""
+        return self.first_rows(self.height)
+
+    def first_rows(self, count: int) -> tuple[tuple[str, ...], ...]:
+        """The first rows, each as wide as `columns`."""
+        return tuple(zip(*(islice(iter(column), count) for column in self.cells), strict=True))
 
 
 @dataclass(frozen=True)
@@ -57,41 +82,69 @@ class TableChoices:
     tool: SurveyTool | None = None
     header_rows: int | None = None
     skip_rows: int = 0
+    sheet: str | None = None
 
 
 def read_survey_table(data: bytes, name: str, choices: TableChoices | None = None) -> SurveyTable:
     """A survey table from the bytes of a file; raises UnreadableFile where it is none."""
+    return finish(reading_survey_table(data, name, choices))
+
+
+def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = None) -> Work[SurveyTable]:
+    """The same as work that tells how many of the bytes are read."""
     settled = choices or TableChoices()
-    text = read_delimited(data, name, settled.encoding, settled.delimiter)
-    rows = text.rows[settled.skip_rows :]
-    if not rows:
+    source = open_source(data, name, settled.encoding, settled.delimiter, settled.sheet)
+    first = tuple(map(tuple, islice(source.rows, settled.skip_rows + _OPENING_ROWS)))[settled.skip_rows :]
+    if not first:
         raise UnreadableFile(name, "no row is left below the rows skipped", "skip fewer rows")
-    opening = opening_of(rows)
+    opening = opening_of(first)
     tool = settled.tool or recognize_tool(opening)
-    header_rows = settled.header_rows or min(count_header_rows(tool, opening), len(rows))
-    if not 1 <= header_rows <= min(len(rows), _MOST_HEADER_ROWS):
+    header_rows = settled.header_rows or min(count_header_rows(tool, opening), len(first))
+    if not 1 <= header_rows <= min(len(first), MOST_HEADER_ROWS):
         raise UnreadableFile(name, f"it has no {header_rows} header rows", "choose fewer header rows")
-    width = max(len(row) for row in rows)
-    answers = tuple(row + ("",) * (width - len(row)) for row in rows[header_rows:])
-    headings = read_headings(tool, rows[:header_rows], width)
-    columns = _columns(tool, headings, answers)
-    notes = (*notes_on_text(text, rows), *notes_on_rows(tool, headings, answers))
-    return SurveyTable(tool, text.encoding, text.delimiter, header_rows, columns, answers, notes)
-
-
-def without_private_cells(table: SurveyTable) -> SurveyTable:
-    """The same table with every cell of its private columns blank, fit to be kept."""
-    private = {column.position for column in table.columns if column.private}
-    rows = tuple(
-        tuple("" if place in private else cell for place, cell in enumerate(row)) for row in table.rows
+    builder = ColumnsBuilder()
+    header = first[:header_rows]
+    builder.widen(max(map(len, header)))
+    yield from _take_rows(builder, chain(first[header_rows:], source.rows), source, len(data))
+    cells = builder.columns()
+    headings = read_headings(tool, header, len(cells))
+    counted = [column.counts for column in cells]
+    columns = _columns(tool, headings, counted)
+    notes = (
+        *notes_on_text(source.encoding, builder.is_ragged, _turn_direction(cells)),
+        *notes_on_rows(tool, headings, counted, builder.rows),
     )
-    return replace(table, rows=rows)
+    kept = tuple(
+        blank_column(builder.rows) if column.private else held
+        for column, held in zip(columns, cells, strict=True)
+    )
+    return SurveyTable(
+        source_tool=tool, encoding=source.encoding, delimiter=source.delimiter, header_rows=header_rows,
+        columns=columns, cells=kept, height=builder.rows, header=header, notes=notes, sheet=source.sheet,
+        sheets=source.sheets,
+    )  # fmt: skip
+
+
+def _take_rows(
+    builder: ColumnsBuilder, rows: Iterator[tuple[str, ...] | list[str]], source: TableSource, size: int
+) -> Work[None]:
+    """Take all rows in blocks that fit in the processor's cache."""
+    while block := list(islice(rows, _block_rows(builder.width))):
+        builder.add(block)
+        yield Progress(min(source.done(), size), size, "Reading the table")
+
+
+def _block_rows(width: int) -> int:
+    return max(1, min(_LONGEST_BLOCK, _BLOCK_CELLS // max(width, 1)))
+
+
+def _turn_direction(cells: tuple[CellColumn, ...]) -> bool:
+    return any(changes_direction("\n".join(column.values)) for column in cells)
 
 
 def _columns(
-    tool: SurveyTool, headings: tuple[Heading, ...], rows: tuple[tuple[str, ...], ...]
+    tool: SurveyTool, headings: tuple[Heading, ...], counted: list[Counter[str]]
 ) -> tuple[Column, ...]:
-    counted = [Counter(cells) for cells in zip(*rows, strict=True)] or [Counter() for _ in headings]
     settings = [setting_of(tool, heading, counts) for heading, counts in zip(headings, counted, strict=True)]
     guesses = [guess_column(heading, counts) for heading, counts in zip(headings, counted, strict=True)]
     for members in _families(headings, settings):

@@ -1,23 +1,28 @@
 """Delimited text to rows of cells: encoding and delimiter found or told, RFC 4180 quoting, all bounded."""
 
+import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeAlias
 
-from assessor.exchange.texts import DecodedText, changes_direction, decode_text
+from assessor.exchange.texts import changes_direction, find_encoding
 from assessor.exchange.unreadable import UnreadableFile
+
+Row: TypeAlias = tuple[str, ...] | list[str]
 
 DELIMITERS = (",", ";", "\t", "|")
 MOST_COLUMNS = 16_384
-MOST_ROWS = 200_000
-MOST_CELLS = 4_000_000
-_TRIAL_CHARACTERS = 1_000_000
+MOST_ROWS = 1_048_576
+MOST_CELLS = 32_000_000
+_TRIAL_BYTES = 1_000_000
 _TRIAL_ROWS = 30
 _LONG_CELL = "field larger than field limit"
 _OPEN_QUOTE = "unexpected end of data"
+_SEPARATOR_LINE = "sep="
 
 
 @dataclass(frozen=True)
@@ -30,49 +35,79 @@ class DelimitedText:
     turns_direction: bool = False
 
 
+@dataclass(frozen=True)
+class OpenedText:
+    """A delimited text whose rows come one by one, so that a large one is never held whole.
+
+    `done` tells how many bytes of it have been read.
+    """
+
+    rows: Iterator[list[str]]
+    encoding: str
+    delimiter: str
+    done: Callable[[], int]
+
+
 def read_delimited(
     data: bytes, name: str, encoding: str | None = None, delimiter: str | None = None
 ) -> DelimitedText:
     """The rows of a CSV-like file; raises UnreadableFile with the line where it goes wrong."""
-    decoded = decode_text(data, name, encoding)
-    text, told = _without_separator_line(decoded)
-    chosen = delimiter or told or _likeliest_delimiter(text)
-    rows = tuple(_bounded_rows(text, chosen, name))
-    return DelimitedText(rows, decoded.encoding, chosen, changes_direction(text))
+    text = open_delimited(data, name, encoding, delimiter)
+    rows = tuple(map(tuple, text.rows))
+    turns = any(changes_direction(cell) for row in rows for cell in row)
+    return DelimitedText(rows, text.encoding, text.delimiter, turns)
 
 
-def _without_separator_line(decoded: DecodedText) -> tuple[str, str | None]:
+def open_delimited(
+    data: bytes, name: str, encoding: str | None = None, delimiter: str | None = None
+) -> OpenedText:
+    """A CSV-like file to read row by row; UnreadableFile may come at once or while reading."""
+    found = find_encoding(data, name, encoding)
+    told = _told_delimiter(_first_text(data, found))
+    raw = io.BytesIO(data)
+    stream = io.TextIOWrapper(raw, encoding=found, newline="")
+    if told:
+        stream.readline()
+    chosen = delimiter or told or _likeliest_delimiter(_first_text(data, found))
+    rows = _bounded_rows(stream, chosen, name, 2 if told else 1)
+    return OpenedText(rows, found, chosen, lambda: len(data) if raw.closed else raw.tell())
+
+
+def _first_text(data: bytes, encoding: str) -> str:
+    """The beginning of the text, which may end inside a row."""
+    return codecs.getincrementaldecoder(encoding)("ignore").decode(data[:_TRIAL_BYTES])
+
+
+def _told_delimiter(text: str) -> str | None:
     """Excel writes and reads a first line such as `sep=;`."""
-    first, _, rest = decoded.text.partition("\n")
-    if first.lower().startswith("sep=") and len(first.rstrip("\r")) == len("sep=;"):
-        return rest, first[len("sep=")]
-    return decoded.text, None
+    first = text[: len("sep=;\r")].partition("\n")[0].rstrip("\r")
+    is_told = first.lower().startswith(_SEPARATOR_LINE) and len(first) == len("sep=;")
+    return first[-1] if is_told else None
 
 
-def _bounded_rows(text: str, delimiter: str, name: str) -> Iterator[tuple[str, ...]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+def _bounded_rows(stream: io.TextIOBase, delimiter: str, name: str, start: int) -> Iterator[list[str]]:
+    reader = csv.reader(stream, delimiter=delimiter, strict=True)
+    above = start - 1
     rows = cells = 0
-    start = 1
-    # Answers repeat, so equal cells share one text: a large table needs a tenth of the memory.
-    shared: dict[str, str] = {}
     try:
         for row in reader:
-            if any(cell.strip() for cell in row):
-                rows, cells = rows + 1, cells + len(row)
-                _check_size(len(row), rows, cells, start, name)
-                yield tuple([shared.setdefault(cell, cell) for cell in row])
-            start = reader.line_num + 1
+            if any(map(str.strip, row)):
+                rows += 1
+                cells += len(row)
+                if len(row) > MOST_COLUMNS or rows > MOST_ROWS or cells > MOST_CELLS:
+                    raise _too_large(len(row), start, name)
+                yield row
+            start = above + reader.line_num + 1
     except csv.Error as error:
         raise _wrong_quoting(str(error), start, name) from error
 
 
-def _check_size(columns: int, rows: int, cells: int, line: int, name: str) -> None:
+def _too_large(columns: int, line: int, name: str) -> UnreadableFile:
     if columns > MOST_COLUMNS:
         why = f"line {line} has more than {MOST_COLUMNS:,} columns"
-        raise UnreadableFile(name, why, "check the delimiter, or export fewer columns")
-    if rows > MOST_ROWS or cells > MOST_CELLS:
-        why = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells"
-        raise UnreadableFile(name, why, "split it into parts and import each")
+        return UnreadableFile(name, why, "check the delimiter, or export fewer columns")
+    why = f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells"
+    return UnreadableFile(name, why, "split it into parts and import each")
 
 
 def _wrong_quoting(fault: str, line: int, name: str) -> UnreadableFile:
@@ -94,7 +129,7 @@ def _likeliest_delimiter(text: str) -> str:
 
 
 def _evenness(text: str, delimiter: str) -> float:
-    widths = _trial_widths(text[:_TRIAL_CHARACTERS], delimiter)
+    widths = _trial_widths(text, delimiter)
     if not widths:
         return 0.0
     width, times = Counter(widths).most_common(1)[0]

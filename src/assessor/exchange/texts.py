@@ -19,6 +19,7 @@ _MARKS = (
 _WITHOUT_MARK = ("utf-16-le", "utf-16-be")
 _KNOWN = frozenset((*ENCODINGS, *_WITHOUT_MARK)) | {encoding for _, encoding in _MARKS}
 _EXPORT_AGAIN = "export it again as UTF-8 text"
+_PIECE = 1 << 20
 _SAMPLE, _OFTEN, _SELDOM = 400, 0.4, 0.05
 _DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
@@ -52,6 +53,16 @@ def decode_text(data: bytes, name: str, encoding: str | None = None) -> DecodedT
     if not decoded.text.strip():
         raise UnreadableFile(name, "it holds nothing but blanks", "choose the file that holds the text")
     return decoded
+
+
+def find_encoding(data: bytes, name: str, encoding: str | None = None) -> str:
+    """The encoding `decode_text` reads these bytes by; raises as it does.
+
+    Plain UTF-8, which most large tables are, is looked through piece by piece and never held as text.
+    """
+    if encoding in (None, "utf-8", "utf-8-sig") and not why_not_text(data) and _is_plain_utf8(data):
+        return "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+    return decode_text(data, name, encoding).encoding
 
 
 def with_plain_line_ends(text: str) -> str:
@@ -90,6 +101,19 @@ def _decode_by_trial(data: bytes, name: str) -> DecodedText:
     )
 
 
+def _is_plain_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 without NUL that is more than blanks."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(data)
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(view[start : start + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data and bool(data[:_PIECE].decode("utf-8-sig", "ignore").strip())
+
+
 def _unmarked_utf16(data: bytes) -> str:
     """UTF-16 without its mark: every other byte of Western text is NUL. Empty where it is something else."""
     pairs = min(len(data), _SAMPLE) // 2
@@ -105,8 +129,9 @@ def _mixed_at(data: bytes) -> int | None:
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        right = sum(mark > "\x7f" and mark != "\ufffd" for mark in data.decode(errors="replace"))
-        wrong = data.decode(errors="replace").count("\ufffd")
+        text = data.decode(errors="replace")
+        wrong = text.count("\ufffd")
+        right = len(text) - len(text.encode("ascii", "ignore")) - wrong
         return error.start if right and 10 * right >= wrong else None
     return None
 
