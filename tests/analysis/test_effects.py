@@ -1,26 +1,16 @@
-"""Effect sizes and reliability: golden vectors, independent formulas, limits."""
+"""Effect sizes: golden vectors, independent formulas, limits."""
 
 from math import sqrt
 from random import Random
-from statistics import correlation, mean, variance
+from statistics import mean, variance
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.analysis.effects import (
-    Effect,
-    Sample,
-    Standing,
-    compare_means,
-    cronbach_alpha,
-    pooled_sd,
-    reliability,
-    spearman_brown,
-)
+from assessor.analysis.effects import Effect, Sample, compare_means, pooled_sd
 
 FIRST, SECOND = Sample(3.9, 0.8, 14), Sample(3.3, 0.9, 38)
-ROWS = [(4, 5, 4), (3, 3, 2), (5, 5, 5), (2, 3, 2), (4, 4, 5), (3, 2, 3)]
 samples = st.builds(Sample, st.floats(1, 5), st.floats(0.1, 2), st.integers(10, 400))
 
 
@@ -57,55 +47,6 @@ def test_a_pooled_standard_deviation_needs_two_persons_in_each_group():
         pooled_sd(Sample(3, 0, 1), SECOND)
 
 
-def test_cronbachs_alpha_is_that_of_the_golden_vector():
-    assert [round(variance(column), 4) for column in zip(*ROWS, strict=True)] == [1.1, 1.4667, 1.9]
-    assert round(variance([sum(row) for row in ROWS]), 4) == 11.4667
-    assert round(cronbach_alpha(ROWS), 4) == 0.9157
-
-
-def test_alpha_stays_hidden_under_thirty_persons():
-    found = reliability(ROWS)
-    assert (found.value, found.standing, found.n, found.reading) == (None, Standing.HIDDEN, 6, "")
-
-
-def test_alpha_is_indicative_from_thirty_to_ninety_nine_and_full_from_a_hundred():
-    assert reliability(ROWS * 5).standing is Standing.INDICATIVE
-    assert reliability(ROWS * 16).standing is Standing.INDICATIVE
-    assert reliability(ROWS * 17).standing is Standing.FULL
-    assert reliability(ROWS * 5).reading == "excellent"
-
-
-def test_alpha_needs_three_items_and_complete_rows():
-    with pytest.raises(ValueError, match="three items"):
-        cronbach_alpha([(1, 2), (2, 3)])
-    with pytest.raises(ValueError, match="complete rows"):
-        reliability([(1, 2, 3), (1, 2)])
-
-
-def test_alpha_is_undefined_where_all_totals_are_equal():
-    assert cronbach_alpha([(1, 2, 3), (3, 2, 1)]) is None
-    assert reliability([(3, 3, 3)] * 30).value is None
-
-
-def test_spearman_brown_is_that_of_the_golden_vector():
-    assert round(spearman_brown(0.55), 4) == 0.7097
-
-
-def test_a_pair_of_items_is_judged_by_spearman_brown():
-    rows = [(1, 2), (2, 2), (3, 4), (5, 4), (4, 5)] * 6
-    assert reliability(rows).value == pytest.approx(spearman_brown(correlation(*zip(*rows, strict=True))))
-
-
-def test_a_pair_of_items_that_nobody_answered_differently_has_no_reliability():
-    assert reliability([(3, 4)] * 30).value is None
-    assert reliability([(1, 5), (5, 1)] * 15).value is None
-
-
-def test_a_single_item_and_nobody_have_no_reliability():
-    assert reliability([(3,)] * 40) is None
-    assert reliability([]) is None
-
-
 @given(samples, samples)
 def test_effects_turn_their_sign_with_their_sides_and_g_is_the_smaller(first, second):
     effect, back = compare_means(first, second), compare_means(second, first)
@@ -117,22 +58,6 @@ def test_effects_turn_their_sign_with_their_sides_and_g_is_the_smaller(first, se
 def test_an_effect_does_not_depend_on_the_unit(first, second, factor, offset):
     moved = [Sample(s.mean * factor + offset, s.sd * factor, s.n) for s in (first, second)]
     assert compare_means(*moved).d == pytest.approx(compare_means(first, second).d, abs=1e-9)
-
-
-@given(st.lists(st.tuples(*[st.integers(1, 5)] * 4), min_size=3, max_size=30))
-def test_alpha_agrees_with_its_covariance_form(rows):
-    totals = [sum(row) for row in rows]
-    assume(len(set(totals)) > 1)
-    columns = list(zip(*rows, strict=True))
-    centered = [[x - mean(column) for x in column] for column in columns]
-    shared = sum(
-        sum(a * b for a, b in zip(centered[i], centered[j], strict=True)) / (len(rows) - 1)
-        for i in range(4)
-        for j in range(4)
-        if i != j
-    )
-    assert cronbach_alpha(rows) == pytest.approx(4 / 3 * shared / variance(totals), abs=1e-9)
-    assert cronbach_alpha(rows) <= 1 + 1e-12
 
 
 def test_hedges_g_is_nearly_unbiased_where_d_is_too_large():

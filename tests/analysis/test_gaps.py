@@ -1,23 +1,15 @@
-"""Gaps between groups, pairs and waves."""
+"""Gaps between groups and pairs."""
 
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.analysis.item_columns import summarize_item
 
-from assessor.analysis.gaps import (
-    NotComparable,
-    WaveReading,
-    change_between_waves,
-    compare_groups,
-    mirror_gap,
-    stage_gap,
-)
-from assessor.analysis.responses import response_rate
+from assessor.analysis.gaps import compare_groups, mirror_gap, stage_gap
 from assessor.analysis.rounding import shown
-from assessor.analysis.surveys import DK, summarize_item
-from assessor.terms import Group
+from assessor.analysis.surveys import DK
 
 ITEMS = ("COM1", "COM2", "COM3", "COM4", "ROL1")
 points = st.lists(st.integers(1, 5), min_size=1, max_size=30)
@@ -76,23 +68,6 @@ def test_small_groups_get_no_effect_size():
     ten = summarize_item([4] * 5 + [2] * 5)
     assert compare_groups(nine, ten).effect is None
     assert compare_groups(ten, ten).effect.d == 0
-
-
-def reading(given_answers, wording="2", rule="all teachers"):
-    rate = response_rate(Group.TCH, len(given_answers), 60)
-    return WaveReading(summarize_item(given_answers), wording, rule, rate)
-
-
-def test_change_between_waves_is_the_later_minus_the_earlier_with_both_response_rates():
-    change = change_between_waves(reading([3, 3]), reading([4, 4, 4]))
-    assert change.gap.points == 1
-    assert (change.before.completed, change.after.completed) == (2, 3)
-
-
-def test_waves_of_another_wording_or_other_respondents_are_not_compared():
-    assert "wording" in change_between_waves(reading([3]), reading([3], wording="3")).why
-    assert "Other people" in change_between_waves(reading([3]), reading([3], rule="new teachers")).why
-    assert isinstance(change_between_waves(reading([DK]), reading([3])), NotComparable)
 
 
 @given(points, points)

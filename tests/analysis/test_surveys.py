@@ -7,17 +7,10 @@ from statistics import mean, stdev
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.analysis.item_columns import summarize_construct, summarize_item
 
 from assessor.analysis.rounding import shown
-from assessor.analysis.surveys import (
-    DK,
-    Scale,
-    reverse_score,
-    score_person,
-    summarize_construct,
-    summarize_item,
-    summarize_yes_no,
-)
+from assessor.analysis.surveys import DK, Scale, YesNoSummary, person_score, reverse_score
 
 answers = st.one_of(st.integers(1, 5), st.just(DK), st.none())
 GOLDEN = [5, 4, 4, 3, 2, DK, 4, 1, 5, DK, 3, 4]
@@ -56,18 +49,18 @@ def test_percent_favorable_is_given_on_both_bases_with_the_percent_of_dont_know(
 
 
 def test_a_person_needs_half_of_the_items():
-    assert score_person([4, 5, DK, None]) == Fraction(9, 2)
-    assert score_person([4, 5, DK, None, None]) is None
+    assert person_score(points=9, answered=2, items=4) == Fraction(9, 2)
+    assert person_score(points=9, answered=2, items=5) is None
 
 
 def test_a_person_needs_two_answered_items():
-    assert score_person([4, None]) is None
-    assert score_person([4, 3]) == Fraction(7, 2)
+    assert person_score(points=4, answered=1, items=2) is None
+    assert person_score(points=7, answered=2, items=2) == Fraction(7, 2)
 
 
 def test_a_construct_of_a_single_item_is_scored_as_that_item():
-    assert score_person([4]) == 4
-    assert score_person([DK]) is None
+    assert person_score(points=4, answered=1, items=1) == 4
+    assert person_score(points=0, answered=0, items=1) is None
 
 
 def test_each_person_weighs_the_same_in_a_group_mean():
@@ -89,10 +82,10 @@ def test_one_person_has_no_standard_deviation_and_nobody_has_no_mean():
     ) * 4
 
 
-def test_yes_no_items_are_reported_as_percent_yes():
-    summary = summarize_yes_no([True, True, False, DK, None, True])
+def test_yes_no_items_are_reported_as_percent_yes_on_both_bases():
+    summary = YesNoSummary(yes=3, no=1, dont_know=1, blank=1)
     assert summary.percent_yes == 75
-    assert (summary.yes, summary.no, summary.dont_know, summary.blank) == (3, 1, 1, 1)
+    assert summary.percent_yes_of_all == 60
 
 
 @given(answers)
@@ -100,7 +93,7 @@ def test_reversing_twice_changes_nothing(answer):
     assert reverse_score(reverse_score(answer)) == answer
 
 
-@given(st.lists(st.lists(answers, min_size=3, max_size=3), max_size=20))
+@given(st.lists(st.lists(answers, min_size=3, max_size=3), min_size=1, max_size=20))
 def test_a_group_summary_agrees_with_the_statistics_module_and_counts_everything(persons):
     summary = summarize_construct(persons)
     scores = [

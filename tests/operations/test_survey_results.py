@@ -79,10 +79,23 @@ def test_a_construct_counts_only_items_the_group_was_asked(engagement: Engagemen
 
 def test_the_mirror_gap_is_that_of_the_golden_vector(engagement: Engagement, tmp_path: Path) -> None:
     codes = ("COM1", "COM2", "COM3", "TRU1", "TRU2")
-    sros = {code: [answer] * 10 for code, answer in zip(codes, (4, 3, 5, 2, 4), strict=True)}
-    administrators = {code: [answer] * 10 for code, answer in zip(codes, (5, 5, 4, 4, 4), strict=True)}
+    sros = {code: around(mean) for code, mean in zip(codes, (35, 25, 45, 20, 40), strict=True)}
+    administrators = {code: around(mean) for code, mean in zip(codes, (45, 45, 35, 40, 40), strict=True)}
     wave = bring_in_wave(engagement, tmp_path, SRO=sros, ADM=administrators)
-    assert get_results(engagement, wave, PUBLIC).mirror_gap == Decimal("1.2")
+    results = get_results(engagement, wave, PUBLIC)
+    assert [-item.gap.points for gap in results.gaps for item in gap.items if item.gap] == [1, 2, -1, 2, 0]
+    assert (results.mirror_gap, results.mirrored) == (Decimal("1.2"), 5)
+
+
+def test_an_item_that_may_not_be_told_is_no_part_of_the_mirror_gap(
+    engagement: Engagement, tmp_path: Path
+) -> None:
+    sros = {"COM1": around(35), "COM2": [4] * 10, "COM3": around(25)}
+    administrators = {"COM1": around(45), "COM2": around(35), "COM3": around(45)}
+    results = get_results(
+        engagement, bring_in_wave(engagement, tmp_path, SRO=sros, ADM=administrators), PUBLIC
+    )
+    assert (results.mirror_gap, results.mirrored) == (Decimal("1.5"), 2)
 
 
 def test_the_partnership_index_is_that_of_the_golden_vector(engagement: Engagement, tmp_path: Path) -> None:

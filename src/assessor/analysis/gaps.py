@@ -1,4 +1,4 @@
-"""Differences: between groups, between the two sides of a pair, and between waves."""
+"""Differences: between groups, and between the two sides of a pair."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Final
 
 from assessor.analysis.effects import Effect, Sample, compare_means
-from assessor.analysis.responses import ResponseRate
 from assessor.analysis.rounding import decimal_of, shown
 from assessor.analysis.surveys import AGREEMENT, Answer, Scale, Summary
 
@@ -69,32 +68,6 @@ class StageGap:
         return abs(self.difference) >= STAGES_TO_DISCUSS
 
 
-@dataclass(frozen=True)
-class WaveReading:
-    """One wave's result, with what must be the same for a comparison: the wording and who was asked."""
-
-    summary: Summary
-    wording: str
-    respondent_rule: str
-    response: ResponseRate
-
-
-@dataclass(frozen=True)
-class WaveChange:
-    """The later wave minus the earlier, with both response rates."""
-
-    gap: Gap
-    before: ResponseRate
-    after: ResponseRate
-
-
-@dataclass(frozen=True)
-class NotComparable:
-    """Two waves that must not be compared, and the sentence why."""
-
-    why: str
-
-
 def compare_groups(first: Summary, second: Summary) -> Gap | None:
     """Return how far two groups are apart on the items both forms share; None where a side has no score.
 
@@ -138,18 +111,3 @@ def stage_gap(sro: int, administrator: int) -> StageGap:
     if not (0 <= sro <= 5 and 0 <= administrator <= 5):
         raise ValueError(f"stages {sro} and {administrator} are not both between 0 and 5")
     return StageGap(sro, administrator)
-
-
-def change_between_waves(before: WaveReading, after: WaveReading) -> WaveChange | NotComparable:
-    """Return the later wave minus the earlier, as independent groups, or why the two cannot be compared.
-
-    Source: domain.md 2.5 item 9: identical wording and the same respondent rule only.
-    """
-    if before.wording != after.wording:
-        return NotComparable("The wording changed between the waves, so the two results cannot be compared.")
-    if before.respondent_rule != after.respondent_rule:
-        return NotComparable("Other people were asked in the two waves, so the results cannot be compared.")
-    gap = compare_groups(after.summary, before.summary)
-    if gap is None:
-        return NotComparable("One of the two waves has no score.")
-    return WaveChange(gap, before.response, after.response)

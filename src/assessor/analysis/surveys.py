@@ -1,14 +1,12 @@
-"""Survey answers turned into scores: reversing, scores of persons, summaries of items and constructs."""
+"""Survey answers turned into scores: scales, reversing, scores of persons, and what summaries say."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from statistics import mean, stdev
 from typing import Final
 
-from assessor.analysis.rounding import decimal_of, percent
+from assessor.analysis.rounding import percent
 
 
 class OffScale(Enum):
@@ -96,6 +94,11 @@ class YesNoSummary:
         """% yes of those who said yes or no."""
         return percent(self.yes, self.yes + self.no)
 
+    @property
+    def percent_yes_of_all(self) -> Decimal | None:
+        """% yes of all who answered, DK included: the second base."""
+        return percent(self.yes, self.yes + self.no + self.dont_know)
+
 
 def reverse_score(answer: Answer, scale: Scale = AGREEMENT) -> Answer:
     """Return the answer to a reverse-worded item, turned round: lowest + highest − x. DK and blank stay.
@@ -106,54 +109,14 @@ def reverse_score(answer: Answer, scale: Scale = AGREEMENT) -> Answer:
     return scale.lowest + scale.highest - answer if isinstance(answer, int) else answer
 
 
-def score_person(answers: Sequence[Answer], scale: Scale = AGREEMENT) -> Fraction | None:
+def person_score(points: int, answered: int, items: int) -> Fraction | None:
     """Return one person's construct score, exact, in scale points; None where too little was answered.
 
-    `answers`: one for each item of the construct on the person's form, reverse items already turned round.
-    At least two and at least half of the items must be on the scale; a construct of one item is that item.
-    Source: domain.md 2.5 item 3, 2.3. Raises ValueError for a number outside the scale.
+    `points`: the sum of the `answered` answers on the scale, reverse items turned round; `items`: how many
+    the person's form has of the construct. At least two and at least half of the items must be on the
+    scale; a construct of one item is that item. Source: domain.md 2.5 item 3, 2.3.
     """
-    for answer in answers:
-        scale.check(answer)
-    points = [answer for answer in answers if isinstance(answer, int)]
-    enough = 1 if len(answers) == 1 else 2
-    if len(points) < enough or 2 * len(points) < len(answers):
+    enough = 1 if items == 1 else 2
+    if answered < enough or 2 * answered < items:
         return None
-    return Fraction(sum(points), len(points))
-
-
-def summarize_construct(persons: Sequence[Sequence[Answer]], scale: Scale = AGREEMENT) -> Summary:
-    """Return what a group answered to a construct: persons × items, reverse items already turned round.
-
-    The mean and sd are of the persons' scores, so that each person weighs the same; % favorable and % DK are
-    shares of all answers to the construct's items. Source: domain.md 2.5 items 3–5.
-    Raises ValueError for a number outside the scale.
-    """
-    scores = [score for score in (score_person(answers, scale) for answers in persons) if score is not None]
-    answers = [answer for person in persons for answer in person]
-    points = [answer for answer in answers if isinstance(answer, int)]
-    return Summary(
-        n=len(scores),
-        respondents=sum(any(answer is not None for answer in person) for person in persons),
-        mean=decimal_of(mean(scores)) if scores else None,
-        sd=stdev(decimal_of(score) for score in scores) if len(scores) > 1 else None,
-        distribution=tuple(points.count(point) for point in range(scale.lowest, scale.highest + 1)),
-        favorable=sum(point >= scale.favorable_from for point in points),
-        dont_know=answers.count(DK),
-        blank=answers.count(None),
-    )
-
-
-def summarize_item(answers: Sequence[Answer], scale: Scale = AGREEMENT) -> Summary:
-    """Return what a group answered to one item, one answer a person. As `summarize_construct` of one item."""
-    return summarize_construct([[answer] for answer in answers], scale)
-
-
-def summarize_yes_no(answers: Sequence[YesNo]) -> YesNoSummary:
-    """Return what a group answered to a yes/no item, one answer a person. Source: domain.md 2.3."""
-    return YesNoSummary(
-        yes=sum(answer is True for answer in answers),
-        no=sum(answer is False for answer in answers),
-        dont_know=sum(answer is DK for answer in answers),
-        blank=sum(answer is None for answer in answers),
-    )
+    return Fraction(points, answered)

@@ -1,15 +1,16 @@
 """Two groups of a wave side by side: gaps on the items both were asked, the mirror gap, the stage."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
 from assessor.analysis.gaps import STAGES_TO_DISCUSS, compare_groups
 from assessor.analysis.rounding import decimal_of, shown
+from assessor.operations.survey_counting import count_tally
 from assessor.operations.survey_forms import STAGE
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code
 from assessor.operations.survey_result_rows import Answers, GapResult, StageResult
-from assessor.operations.survey_summaries import answers_in_construct, answers_to, labels_of, summarize_items
+from assessor.operations.survey_summaries import answers_to, labels_of, protect_alone, tally_of
 from assessor.operations.survey_waves import QuestionRow
 from assessor.terms import Group
 
@@ -25,21 +26,16 @@ def compare_in_wave(wave: WaveAnswers, first: Group, second: Group) -> tuple[Gap
     return tuple(gap for gap in gaps if gap is not None)
 
 
-def mirror_gap_of(wave: WaveAnswers, first: Group, second: Group) -> Decimal | None:
-    """The mean difference without signs of two groups' item means, over the items both were asked.
+def mirror_gap_of(gaps: Iterable[GapResult]) -> tuple[Decimal | None, int]:
+    """The mean difference without signs of two groups' item means, and over how many items it is taken.
 
-    In scale points; None where a group is too small for the audience or nothing is shared. Source:
-    domain.md 2.5 item 7, measure K30.
+    In scale points; only over items whose gap may be told, so that no hidden one can be worked out from it;
+    None without such an item. Source: domain.md 2.5 item 7, measure K30.
     """
-    sides = [wave.groups.get(group, []) for group in (first, second)]
-    if min(len(side) for side in sides) < wave.threshold:
-        return None
-    differences = []
-    for item in _shared(wave, first, second):
-        means = [summarize_items([([item], side)]).mean for side in sides]
-        if means[0] is not None and means[1] is not None:
-            differences.append(abs(Fraction(means[0]) - Fraction(means[1])))
-    return decimal_of(sum(differences, Fraction()) / len(differences)) if differences else None
+    told = [abs(item.gap.points) for gap in gaps for item in gap.items if item.gap is not None]
+    if not told:
+        return None, 0
+    return decimal_of(sum(map(Fraction, told), Fraction()) / len(told)), len(told)
 
 
 def stage_of(wave: WaveAnswers) -> StageResult | None:
@@ -56,7 +52,7 @@ def stage_of(wave: WaveAnswers) -> StageResult | None:
 
 
 def _stage(wave: WaveAnswers, question: QuestionRow, group: Group) -> Answers:
-    return answers_to(question, wave.groups.get(group, []), wave.threshold)
+    return answers_to(question, wave.of(group), wave.threshold)
 
 
 def _construct_gap(wave: WaveAnswers, code: str, name: str, first: Group, second: Group) -> GapResult | None:
@@ -69,17 +65,17 @@ def _construct_gap(wave: WaveAnswers, code: str, name: str, first: Group, second
 
 
 def _shared(wave: WaveAnswers, first: Group, second: Group) -> list[QuestionRow]:
-    both = wave.codes.get(first, set()) & wave.codes.get(second, set())
+    both = wave.of(first).codes & wave.of(second).codes
     return [item for item in wave.questions if item.kind == "scale" and item.code in both]
 
 
 def _gap(
     wave: WaveAnswers, code: str, name: str, items: Sequence[QuestionRow], groups: tuple[Group, Group]
 ) -> GapResult:
-    sides = [wave.groups.get(group, []) for group in groups]
-    answers = [answers_in_construct(items, side, wave.threshold) for side in sides]
-    unshown = next((each for each in answers if not each.is_shown or each.words), None)
+    tallies = [tally_of(items, wave.of(group)) for group in groups]
+    first, second = (protect_alone(count_tally(tally), wave.threshold) for tally in tallies)
+    unshown = next((each for each in (first, second) if not each.is_shown or each.words), None)
     if unshown is not None:
-        return GapResult(code, name, answers[0], answers[1], None, unshown.words)
-    gap = compare_groups(*(summarize_items([(items, side)]) for side in sides))
-    return GapResult(code, name, answers[0], answers[1], gap, "" if gap else NO_SCORE)
+        return GapResult(code, name, first, second, None, unshown.words)
+    gap = compare_groups(*(tally.summary for tally in tallies))
+    return GapResult(code, name, first, second, gap, "" if gap else NO_SCORE)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,19 +11,15 @@ from sqlalchemy.orm import Session
 from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC
 from assessor.instruments.item_banks import Construct, get_item_bank
 from assessor.model import Client, SurveyWave, WaveGroup
-from assessor.operations.responses import known_as, read_sets
+from assessor.operations.responses import AnswerSet, read_sets
+from assessor.operations.survey_groups import Given, GroupAnswers, group_of
 from assessor.operations.survey_result_rows import Audience
 from assessor.operations.survey_waves import QuestionRow, read_questions
 from assessor.terms import CannotDo, Group
 
+__all__ = ["Given", "WaveAnswers", "constructs_by_code", "read_wave", "threshold_for"]
 
-@dataclass(frozen=True)
-class Given:
-    """One respondent's answers by question code."""
-
-    id: str
-    site_id: str | None
-    answers: dict[str, Any]
+NOBODY: Final = GroupAnswers(0, {})
 
 
 @dataclass(frozen=True)
@@ -32,22 +28,29 @@ class WaveAnswers:
 
     wave: SurveyWave
     questions: list[QuestionRow]
-    groups: dict[Group | None, list[Given]]
+    answers: dict[Group | None, GroupAnswers]
     asked: dict[Group, WaveGroup]
     threshold: int
 
     @property
     def ordered_groups(self) -> list[Group | None]:
         """The groups asked or heard in the usual order; those whose group is not known come last."""
-        known: list[Group | None] = [group for group in Group if group in self.groups or group in self.asked]
-        return [*known, None] if None in self.groups else known
+        known: list[Group | None] = [group for group in Group if group in self.answers or group in self.asked]
+        return [*known, None] if None in self.answers else known
 
     @cached_property
-    def codes(self) -> dict[Group | None, set[str]]:
+    def groups(self) -> dict[Group | None, list[Given]]:
+        """The respondents of each group one by one."""
+        return {group: found.rows for group, found in self.answers.items()}
+
+    @cached_property
+    def codes(self) -> dict[Group | None, frozenset[str]]:
         """The codes of the questions each group was asked: those that somebody in it answered."""
-        return {
-            group: {code for one in given for code in one.answers} for group, given in self.groups.items()
-        }
+        return {group: found.codes for group, found in self.answers.items()}
+
+    def of(self, group: Group | None) -> GroupAnswers:
+        """A group's answers; none where nobody of it answered."""
+        return self.answers.get(group, NOBODY)
 
     def question(self, code: str) -> QuestionRow:
         """The question of a code. Raises CannotDo where the wave has none."""
@@ -58,7 +61,7 @@ class WaveAnswers:
 
     def items_of(self, construct: str, group: Group | None) -> list[QuestionRow]:
         """The scaled items of a construct that a group was asked."""
-        codes = self.codes.get(group, set())
+        codes = self.of(group).codes
         return [
             question
             for question in self.questions
@@ -71,17 +74,14 @@ def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers
     wave = session.get(SurveyWave, wave_id)
     if wave is None:
         raise CannotDo("This wave was removed meanwhile. Undo brings it back.")
-    groups: dict[Group | None, list[Given]] = defaultdict(list)
+    sets: dict[Group | None, list[AnswerSet]] = defaultdict(list)
     for found in read_sets(session, wave_id):
-        groups[found.group] += [
-            Given(known_as(found.id, place), found.site_id, answers)
-            for place, answers in enumerate(found.rows)
-        ]
+        sets[found.group].append(found)
     asked = session.scalars(select(WaveGroup).where(WaveGroup.wave_id == wave_id))
     return WaveAnswers(
         wave=wave,
         questions=read_questions(session, wave_id),
-        groups=dict(groups),
+        answers={group: group_of(found) for group, found in sets.items()},
         asked={row.group: row for row in asked},
         threshold=threshold_for(session, audience),
     )

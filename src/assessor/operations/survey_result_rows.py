@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from assessor.analysis.bands import Band
 from assessor.analysis.disclosure import ALIKE_PERCENT
-from assessor.analysis.effects import Standing
 from assessor.analysis.gaps import Gap
 from assessor.analysis.partnership import Index
+from assessor.analysis.reliability import Standing
 from assessor.analysis.rounding import shown
 from assessor.terms import Group
 

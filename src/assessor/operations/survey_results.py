@@ -1,21 +1,25 @@
 """Survey results by group, construct and item: everything here has passed disclosure control."""
 
+from collections import Counter
 from decimal import Decimal
+from typing import Any
 
-from assessor.analysis.disclosure import Cell, protect_family
 from assessor.analysis.partnership import (
     PARTIES,
     community_trust_index,
     partnership_index,
     trust_index,
 )
-from assessor.analysis.responses import response_rate
 from assessor.instruments.item_banks import Construct
 from assessor.operations.survey_breakdowns import get_breakdown
 from assessor.operations.survey_comments import CommentRow, clear_comment, count_waiting, list_open_comments
 from assessor.operations.survey_comparisons import compare_in_wave, mirror_gap_of, stage_of
+from assessor.operations.survey_counting import count_tally, count_values
+from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, read_wave
+from assessor.operations.survey_reliability import reliability_in
 from assessor.operations.survey_result_rows import (
+    NOT_ASKED,
     Answers,
     AnswersState,
     Audience,
@@ -27,13 +31,7 @@ from assessor.operations.survey_result_rows import (
     StageResult,
     WaveResults,
 )
-from assessor.operations.survey_summaries import (
-    answers_in_construct,
-    answers_to,
-    count_construct,
-    labels_of,
-    protect_alone,
-)
+from assessor.operations.survey_summaries import labels_of, protect_alone, tally_of, together
 from assessor.operations.survey_waves import QuestionRow
 from assessor.store import Engagement
 from assessor.terms import Group
@@ -58,7 +56,6 @@ __all__ = [
     "list_open_comments",
 ]
 
-MORE_THAN_INVITED = "More people answered than were invited. Correct the number invited."
 NOT_TOLD = Answers(AnswersState.HIDDEN, "no group is large enough to show")
 
 
@@ -69,10 +66,12 @@ def get_results(engagement: Engagement, wave_id: str, audience: Audience = Audie
     """
     with engagement.reading() as session:
         wave = read_wave(session, wave_id, audience)
-        groups = tuple(_group_count(wave, group) for group in wave.ordered_groups)
+        groups = tuple(group_count(wave, group) for group in wave.ordered_groups)
         constructs = _constructs(wave)
         means = _means(constructs)
-        both = all(group in wave.groups for group in PARTIES)
+        both = all(group in wave.answers for group in PARTIES)
+        gaps = compare_in_wave(wave, *PARTIES) if both else ()
+        mirror_gap, mirrored = mirror_gap_of(gaps)
         return WaveResults(
             wave_id=wave_id,
             title=wave.wave.title,
@@ -84,13 +83,14 @@ def get_results(engagement: Engagement, wave_id: str, audience: Audience = Audie
             groups=groups,
             constructs=constructs,
             questions=tuple(_question(wave, each) for each in wave.questions if not _is_item(each)),
-            gaps=compare_in_wave(wave, *PARTIES) if both else (),
-            mirror_gap=mirror_gap_of(wave, *PARTIES),
+            gaps=gaps,
+            mirror_gap=mirror_gap,
             stage=stage_of(wave),
             partnership=partnership_index(means),
             trust=trust_index(means),
             community_trust=community_trust_index(means),
             comments_waiting=count_waiting(session, wave),
+            mirrored=mirrored,
         )
 
 
@@ -118,21 +118,6 @@ def list_gaps(
         return compare_in_wave(read_wave(session, wave_id, audience), first, second)
 
 
-def _group_count(wave: WaveAnswers, group: Group | None) -> GroupCount:
-    """How many of a group answered, and of the invited, where that may be shown."""
-    n = len(wave.groups.get(group, []))
-    asked = wave.asked.get(group) if group else None
-    invited = asked.invited if asked else None
-    form = asked.form_key if asked else ""
-    protected = protect_family({"": Cell(n)}, wave.threshold).total
-    if protected.hidden or group is None:
-        return GroupCount(group, protected.n, protected.words, invited, None, "", form)
-    if invited and n > invited:
-        return GroupCount(group, n, protected.words, invited, None, MORE_THAN_INVITED, form)
-    rate = response_rate(group, n, invited or 0)
-    return GroupCount(group, n, protected.words, invited, rate.percent, rate.caution, form)
-
-
 def _constructs(wave: WaveAnswers) -> tuple[ConstructResult, ...]:
     """The constructs asked about in the library's order, and after them those of the wave's own."""
     known = constructs_by_code()
@@ -147,9 +132,13 @@ def _constructs(wave: WaveAnswers) -> tuple[ConstructResult, ...]:
 
 
 def _construct(wave: WaveAnswers, code: str, known: Construct | None) -> ConstructResult:
-    asked = {group: (wave.items_of(code, group), given) for group, given in wave.groups.items()}
-    groups = {group: answers_in_construct(*asked[group], wave.threshold) for group in asked}
-    told = [asked[group] for group, answers in groups.items() if _is_told(answers)]
+    asked = {group: wave.items_of(code, group) for group in wave.answers}
+    tallies = {group: tally_of(items, wave.of(group)) for group, items in asked.items() if items}
+    groups = {
+        group: protect_alone(count_tally(tallies[group]), wave.threshold) if items else NOT_ASKED
+        for group, items in asked.items()
+    }
+    told = [tallies[group] for group, answers in groups.items() if is_told(answers) and len(asked[group]) > 1]
     return ConstructResult(
         code=code,
         name=known.name if known else code,
@@ -158,13 +147,23 @@ def _construct(wave: WaveAnswers, code: str, known: Construct | None) -> Constru
             _question(wave, each) for each in wave.questions if _is_item(each) and each.construct == code
         ),
         groups=groups,
-        overall=protect_alone(count_construct(told), wave.threshold) if told else _untold(groups),
+        overall=protect_alone(count_tally(together(told)), wave.threshold) if told else _untold(groups),
+        asked={group: len(items) for group, items in asked.items()},
+        reliability={
+            group: reliability_in(items, wave.of(group), groups[group])
+            for group, items in asked.items()
+            if len(items) > 1
+        },
     )
 
 
 def _question(wave: WaveAnswers, question: QuestionRow) -> QuestionResult:
-    groups = {group: answers_to(question, given, wave.threshold) for group, given in wave.groups.items()}
-    told = [one for group, answers in groups.items() if _is_told(answers) for one in wave.groups[group]]
+    counts = {group: given.counts(question.code) for group, given in wave.answers.items()}
+    groups = {
+        group: protect_alone(count_values(question, found), wave.threshold) if found else NOT_ASKED
+        for group, found in counts.items()
+    }
+    told = sum((counts[group] for group, answers in groups.items() if is_told(answers)), Counter[Any]())
     return QuestionResult(
         code=question.code,
         text=question.text,
@@ -176,7 +175,7 @@ def _question(wave: WaveAnswers, question: QuestionRow) -> QuestionResult:
         low=question.low,
         high=question.high,
         groups=groups,
-        overall=answers_to(question, told, wave.threshold) if told else _untold(groups),
+        overall=protect_alone(count_values(question, told), wave.threshold) if told else _untold(groups),
     )
 
 
@@ -185,7 +184,7 @@ def _untold(groups: dict[Group | None, Answers]) -> Answers:
     return next(iter(groups.values())) if len(groups) == 1 else NOT_TOLD
 
 
-def _is_told(answers: Answers) -> bool:
+def is_told(answers: Answers) -> bool:
     """Whether a group counts in the whole: what it answered is told in full, so nothing can be subtracted."""
     return answers.is_shown and not answers.words
 
@@ -195,10 +194,10 @@ def _is_item(question: QuestionRow) -> bool:
 
 
 def _means(constructs: tuple[ConstructResult, ...]) -> dict[Group, dict[str, Decimal]]:
-    """The means of constructs that may be shown, by group."""
+    """The means of constructs that may be shown, by group; a single item is no construct's mean."""
     means: dict[Group, dict[str, Decimal]] = {}
     for construct in constructs:
         for group, answers in construct.groups.items():
-            if group is not None and answers.mean is not None:
+            if group is not None and answers.mean is not None and not construct.is_single(group):
                 means.setdefault(group, {})[construct.code] = answers.mean
     return means

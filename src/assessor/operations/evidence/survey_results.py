@@ -47,7 +47,7 @@ class SurveyResults:
 
     def groups(self, wave_id: str) -> list[Group]:
         """The groups that answered in a wave."""
-        return [group for group in Group if group in self._wave(wave_id).groups]
+        return [group for group in Group if group in self._wave(wave_id).answers]
 
     def wording(self, wave_id: str, question: str, group: Group | None = None) -> str:
         """A question as a group read it, or the name of a construct."""
@@ -62,7 +62,7 @@ class SurveyResults:
     def get(self, wave_id: str, question: str, group: Group) -> SurveyResult | None:
         """What a group answered to a question or a construct; None where it was not asked."""
         wave, asked = self._wave(wave_id), self._question(wave_id, question)
-        given = wave.groups.get(group, [])
+        given = wave.of(group)
         if asked is not None:
             verb = "yes" if asked.kind == "yes_no" else "favorable" if asked.is_reversed else "agree"
             return _result(answers_to(asked, given, wave.threshold), verb)

@@ -1,0 +1,128 @@
+"""A group's answers in a wave, a column a question, as counts and as scores."""
+
+import json
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from assessor.analysis.surveys import DK, Answer, Scale, reverse_score
+from assessor.analysis.tallies import ItemColumn
+from assessor.operations.responses import AnswerSet, known_as
+from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.survey_waves import QuestionRow
+from assessor.store.answer_columns import AnswerColumn, column_of
+
+
+@dataclass(frozen=True)
+class Given:
+    """One respondent's answers by question code."""
+
+    id: str
+    site_id: str | None
+    answers: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class GroupAnswers:
+    """The answers of `n` respondents by question code; a respondent has the same place in every column."""
+
+    n: int
+    columns: Mapping[str, AnswerColumn]
+    sets: Sequence[AnswerSet] = ()
+    _items: dict[str, ItemColumn] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of the questions that somebody answered."""
+        return frozenset(code for code, column in self.columns.items() if any(column.codes))
+
+    @cached_property
+    def sites(self) -> frozenset[str | None]:
+        """The sites they belong to; None where somebody's is not known."""
+        return frozenset(found.site_id for found in self.sets if found.n)
+
+    @cached_property
+    def rows(self) -> list[Given]:
+        """The respondents one by one."""
+        return [
+            Given(known_as(found.id, place), found.site_id, answers)
+            for found in self.sets
+            for place, answers in enumerate(found.rows)
+        ]
+
+    def counts(self, code: str) -> Counter[Any]:
+        """How many gave each answer to a question, lists as tuples; those who gave none are left out."""
+        column = self.columns.get(code)
+        found: Counter[Any] = Counter()
+        if column is not None:
+            for place, persons in Counter(column.codes).items():
+                value = column.values[place]
+                found[tuple(value) if isinstance(value, list) else value] += persons
+        del found[None]
+        return found
+
+    def item(self, question: QuestionRow) -> ItemColumn:
+        """The answers to an item on its scale, turned round where it is reverse-worded."""
+        if question.code not in self._items:
+            column, scale = self.columns[question.code], scale_of(question)
+            read = (answer_on(scale, value) for value in column.values)
+            turned = (reverse_score(answer, scale) if question.is_reversed else answer for answer in read)
+            self._items[question.code] = ItemColumn(tuple(turned), column.codes, scale)
+        return self._items[question.code]
+
+
+Respondents = GroupAnswers | Sequence[Given]
+
+
+def group_of(sets: Sequence[AnswerSet]) -> GroupAnswers:
+    """The respondents of several sets as one group."""
+    if len(sets) == 1:
+        return GroupAnswers(sets[0].n, sets[0].columns, sets)
+    codes = dict.fromkeys(code for found in sets for code in found.columns)
+    return GroupAnswers(sum(found.n for found in sets), {code: _joined(sets, code) for code in codes}, sets)
+
+
+def as_group(given: Respondents, questions: Iterable[QuestionRow]) -> GroupAnswers:
+    """Respondents as one group, those given one by one by their answers to `questions` only."""
+    if isinstance(given, GroupAnswers):
+        return given
+    columns = {
+        question.code: column_of(one.answers.get(question.code) for one in given) for question in questions
+    }
+    return GroupAnswers(len(given), columns)
+
+
+def scale_of(question: QuestionRow) -> Scale:
+    """The points a question offers; answers above the middle are favorable."""
+    return Scale(question.low, question.high, (question.low + question.high) // 2 + 1)
+
+
+def answer_on(scale: Scale, value: Any) -> Answer:
+    """A kept answer on a scale; what is no point of it counts as none."""
+    if value == DONT_KNOW:
+        return DK
+    return value if isinstance(value, int) and scale.lowest <= value <= scale.highest else None
+
+
+def _joined(sets: Iterable[AnswerSet], code: str) -> AnswerColumn:
+    """A question's columns one after the other; those of a set without it are blank."""
+    places: dict[str, int] = {"null": 0}
+    values: list[Any] = [None]
+    codes = array("I")
+    for found in sets:
+        column = found.columns.get(code)
+        if column is None:
+            codes.extend([0] * found.n)
+            continue
+        moved = []
+        for value in column.values:
+            key = json.dumps(value)
+            if key not in places:
+                places[key] = len(values)
+                values.append(value)
+            moved.append(places[key])
+        codes.extend(map(moved.__getitem__, column.codes))
+    return AnswerColumn(tuple(values), codes)

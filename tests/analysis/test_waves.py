@@ -1,0 +1,49 @@
+"""Two waves are compared only where the same was asked of the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from assessor.analysis.waves import AskedAs, RespondentRule, why_not_compared, why_other_people
+
+ASKED = AskedAs("I feel safe at this school.", "scale", labels=("Strongly disagree", "Strongly agree"))
+
+
+def test_a_question_asked_alike_is_compared():
+    assert why_not_compared(ASKED, ASKED) == ""
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (replace(ASKED, wording="I feel safe at school."), "wording changed"),
+        (replace(ASKED, kind="rating"), "kind of question"),
+        (replace(ASKED, high=4), "scale changed"),
+        (replace(ASKED, is_reversed=True), "reverse-scored in one"),
+        (replace(ASKED, labels=("Never", "Always")), "answers offered"),
+    ],
+)
+def test_whatever_was_not_alike_is_named(other, why):
+    assert why in why_not_compared(ASKED, other)
+    assert why in why_not_compared(other, ASKED)
+
+
+def test_spaces_quotation_marks_and_unknown_labels_are_no_change():
+    assert (
+        why_not_compared(replace(ASKED, wording="The SRO’s  job"), replace(ASKED, wording="The SRO's job"))
+        == ""
+    )
+    assert why_not_compared(ASKED, replace(ASKED, labels=())) == ""
+
+
+def test_other_respondents_are_not_compared():
+    teachers = RespondentRule("teachers_and_staff", frozenset({"ridge"}))
+    assert why_other_people(teachers, teachers) == ""
+    assert "another form" in why_other_people(teachers, replace(teachers, form="own"))
+    assert "other schools" in why_other_people(
+        teachers, replace(teachers, sites=frozenset({"ridge", "valley"}))
+    )
+
+
+def test_what_is_not_known_of_the_respondents_is_taken_to_be_alike():
+    assert why_other_people(RespondentRule("a", frozenset({"ridge"})), RespondentRule()) == ""

@@ -1,0 +1,50 @@
+"""Survey waves put into an engagement as an import leaves them, without a table to read."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from assessor.model import SurveyImport, SurveyQuestion
+from assessor.operations.responses import keep_set
+from assessor.operations.survey_waves import add_wave, asked_group
+from assessor.store import Engagement
+from assessor.store.answer_columns import column_of
+from assessor.terms import Group
+
+LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"]
+ITEM = {"kind": "scale", "choices": LABELS}
+
+
+def keep_wave(
+    engagement: Engagement,
+    questions: Mapping[str, Mapping[str, Any]],
+    groups: Mapping[Group, Mapping[str, Sequence[Any]]],
+    *,
+    invited: Mapping[Group, int] | None = None,
+    site_id: str | None = None,
+    title: str = "Wave",
+    **days: Any,
+) -> str:
+    """A wave of these questions, by code, and answers, by group and code; returns its id."""
+    wave_id = add_wave(engagement, title, **days)
+    with engagement.change("Bring in answers") as session:
+        for position, (code, told) in enumerate(questions.items()):
+            values = {"text": f"Question {code}", "position": position, **told}
+            session.add(SurveyQuestion(wave_id=wave_id, code=code, **values))
+        brought = SurveyImport(
+            wave_id=wave_id, file_name="wave.csv", sha256="", tool="", mapping={}, rows=0,
+            imported_at=datetime(2026, 11, 20, tzinfo=UTC),
+        )  # fmt: skip
+        session.add(brought)
+        session.flush()
+        for group, answers in groups.items():
+            asked_group(session, wave_id, group).invited = (invited or {}).get(group)
+            columns = {code: column_of(given) for code, given in answers.items()}
+            n = len(next(iter(answers.values())))
+            keep_set(session, brought.id, group, site_id, n, columns)
+    return wave_id
+
+
+def items(*codes: str, **more: Any) -> dict[str, dict[str, Any]]:
+    """Items of the scale, each of the construct its code begins with."""
+    return {code: {**ITEM, "construct": code[:3], **more} for code in codes}
