@@ -208,6 +208,7 @@ def row_told(row: AgreementRow, words: AgreementWords) -> str:
     head = ", ".join(part for part in (row.label, row.note) if part)
     named = zip(words.answers, row.shares, strict=True) if row.shares else ()
     said = [f"{answer} {percent(share)}" for answer, share in named] or [row.words.rstrip(".")]
-    ends = ((words.total, row.favorable), (words.dont_know, row.dont_know))
+    unsure = "" if row.dont_know and row.dont_know in row.note else row.dont_know
+    ends = ((words.total, row.favorable), (words.dont_know, unsure))
     said += [f"{name[:1].lower()}{name[1:]} {figure}" for name, figure in ends if figure]
     return f"{head}: {', '.join(said)}"

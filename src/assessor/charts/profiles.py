@@ -61,8 +61,7 @@ class ProfileWords:
 
     construct: str = "Construct"
     bands: tuple[str, str, str, str] = ("strength", "steady", "watch", "concern")
-    mean: str = "{group}, mean"
-    reads: str = "{group}, reads as"
+    answered: str = "Answered"
     hidden: str = "hidden"
     not_asked: str = "not asked"
     nothing: str = "No answers yet."
@@ -96,14 +95,12 @@ class ProfileChart:
 
     def table(self) -> ChartTable:
         """The means, and how each reads."""
-        words = self.words
-        names = [
-            name.format(group=column.label) for column in self.columns for name in (words.mean, words.reads)
-        ]
-        rows = tuple(_cells(row, words) for row in self.rows)
-        numbers = [cell for column in self.columns for cell in (column.n, NONE)]
-        head = TableRow(("n", *numbers))
-        return ChartTable(self.reading, (words.construct, *names), (head, *rows) if rows else ())
+        headings = (self.words.construct, *(column.label for column in self.columns))
+        if not self.rows:
+            return ChartTable(self.reading, headings, ())
+        head = TableRow((self.words.answered, *(column.n for column in self.columns)))
+        rows = (_cells(row, self.words) for row in self.rows)
+        return ChartTable(self.reading, headings, (head, *rows))
 
 
 @dataclass(frozen=True)
@@ -241,28 +238,21 @@ def _word(cell: ProfileCell, words: ProfileWords) -> str:
     return "" if cell.band is None else words.bands[list(Reading).index(cell.band)]
 
 
+def _said(cell: ProfileCell, words: ProfileWords) -> str:
+    """A cell in words: the mean and how it reads, or why it is not told."""
+    if cell.mean is None:
+        return cell.words or (words.hidden if cell.is_hidden else words.not_asked)
+    return " ".join(part for part in (figure(cell.mean, 1), _word(cell, words)) if part)
+
+
 def _cells(row: ProfileRow, words: ProfileWords) -> TableRow:
-    cells = [row.label]
-    for cell in row.cells:
-        if cell.mean is None:
-            said = cell.words or (words.hidden if cell.is_hidden else words.not_asked)
-            cells += [said, NONE]
-        else:
-            cells += [figure(cell.mean, 1), _word(cell, words) or NONE]
-    return TableRow(tuple(cells))
+    return TableRow((row.label, *(_said(cell, words) for cell in row.cells)))
 
 
 def _told(chart: ProfileChart) -> list[str]:
     """Each group's means in words."""
     said = []
     for place, column in enumerate(chart.columns):
-        means = []
-        for row in chart.rows:
-            cell = row.cells[place]
-            not_told = cell.words or (chart.words.hidden if cell.is_hidden else chart.words.not_asked)
-            value = (
-                not_told if cell.mean is None else " ".join((figure(cell.mean, 1), _word(cell, chart.words)))
-            )
-            means.append(f"{row.label} {value.strip()}")
+        means = [f"{row.label} {_said(row.cells[place], chart.words)}" for row in chart.rows]
         said.append(f"{column.label}, {column.n}: {', '.join(means)}")
     return said

@@ -7,6 +7,7 @@ from assessor.charts.figures import percent
 from assessor.charts.rows import check_amounts, draw_hidden, draw_label
 from assessor.charts.styles import ChartStyle
 from assessor.charts.svg import Drawing, draw_nothing, told
+from assessor.charts.tables import NONE, ChartTable, TableRow
 from assessor.charts.widths import text_width
 
 
@@ -19,6 +20,45 @@ class ShareRow:
     is_strong: bool = False  # the bar the reading is about
     figure: str = ""  # instead of the percentage: "14 of 31"
     words: str = ""  # in place of the bar, where the value is hidden
+    n: int | None = None
+    dont_know: str = ""
+
+
+@dataclass(frozen=True)
+class SharesWords:
+    """The words the chart and its table say."""
+
+    label: str = "Answer"
+    share: str = "Share"
+    n: str = "n"
+    dont_know: str = "Don’t know"
+    nothing: str = "Nothing counted yet."
+
+
+@dataclass(frozen=True)
+class SharesChart:
+    """Shares or amounts under one reading; `whole` is the amount that fills the room."""
+
+    reading: str
+    rows: tuple[ShareRow, ...]
+    words: SharesWords = SharesWords()
+    whole: float | None = 100
+
+    def draw(self, style: ChartStyle, width: float) -> str:
+        """A bar a row."""
+        return draw_shares(self.rows, style, self.reading, width, self.whole, self.words.nothing)
+
+    def table(self) -> ChartTable:
+        """Each row's figure, and where they are known its n and those who do not know."""
+        words = self.words
+        headings = (words.label, words.share, words.n, words.dont_know)
+        return ChartTable(self.reading, headings, tuple(_cells(row) for row in self.rows))
+
+
+def _cells(row: ShareRow) -> TableRow:
+    n = NONE if row.n is None else f"{row.n:,}"
+    cells = (row.label, _figure(row) or row.words or NONE, n, row.dont_know or NONE)
+    return TableRow(cells, is_hidden=row.value is None)
 
 
 @dataclass(frozen=True)
