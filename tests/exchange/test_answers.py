@@ -10,6 +10,7 @@ from assessor.exchange.answers import as_number, is_dont_know, is_no_answer, mis
     [
         *("", "  ", "NA", "n/a", "#N/A", "NULL", "None", "Not selected", "No answer", "-99", "."),
         *("Prefer not to answer", "prefer not to say", "[not completed]", "N/A\u00a0"),
+        *("No aplica", "Prefiero no contestar"),
     ],
 )
 def test_these_are_no_answer(value: str) -> None:
@@ -27,6 +28,9 @@ def test_these_are_no_answer(value: str) -> None:
         "DK",
         "Unfamiliar (N/A)",
         "I don't know.",
+        "No sé / sin contacto",
+        "No lo sé",
+        "no se",
     ],
 )
 def test_these_are_answers_off_the_scale(value: str) -> None:
@@ -35,7 +39,8 @@ def test_these_are_answers_off_the_scale(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["No", "0", "-1", "Neutral", "I don't know where to report a concern about the SRO"]
+    "value",
+    ["No", "0", "-1", "Neutral", "I don't know where to report a concern about the SRO", "No se aplica"],
 )
 def test_these_are_answers(value: str) -> None:
     assert not is_no_answer(value)

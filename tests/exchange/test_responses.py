@@ -152,7 +152,7 @@ def test_a_zero_in_every_option_is_an_answer_in_kobo_and_none_in_redcap() -> Non
 
 
 def test_a_known_item_in_unknown_labels_waits_for_its_scores() -> None:
-    table = read_survey_table(b"COM1,x\nDe acuerdo,1\nEn desacuerdo,2\n", "x.csv")
+    table = read_survey_table(b"COM1,x\nEinverstanden,1\nDagegen,2\n", "x.csv")
     mapped = propose_mapping(table, FORM).mapping.columns[0]
     assert (mapped.use, mapped.code, mapped.scores) == (Use.SCALE, "COM1", ())
 

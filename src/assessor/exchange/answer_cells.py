@@ -44,53 +44,72 @@ class ValueSeen:
     count: int
 
 
-_YES = frozenset({"yes", "y", "true", "1", "1.0", "checked", "selected", "x", "t"})
+_YES = frozenset({"yes", "y", "true", "1", "1.0", "checked", "selected", "x", "t", "sí", "si"})
 _NO = frozenset({"no", "n", "false", "0", "0.0", "unchecked", "not selected", "f"})
 
 
+@dataclass(frozen=True)
+class ColumnTally:
+    """What became of the filled cells of a column: `taken` as answers, or as names of groups and sites."""
+
+    position: int
+    taken: int
+    dont_know: int
+    no_answer: int
+    unread: int
+
+
 class CellReader:
-    """Reads cells of one column, remembering what it set aside."""
+    """Reads the values of one column, remembering how many cells were taken and what was set aside."""
 
     def __init__(self, column: ColumnMapping) -> None:
         self.column = column
         self.unread = Counter[str]()
         self.missing = Counter[str]()
-        self._read_before: dict[str, Answer | None] = {}
+        self._taken = self._unknowing = 0
         self._scores = {normal(label): score for label, score in column.scores}
         self._names = {normal(value): name for value, name in column.names}
         self._missing = {normal(value) for value in column.no_answers}
-        self._unknowing = {normal(value) for value in column.dont_knows}
+        self._unknowing_values = {normal(value) for value in column.dont_knows}
         self._own = {normal(part) for part in (column.option, *column.choices) if part}
 
-    def name_of(self, cell: str) -> str:
-        """The group's code or site's name a cell stands for."""
+    def name_of(self, cell: str, times: int = 1) -> str:
+        """The group's code or site's name a cell stands for, which is there so many times."""
         found = self._names.get(normal(cell), "")
-        if not found and cell.strip():
-            self._set_aside(cell)
+        if found:
+            self._taken += times
+        elif is_no_answer(cell):
+            self.missing[cell.strip()] += times
+        else:
+            self.unread[cell.strip()] += times
         return found
 
-    def answer(self, cell: str) -> Answer | None:
+    def answer(self, cell: str, times: int = 1) -> Answer | None:
         """The answer in a cell, or None where there is none."""
-        # Answers repeat from row to row, so each is read once.
-        if cell not in self._read_before:
-            self._read_before[cell] = self._answer(cell.strip())
-        found = self._read_before[cell]
+        found = self._answer(cell.strip())
         if found is None:
-            self.missing[cell.strip()] += 1
+            self.missing[cell.strip()] += times
         elif found.state is AnswerState.UNREAD:
-            self.unread[cell.strip()] += 1
+            self.unread[cell.strip()] += times
+        elif found.state is AnswerState.DONT_KNOW:
+            self._unknowing += times
+        else:
+            self._taken += times
         return found
 
-    def ticked(self, cell: str) -> bool | None:
+    def ticked(self, cell: str, times: int = 1) -> bool | None:
         """Whether an option's own column is ticked, or None where it is blank."""
         value = normal(cell)
         if value in _YES or value == normal(self.column.option):
+            self._taken += times
             return True
         if self._is_missing(cell.strip()):
+            self.missing[cell.strip()] += times
             return None
         if value in _NO:
+            self._taken += times
             return False
-        self.unread[cell.strip()] += 1
+        self.unread[cell.strip()] += times
         return None
 
     def seen(self) -> Iterable[ValueSeen]:
@@ -101,8 +120,11 @@ class CellReader:
         """The values taken for no answer."""
         return (ValueSeen(self.column.position, value, count) for value, count in self.missing.most_common())
 
-    def _set_aside(self, cell: str) -> None:
-        (self.missing if is_no_answer(cell) else self.unread)[cell.strip()] += 1
+    def tally(self) -> ColumnTally:
+        """What became of the cells read; blank ones are told of nowhere."""
+        no_answer = sum(count for value, count in self.missing.items() if value)
+        unread = sum(self.unread.values())
+        return ColumnTally(self.column.position, self._taken, self._unknowing, no_answer, unread)
 
     def _answer(self, text: str) -> Answer | None:
         if self._is_missing(text):
@@ -119,7 +141,7 @@ class CellReader:
 
     def _is_unknowing(self, text: str) -> bool:
         value = normal(text)
-        if value in self._unknowing:
+        if value in self._unknowing_values:
             return True
         if self.column.use is Use.TEXT or value in self._scores or value in self._own:
             return False

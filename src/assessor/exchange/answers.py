@@ -9,7 +9,8 @@ _NO_ANSWERS = frozenset(
     """
     na|n/a|#n/a|n.a.|null|none|nan|.|-|--|-99|-99.0|not selected|no answer|not applicable|does not apply
     |prefer not to answer|prefer not to say|i prefer not to answer|i prefer not to say|i'd rather not say
-    |decline to answer|[not completed]|skipped|missing|no response|unanswered|not answered
+    |decline to answer|no aplica|no corresponde|prefiero no contestar|prefiero no responder|prefiero no decir
+    |sin respuesta|no contestó|[not completed]|skipped|missing|no response|unanswered|not answered
     """.strip()
     .replace("\n    ", "")
     .split("|")
@@ -19,6 +20,10 @@ _DONT_KNOW = re.compile(
     r"(don'?t know|do not know|dk|dk/?nc|no basis to judge|no basis|not sure|unsure|no opinion|no contact"
     r"|(can'?t|cannot|unable to) (say|judge|rate)|unfamiliar|not familiar|have no opinion"
     r"|haven'?t had (any )?contact|no experience)\b"
+)
+_DONT_KNOW_IN_SPANISH = re.compile(
+    r"^(yo )?(no (lo )?(sé|se$)|no estoy segur[oa]|no (puedo|podría|sabría) decir|sin (contacto|opini[oó]n)"
+    r"|no (tengo|he tenido) (ningún )?(contacto|opini[oó]n|informaci[oó]n)|ns/?nc)\b"
 )
 _LONGEST = 40
 _CODE = re.compile(r"^-[1-9](\.0)?$")
@@ -38,7 +43,8 @@ def is_no_answer(value: str) -> bool:
 
 def is_dont_know(value: str) -> bool:
     """Whether a value is an answer off the scale, such as "Don't know"."""
-    return len(value) <= _LONGEST and bool(_DONT_KNOW.match(normal(value)))
+    text = normal(value)
+    return len(value) <= _LONGEST and bool(_DONT_KNOW.match(text) or _DONT_KNOW_IN_SPANISH.match(text))
 
 
 def missing_codes(values: Iterable[str]) -> frozenset[str]:

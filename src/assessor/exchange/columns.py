@@ -58,7 +58,7 @@ class ColumnGuess:
 
 
 _MOST_VALUES = 200
-_YES_NO = frozenset({"yes", "no", "y", "n", "true", "false"})
+_YES_NO = frozenset({"yes", "no", "y", "n", "true", "false", "sí", "si"})
 _BOXES = frozenset({"1", "0", "true", "false", "checked", "unchecked", "selected", "x", "y", "yes"})
 _BOX_STATES = 2
 _SMALLEST_FAMILY = 2

@@ -41,6 +41,23 @@ _TABLES = {
         5 7 strongly agree|agree strongly|completely agree|totally agree|agree completely
         5 7 definitely agree|agree a lot|agree very much|sa
     """,
+    "agreement in spanish": """
+        1 1 totalmente en desacuerdo|muy en desacuerdo|completamente en desacuerdo|fuertemente en desacuerdo
+        2 2 en desacuerdo
+        2 3 algo en desacuerdo|un poco en desacuerdo
+        3 4 ni de acuerdo ni en desacuerdo|ni en desacuerdo ni de acuerdo|neutral|indeciso|indecisa
+        4 5 algo de acuerdo|un poco de acuerdo
+        4 6 de acuerdo
+        5 7 totalmente de acuerdo|muy de acuerdo|completamente de acuerdo|fuertemente de acuerdo
+    """,
+    "frequency in spanish": """
+        1 1 nunca
+        2 2 casi nunca|de vez en cuando|rara vez|pocas veces
+        3 3 a veces|algunas veces
+        4 4 a menudo|muchas veces|frecuentemente|con frecuencia|la mayoría de las veces
+        4 5 casi siempre
+        5 6 siempre
+    """,
     "frequency": """
         1 1 never|not at all
         2 2 almost never|hardly ever|very rarely|rarely|seldom|once in a while

@@ -17,7 +17,7 @@ from assessor.instruments.item_banks import (
     Scale,
     get_item_bank,
 )
-from assessor.instruments.library import ENGLISH, list_keys, read
+from assessor.instruments.library import ENGLISH, list_keys, list_languages, read
 from assessor.instruments.parsing import parse
 from assessor.terms import Group
 
@@ -118,6 +118,22 @@ def get_survey(
     """A form with its items, the newest version unless one is named."""
     form = read(Form, "surveys", key, version, language, root)
     return compose_survey(form, get_item_bank(form.bank, form.bank_version, language, root))
+
+
+def list_surveys_in_all_languages(root: Path | None = None) -> tuple[Survey, ...]:
+    """The newest of every shipped form in every language that it and its bank stand in, English first."""
+    return tuple(
+        get_survey(key, language=language, root=root)
+        for key in list_survey_keys(root)
+        for language in list_survey_languages(key, root=root)
+    )
+
+
+def list_survey_languages(key: str, version: int | None = None, root: Path | None = None) -> tuple[str, ...]:
+    """The languages in which a form and its item bank both stand, English first."""
+    form = read(Form, "surveys", key, version, ENGLISH, root)
+    of_bank = list_languages("item_banks", form.bank, form.bank_version, root)
+    return tuple(one for one in list_languages("surveys", key, form.version, root) if one in of_bank)
 
 
 def parse_survey(form_text: str, bank_text: str, *, key: str, version: int) -> Survey:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from assessor.instruments.forms import Form
 from assessor.instruments.item_banks import ItemBank, get_item_bank
 from assessor.instruments.library import ENGLISH, list_languages, list_versions, read
-from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
+from assessor.instruments.surveys import Survey, get_survey, list_survey_keys, list_survey_languages
 from assessor.model import (
     OwnItem,
     OwnSurvey,
@@ -91,9 +91,7 @@ def list_surveys(engagement: Engagement) -> tuple[Survey, ...]:
 
 def shipped_languages(key: str, version: int | None = None) -> tuple[str, ...]:
     """The languages in which a shipped form and its item bank both stand, English first."""
-    form = read(Form, "surveys", key, version or None)
-    of_bank = list_languages("item_banks", form.bank, form.bank_version)
-    return tuple(one for one in list_languages("surveys", key, form.version) if one in of_bank)
+    return list_survey_languages(key, version or None)
 
 
 def bank_in(language: str) -> ItemBank:

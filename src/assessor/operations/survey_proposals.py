@@ -140,7 +140,12 @@ def fingerprint(path: Path) -> str:
 
 
 def _fitted(mapped: ColumnMapping, column: Column, item: AskedItem, by: str) -> ColumnMapping:
-    """A column taken for a known item: scored by the form's options, in the words respondents read."""
+    """A column taken for a known item: scored by the form's options, in the words respondents read.
+
+    Of a translation the English is kept: what is asked in two languages stays one question.
+    """
     fitted = fit_scores(mapped, column, item)
     wording = column.sub_question or column.question
+    if item.english:
+        return replace(fitted, wording=item.english)
     return replace(fitted, wording=wording) if by == _BY_WORDING and wording else fitted

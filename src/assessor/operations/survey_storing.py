@@ -175,7 +175,4 @@ def _choices_taken(arriving: Arriving, code: str, item: AskedItem | None) -> lis
 
 def _choice_labels(item: AskedItem | None) -> dict[str, str]:
     """The form's words for a choice, by the words or the number a table has for it."""
-    if item is None or item.kind != "choice":
-        return {}
-    by_number = {str(option.value): option.label for option in item.options}
-    return {**by_number, **{normal(option.label): option.label for option in item.options}}
+    return item.kept_words if item and item.kind == "choice" else {}
