@@ -25,6 +25,11 @@ TABLES = {
         1,
         '"Variable / Field Name","Form Name","Field Type"\nrecord_id,base,text\n',
     ),
+    SurveyTool.XLSFORM: (1, "type,name,label\ntext,why,Why?\nselect_one yes_no,trust,Trust?\n"),
+    SurveyTool.LIMESURVEY_SYNTAX: (
+        1,
+        'data <- read.csv("survey_1_R_data_file.csv", quote = "\'\\"")\nnames(data)[1] <- "id"\n',
+    ),
     SurveyTool.LIMESURVEY_STRUCTURE: (1, "class\ttype/scale\tname\nS\t\tsid\n"),
     SurveyTool.LIMESURVEY: (
         1,

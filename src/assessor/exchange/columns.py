@@ -94,7 +94,7 @@ def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
         missing -= set(with_none)
     written = heading.written and bool(kept)
     question = f"{heading.question} {heading.sub_question}"
-    role = ColumnRole.TEXT if written else _role_of(question.strip(), kept, scale)
+    role = ColumnRole.TEXT if written else _role_of(question.strip(), kept, scale, heading.joined_by)
     if role is ColumnRole.TEXT:
         # In a person's own words "I don't know" is an answer.
         kept = _without(counts, missing)
@@ -107,19 +107,24 @@ def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
         no_answers=_commonest(_only(counts, missing)),
         dont_knows=_commonest(_only(counts, unknowing)),
         scale=scale if role is ColumnRole.SCALE else None,
-        separator=likely_separator(kept) if role is ColumnRole.MULTIPLE_CHOICE else "",
+        separator=likely_separator(kept, heading.joined_by) if role is ColumnRole.MULTIPLE_CHOICE else "",
     )
 
 
-def guess_family(guesses: Sequence[ColumnGuess], parts: Sequence[str]) -> tuple[ColumnGuess, ...]:
-    """The guesses for columns of one question, seen together; `parts` are its statements or options."""
+def guess_family(
+    guesses: Sequence[ColumnGuess], parts: Sequence[str], *, is_matrix: bool = True
+) -> tuple[ColumnGuess, ...]:
+    """The guesses for columns of one question, seen together; `parts` are its statements or options.
+
+    Statements of a matrix share one scale; questions that only stand in one section do not.
+    """
     if len(guesses) < _SMALLEST_FAMILY:
         return tuple(guesses)
     answered = [(guess, part) for guess, part in zip(guesses, parts, strict=True) if guess.answered]
     boxes = [guess for guess, part in answered if _may_be_box(guess, part)]
     if boxes and len(boxes) >= len(answered) - _WRITTEN_OTHERS:
         return tuple(_as_box(guess) if guess in boxes else guess for guess in guesses)
-    return _with_shared_scale(guesses)
+    return _with_shared_scale(guesses) if is_matrix else tuple(guesses)
 
 
 def _may_be_box(guess: ColumnGuess, part: str) -> bool:
@@ -148,7 +153,7 @@ def _on_scale(guess: ColumnGuess, scale: Scale) -> ColumnGuess:
     return replace(guess, role=ColumnRole.SCALE, scale=replace(scale, scores=own))
 
 
-def _role_of(question: str, kept: Counter[str], scale: Scale | None) -> ColumnRole:
+def _role_of(question: str, kept: Counter[str], scale: Scale | None, joined_by: str) -> ColumnRole:
     if not kept:
         return ColumnRole.EMPTY
     values = {normal(value) for value in kept}
@@ -162,7 +167,7 @@ def _role_of(question: str, kept: Counter[str], scale: Scale | None) -> ColumnRo
         return ColumnRole.DAY
     if _share(kept, lambda value: as_number(value) is not None) >= _NEARLY_ALL:
         return ColumnRole.NUMBER
-    if likely_separator(kept):
+    if likely_separator(kept, joined_by):
         return ColumnRole.MULTIPLE_CHOICE
     if not _are_choices(kept):
         return ColumnRole.TEXT

@@ -1,18 +1,24 @@
 """Several choices in one cell: which mark stands between them, and how a cell is cut without breaking one."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
 _SEPARATORS = (";", ", ", "|", "\n")
+_CODES = re.compile(r"^\s*[a-z0-9_.-]+( [a-z0-9_.-]+)*\s*$|^$")
 _LONGEST_CHOICE = 80
 _MOST_CHOICES = 60
 _FEWEST_JOINED = 2
 _RECURRENCE = 2.0
 
 
-def likely_separator(counts: Mapping[str, int]) -> str:
-    """The mark between choices in these cells, or nothing where they hold one answer each."""
-    for separator in _SEPARATORS:
+def likely_separator(counts: Mapping[str, int], joined_by: str = "") -> str:
+    """The mark between choices in these cells, or nothing where they hold one answer each.
+
+    `joined_by` is a mark the tool writes between codes; between words it would cut sentences.
+    """
+    codes = joined_by and all(_CODES.match(value) for value in counts)
+    for separator in (*_SEPARATORS, joined_by) if codes else _SEPARATORS:
         joined = sum(count for value, count in counts.items() if separator in value)
         if joined >= _FEWEST_JOINED and _recur(_counted_parts(counts, separator)):
             cut = [_cut(value, separator) for value in counts]
@@ -57,8 +63,12 @@ def split_choices(
 
 
 def _starts_with(rest: str, choice: str, separator: str) -> bool:
-    after = rest[len(choice) :].lstrip(" ")
-    return rest.startswith(choice) and (not after or after.startswith(separator.strip() or separator))
+    after = rest[len(choice) :]
+    return rest.startswith(choice) and (
+        not after.strip()
+        or after.startswith(separator)
+        or after.lstrip(" ").startswith(separator.strip() or separator)
+    )
 
 
 def _cut(value: str, separator: str) -> list[str]:

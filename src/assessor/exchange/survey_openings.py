@@ -1,6 +1,7 @@
 """The first rows of a survey table, which tell what tool wrote it and where the answers begin."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
@@ -17,11 +18,15 @@ _RECOGNIZED_FROM = 30
 
 @dataclass(frozen=True)
 class Opening:
-    """The first rows of a table, with blanks made plain; `names` are the first row's cells in lower case."""
+    """The first rows of a table, with blanks made plain; `names` are the first row's cells in lower case.
+
+    `sheets` are the sheets of the workbook it stands in, in lower case.
+    """
 
     rows: tuple[tuple[str, ...], ...]
     header: tuple[str, ...]
     names: frozenset[str]
+    sheets: frozenset[str] = frozenset()
 
     def row(self, index: int) -> tuple[str, ...]:
         """A row by its place, empty where the table is shorter."""
@@ -32,11 +37,11 @@ class Opening:
         return tuple(row[index] for row in self.rows[1:] if index < len(row) and row[index])
 
 
-def opening_of(rows: tuple[tuple[str, ...], ...]) -> Opening:
+def opening_of(rows: tuple[tuple[str, ...], ...], sheets: Iterable[str] = ()) -> Opening:
     """The part of a table that tells which tool wrote it."""
     first = tuple(tuple(plain(cell) for cell in row) for row in rows[:_RECOGNIZED_FROM])
     header = tuple(cell.casefold() for cell in first[0]) if first else ()
-    return Opening(first, header, frozenset(header))
+    return Opening(first, header, frozenset(header), frozenset(plain(one).casefold() for one in sheets))
 
 
 def plain(cell: str) -> str:

@@ -8,6 +8,11 @@ from assessor.exchange.survey_tools import SurveyTool
 
 _LIMESURVEY_TEXTS = ("response id", "date submitted", "last page", "start language")
 _LIMESURVEY_CODES = ("id", "submitdate", "lastpage", "startlanguage")
+_XLSFORM_KIND = re.compile(
+    r"^(select[_ ](one|multiple)\b|(begin|end)[_ ](group|repeat)$|(text|integer|decimal|note|date|today|start"
+    r"|end|geopoint|calculate|range|image|acknowledge)$)"
+)
+_R_SYNTAX = re.compile(r"^data\s*<-\s*read\.csv\(")
 _CODE_PREFIX = re.compile(r"^\w+\.\s+")
 _SURVEYMONKEY_CELLS = frozenset({"response", "open-ended response", "other (please specify)"})
 _KOBO_TRACES = frozenset({"_index", "__version__", "_validation_status", "_status"})
@@ -19,7 +24,6 @@ _TIMESTAMPS = frozenset({
     "отметка времени", "タイムスタンプ", "时间戳记", "타임스탬프", "zaman damgası", "dấu thời gian",
 })  # fmt: skip
 _WHOLE_NUMBER = re.compile(r"^\d+$")
-_MAIL_OR_ANONYMOUS = re.compile(r"^(anonymous|[^@\s]+@[^@\s]+)$", re.IGNORECASE)
 
 
 def recognize_tool(opening: Opening) -> SurveyTool:
@@ -47,6 +51,20 @@ def _is_limesurvey_structure(opening: Opening) -> bool:
     return opening.header[:3] in starts
 
 
+def _is_xlsform(opening: Opening) -> bool:
+    if {"survey", "choices"} <= opening.sheets:
+        return True
+    if not {"type", "name"} <= opening.names:
+        return False
+    kinds = opening.column(opening.header.index("type"))
+    return sum(bool(_XLSFORM_KIND.match(kind)) for kind in kinds) * 2 > len(kinds)
+
+
+def _is_limesurvey_syntax(opening: Opening) -> bool:
+    first = opening.row(0)
+    return bool(first) and bool(_R_SYNTAX.match(first[0]))
+
+
 def _is_limesurvey(opening: Opening) -> bool:
     names = opening.names | {_CODE_PREFIX.sub("", name) for name in opening.names}
     return any(
@@ -67,11 +85,10 @@ def _is_microsoft_forms(opening: Opening) -> bool:
 
 
 def _starts_like_microsoft(row: tuple[str, ...]) -> bool:
-    if len(row) < 5:
-        return False
-    number, started, completed, mail = row[:4]
+    """A number, when it was begun and when it was completed: its headings come in many languages."""
+    number, started, completed = (*row, "", "", "")[:3]
     moments = looks_like_moment(started) and looks_like_moment(completed)
-    return moments and bool(_WHOLE_NUMBER.match(number)) and bool(_MAIL_OR_ANONYMOUS.match(mail))
+    return moments and bool(_WHOLE_NUMBER.match(number))
 
 
 def _is_kobo(opening: Opening) -> bool:
@@ -122,7 +139,9 @@ _RULES: tuple[tuple[SurveyTool, Callable[[Opening], bool]], ...] = (
     (SurveyTool.QUALTRICS, _is_qualtrics),
     (SurveyTool.QUALTRICS_LEGACY, _is_qualtrics_legacy),
     (SurveyTool.REDCAP_DICTIONARY, _is_redcap_dictionary),
+    (SurveyTool.XLSFORM, _is_xlsform),
     (SurveyTool.LIMESURVEY_STRUCTURE, _is_limesurvey_structure),
+    (SurveyTool.LIMESURVEY_SYNTAX, _is_limesurvey_syntax),
     (SurveyTool.LIMESURVEY, _is_limesurvey),
     (SurveyTool.SURVEYMONKEY, _is_surveymonkey),
     (SurveyTool.MICROSOFT_FORMS, _is_microsoft_forms),

@@ -97,7 +97,7 @@ def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = 
     first = tuple(map(tuple, islice(source.rows, settled.skip_rows + _OPENING_ROWS)))[settled.skip_rows :]
     if not first:
         raise UnreadableFile(name, "no row is left below the rows skipped", "skip fewer rows")
-    opening = opening_of(first)
+    opening = opening_of(first, source.sheets)
     tool = settled.tool or recognize_tool(opening)
     header_rows = settled.header_rows or min(count_header_rows(tool, opening), len(first))
     if not 1 <= header_rows <= min(len(first), MOST_HEADER_ROWS):
@@ -148,9 +148,9 @@ def _columns(
     settings = [setting_of(tool, heading, counts) for heading, counts in zip(headings, counted, strict=True)]
     guesses = [guess_column(heading, counts) for heading, counts in zip(headings, counted, strict=True)]
     for members in _families(headings, settings):
-        family = guess_family(
-            [guesses[place] for place in members], [headings[p].sub_question for p in members]
-        )
+        parts = [headings[place].sub_question for place in members]
+        is_matrix = not headings[members[0]].joined_by
+        family = guess_family([guesses[place] for place in members], parts, is_matrix=is_matrix)
         for place, guess in zip(members, family, strict=True):
             guesses[place] = guess
     return tuple(

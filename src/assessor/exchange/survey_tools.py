@@ -9,7 +9,9 @@ class SurveyTool(StrEnum):
     QUALTRICS = "qualtrics"
     QUALTRICS_LEGACY = "qualtrics_legacy"
     REDCAP_DICTIONARY = "redcap_dictionary"
+    XLSFORM = "xlsform"
     LIMESURVEY_STRUCTURE = "limesurvey_structure"
+    LIMESURVEY_SYNTAX = "limesurvey_syntax"
     LIMESURVEY = "limesurvey"
     SURVEYMONKEY = "surveymonkey"
     MICROSOFT_FORMS = "microsoft_forms"
@@ -31,14 +33,29 @@ class SurveyTool(StrEnum):
     @property
     def holds_responses(self) -> bool:
         """Whether each row is one response, and not a question or a school."""
-        return self not in (self.REDCAP_DICTIONARY, self.LIMESURVEY_STRUCTURE, self.CRDC)
+        return self not in _INSTEAD
+
+    @property
+    def instead(self) -> str:
+        """What to bring in the place of a file that holds no responses, as the end of a sentence."""
+        return _INSTEAD.get(self, "")
 
 
+_WITH_CODEBOOK = "bring the export of its answers and give this file beside it as the codebook"
+_INSTEAD = {
+    SurveyTool.REDCAP_DICTIONARY: _WITH_CODEBOOK,
+    SurveyTool.XLSFORM: _WITH_CODEBOOK,
+    SurveyTool.LIMESURVEY_STRUCTURE: "bring the export of its answers with full question texts",
+    SurveyTool.LIMESURVEY_SYNTAX: "bring the export of its answers with full question texts",
+    SurveyTool.CRDC: "bring it in as program data",
+}
 _LABELS = {
     SurveyTool.QUALTRICS: "Qualtrics",
     SurveyTool.QUALTRICS_LEGACY: "Qualtrics (legacy format)",
     SurveyTool.REDCAP_DICTIONARY: "REDCap data dictionary",
     SurveyTool.LIMESURVEY_STRUCTURE: "LimeSurvey survey structure",
+    SurveyTool.LIMESURVEY_SYNTAX: "LimeSurvey R syntax",
+    SurveyTool.XLSFORM: "XLSForm questionnaire",
     SurveyTool.LIMESURVEY: "LimeSurvey",
     SurveyTool.SURVEYMONKEY: "SurveyMonkey",
     SurveyTool.MICROSOFT_FORMS: "Microsoft Forms",
