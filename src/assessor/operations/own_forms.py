@@ -1,6 +1,7 @@
 """Forms of one's own as forms: their rows put together like a shipped form, in English or Spanish."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from sqlalchemy import select
@@ -129,16 +130,20 @@ def _cut(rows: list[OwnItem], bank: ItemBank, language: str) -> list[SurveySecti
 
 def _item(row: OwnItem, bank: ItemBank, language: str) -> SurveyItem:
     words, options = _Words(row, language), options_of(row, language)
-    alike = (scale.code for scale in bank.scales if scale.options == options)
-    code = next(alike, "/".join(option.label for option in options))
+    known = next((scale for scale in bank.scales if _points(scale.options) == _points(options)), None)
+    own = Scale(code="/".join(option.label for option in options), options=options, dont_know=Text(""))
     return SurveyItem(
         code=row.code,
         construct=row.construct,
         wording=words.of("text"),
         kind=ItemKind.YES_NO if row.kind == "yes_no" else ItemKind.SCALED,
         reverse=row.is_reversed,
-        scale=Scale(code=code, options=options, dont_know=Text(words.of("dont_know"))),
+        scale=replace(known or own, dont_know=Text(words.of("dont_know"))),
     )
+
+
+def _points(options: tuple[Option, ...]) -> list[tuple[int, str]]:
+    return [(option.value, option.label) for option in options]
 
 
 def _closing_question(row: OwnItem, language: str) -> ClosingQuestion:

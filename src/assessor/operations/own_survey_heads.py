@@ -1,0 +1,55 @@
+"""The heads of forms of one's own: title, texts and terms, from a shipped form or another of one's own."""
+
+from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
+from assessor.model import OwnSurvey
+from assessor.operations.own_item_rows import in_spanish
+from assessor.terms import Group
+
+_TEXTS = ("title", "instruction", "opening", "thanks")
+_COPIED = (
+    *(*_TEXTS, *(f"{name}_es" for name in _TEXTS)),
+    *("minutes", "is_anonymous", "group", "style", "begun_from"),
+)
+
+
+def usual_form(group: Group) -> Survey | None:
+    """The form usually handed to a group: the first of the library's; None where it has none."""
+    return next((form for form in map(get_survey, list_survey_keys()) if form.group is group), None)
+
+
+def head_of(survey: Survey) -> OwnSurvey:
+    """The head of a form begun from a shipped one, in both languages."""
+    spanish = in_spanish(survey)
+    return OwnSurvey(
+        title=survey.title,
+        title_es=spanish.title if spanish else "",
+        group=survey.group,
+        style=survey.style.value,
+        begun_from=f"{survey.key}.v{survey.version}",
+        is_anonymous=survey.anonymous,
+        minutes=survey.minutes,
+        instruction=survey.instruction,
+        instruction_es=spanish.instruction if spanish else "",
+        opening="\n".join(survey.opening),
+        opening_es="\n".join(spanish.opening) if spanish else "",
+        thanks=survey.thanks,
+        thanks_es=spanish.thanks if spanish else "",
+    )
+
+
+def copied_head(own: OwnSurvey, title: str) -> OwnSurvey:
+    """The same head under a title."""
+    return OwnSurvey(**{**{name: getattr(own, name) for name in _COPIED}, "title": title})
+
+
+def head_for(own: OwnSurvey, group: Group, keeps_title: bool) -> OwnSurvey:
+    """The form's head for another group: as that group's usual form has it, as far as there is one."""
+    usual = usual_form(group)
+    if usual is None:
+        head = copied_head(own, own.title)
+        head.group, head.begun_from = group, ""
+        return head
+    head = head_of(usual)
+    if keeps_title:
+        head.title, head.title_es = own.title, own.title_es
+    return head

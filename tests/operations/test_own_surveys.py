@@ -1,0 +1,109 @@
+"""Survey forms of one's own: begun, edited, frozen once they have answers, removed."""
+
+import pytest
+from tests.operations.own_forms import answer_with
+
+from assessor.operations.form_details import get_form_details
+from assessor.operations.forms import list_forms
+from assessor.operations.own_items import add_item, edit_item, remove_item
+from assessor.operations.own_survey_copies import copy_form, make_new_version
+from assessor.operations.own_surveys import begin_form, edit_form, remove_form
+from assessor.operations.survey_waves import add_wave, ask_group, list_waves
+from assessor.store import Engagement
+from assessor.terms import CannotDo, Group
+
+
+def test_a_form_begun_from_nothing_has_its_groups_texts_and_no_question(engagement: Engagement) -> None:
+    key = begin_form(engagement, "Bus drivers", Group.TCH)
+    form = get_form_details(engagement, key)
+
+    assert (form.title, form.group, form.items, form.is_own) == ("Bus drivers", Group.TCH, (), True)
+    assert "voluntary" in form.opening
+    assert form.instruction
+
+
+def test_a_form_can_be_begun_for_a_group_the_library_has_no_form_for(engagement: Engagement) -> None:
+    form = get_form_details(engagement, begin_form(engagement, "Partners", Group.PRT))
+
+    assert (form.group, form.opening) == (Group.PRT, "")
+
+
+def test_texts_are_edited_in_both_languages(engagement: Engagement) -> None:
+    key = begin_form(engagement, "Bus drivers", Group.TCH)
+    edit_form(engagement, key, title_es="Choferes", thanks="Thank you, drivers.", minutes=4)
+    form = get_form_details(engagement, key)
+
+    assert (form.title_es, form.thanks, form.minutes) == ("Choferes", "Thank you, drivers.", 4)
+    with pytest.raises(CannotDo, match="title"):
+        edit_form(engagement, key, title=" ")
+
+
+def test_a_form_changes_its_group_only_while_it_has_no_question(engagement: Engagement) -> None:
+    key = begin_form(engagement, "Bus drivers", Group.TCH)
+    edit_form(engagement, key, group=Group.STU)
+    add_item(engagement, key)
+
+    with pytest.raises(CannotDo, match="worded for students"):
+        edit_form(engagement, key, group=Group.PAR)
+
+
+def test_a_form_with_answers_is_frozen(engagement: Engagement) -> None:
+    key = copy_form(engagement, "teachers_and_staff").id
+    item = get_form_details(engagement, key).items[0].id
+    answer_with(engagement, key, Group.TCH)
+
+    assert get_form_details(engagement, key).is_frozen
+    assert next(row for row in list_forms(engagement) if row.key == key).is_frozen
+    for doing in (
+        lambda: edit_form(engagement, key, title="Other"),
+        lambda: edit_item(engagement, item, text="Other"),
+        lambda: add_item(engagement, key),
+        lambda: remove_item(engagement, item),
+    ):
+        with pytest.raises(CannotDo, match="Make a new version"):
+            doing()
+
+
+def test_a_form_named_by_a_wave_without_answers_may_still_change(engagement: Engagement) -> None:
+    key = copy_form(engagement, "teachers_and_staff").id
+    ask_group(engagement, add_wave(engagement, "Wave"), Group.TCH, form_key=key, form_version=1)
+    edit_form(engagement, key, title="Other")
+
+    assert get_form_details(engagement, key).waves == ("Wave",)
+    with pytest.raises(CannotDo, match="“Wave” asks with this form"):
+        remove_form(engagement, key)
+
+
+def test_a_new_version_has_the_same_codes_and_can_change(engagement: Engagement) -> None:
+    key = copy_form(engagement, "teachers_and_staff").id
+    answer_with(engagement, key, Group.TCH)
+    newer = make_new_version(engagement, key)
+    edit_form(engagement, newer, title="Second round")
+    old, new = get_form_details(engagement, key), get_form_details(engagement, newer)
+
+    assert (old.version, new.version, old.later_id) == (1, 2, newer)
+    assert [item.code for item in new.items] == [item.code for item in old.items]
+    assert old.title != "Second round"
+    asked = list_waves(engagement)[0].groups[0]
+    assert (asked.form_key, asked.form_version) == (key, 1)
+    assert {row.key: row.is_newest for row in list_forms(engagement) if row.is_own} == {
+        key: False,
+        newer: True,
+    }
+
+
+def test_a_version_has_one_next(engagement: Engagement) -> None:
+    key = copy_form(engagement, "sro").id
+    make_new_version(engagement, key)
+
+    with pytest.raises(CannotDo, match="Version 2"):
+        make_new_version(engagement, key)
+
+
+def test_a_form_no_wave_uses_can_be_removed_and_brought_back(engagement: Engagement) -> None:
+    key = copy_form(engagement, "sro").id
+    remove_form(engagement, key)
+    assert not [row for row in list_forms(engagement) if row.is_own]
+
+    engagement.undo()
+    assert len(get_form_details(engagement, key).items) == 33
