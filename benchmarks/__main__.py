@@ -15,11 +15,12 @@ from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
 from benchmarks.rooms import measure_room
 from benchmarks.starts import measure_start
+from benchmarks.survey_statistics import measure_statistics
 from benchmarks.transcripts import measure_transcript
 
 
 def main(wanted: list[str]) -> int:
-    """Measure what is wanted: start, change, large, documents, room, transcript, paper, or all of them."""
+    """Measure what is wanted, by the kinds listed below: "start", "room", … or all of them."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(["assessor"])  # one for all: Qt cannot have a second after the first
     look = Look(application, Appearance.LIGHT)
@@ -35,6 +36,7 @@ def main(wanted: list[str]) -> int:
             "room": lambda: measure_room(application, folder),
             "transcript": lambda: measure_transcript(folder),
             "paper": lambda: measure_paper(sample, folder),
+            "statistics": lambda: measure_statistics(folder),
         }
         print(f"{'What':<46} {'ours':>14} {'floor':>14} {'ratio':>8}   aim")
         for kind, measure in kinds.items():

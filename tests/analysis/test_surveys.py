@@ -1,7 +1,6 @@
 """Survey scoring: the golden vectors of domain.md 10 and the rules of 2.5."""
 
 from decimal import Decimal
-from fractions import Fraction
 from statistics import mean, stdev
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from tests.analysis.item_columns import summarize_construct, summarize_item
 
 from assessor.analysis.rounding import shown
-from assessor.analysis.surveys import DK, Scale, YesNoSummary, person_score, reverse_score
+from assessor.analysis.surveys import DK, Scale, YesNoSummary, has_score, reverse_score
 
 answers = st.one_of(st.integers(1, 5), st.just(DK), st.none())
 GOLDEN = [5, 4, 4, 3, 2, DK, 4, 1, 5, DK, 3, 4]
@@ -49,18 +48,18 @@ def test_percent_favorable_is_given_on_both_bases_with_the_percent_of_dont_know(
 
 
 def test_a_person_needs_half_of_the_items():
-    assert person_score(points=9, answered=2, items=4) == Fraction(9, 2)
-    assert person_score(points=9, answered=2, items=5) is None
+    assert has_score(answered=2, items=4)
+    assert not has_score(answered=2, items=5)
 
 
 def test_a_person_needs_two_answered_items():
-    assert person_score(points=4, answered=1, items=2) is None
-    assert person_score(points=7, answered=2, items=2) == Fraction(7, 2)
+    assert not has_score(answered=1, items=2)
+    assert has_score(answered=2, items=2)
 
 
 def test_a_construct_of_a_single_item_is_scored_as_that_item():
-    assert person_score(points=4, answered=1, items=1) == 4
-    assert person_score(points=0, answered=0, items=1) is None
+    assert has_score(answered=1, items=1)
+    assert not has_score(answered=0, items=1)
 
 
 def test_each_person_weighs_the_same_in_a_group_mean():

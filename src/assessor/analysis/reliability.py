@@ -68,14 +68,14 @@ class Reliability:
         return next((word for least, word in _READINGS if value >= least), "unacceptable")
 
 
-def cronbach_alpha(rows: Sequence[Sequence[float]]) -> float | None:
-    """Return Cronbach's alpha of persons × items, None where all totals are equal; to show it: `reliability`.
+def cronbach_alpha(rows: Sequence[Sequence[int]]) -> float | None:
+    """Return Cronbach's alpha of persons × items, None where all totals are equal; to show: `reliability`.
 
     α = k/(k−1) × (1 − Σs_i²/s_T²), sample variances, exact to the last step.
     Source: domain.md 2.5 item 10. Raises ValueError under three items or two persons, or for unequal rows.
     """
     items = len(rows[0]) if rows else 0
-    if items < 3 or len(rows) < 2 or any(len(row) != items for row in rows):
+    if items < 3 or len(rows) < 2 or set(map(len, rows)) != {items}:
         raise ValueError("alpha needs two complete rows or more of three items or more")
     total = _squares(map(sum, rows), len(rows))
     if total == 0:
@@ -94,52 +94,40 @@ def spearman_brown(r: float) -> float:
     return 2 * r / (1 + r)
 
 
-def reliability(rows: Sequence[Sequence[float]]) -> Reliability | None:
-    """Return the reliability that may be shown of persons × items, complete rows; None under two items.
+def reliability(columns: Sequence[ItemColumn]) -> Reliability | None:
+    """Return the reliability that may be shown of items answered by a group; None under two items.
 
-    Alpha from three items on, Spearman–Brown for two. Hidden under 30 persons, indicative to 99.
-    Source: domain.md 2.5 item 10. Raises ValueError for rows of unequal length.
+    Alpha from three items on, Spearman–Brown for two, over those who answered every item on the scale:
+    whoever left one blank or did not know is left out. Hidden under 30 such persons, indicative to 99.
+    Source: domain.md 2.5 item 10.
     """
-    n, items = len(rows), len(rows[0]) if rows else 0
-    if any(len(row) != items for row in rows):
-        raise ValueError("reliability needs complete rows")
-    return _reliability(rows, n, items)
-
-
-def reliability_of_items(columns: Sequence[ItemColumn]) -> Reliability | None:
-    """Return the reliability that may be shown of items answered by a group, as `reliability`.
-
-    Over those who answered every item on the scale: whoever left one blank or did not know is left out.
-    """
-    complete = list(filter(all, zip(*(column.places for column in columns), strict=True)))
-    return _reliability(complete, len(complete), len(columns))
-
-
-def _reliability(rows: Sequence[Sequence[float]], n: int, items: int) -> Reliability | None:
+    items = len(columns)
     if items < 2:
         return None
+    rows = list(filter(all, zip(*(column.places for column in columns), strict=True)))
+    n = len(rows)
     if n < LEAST_FOR_ALPHA:
         return Reliability(None, n, items, Standing.HIDDEN)
     standing = Standing.INDICATIVE if n < LEAST_FOR_FULL_ALPHA else Standing.FULL
     return Reliability(cronbach_alpha(rows) if items > 2 else _of_two_items(rows), n, items, standing)
 
 
-def _of_two_items(rows: Sequence[Sequence[float]]) -> float | None:
+def _of_two_items(rows: Sequence[Sequence[int]]) -> float | None:
     """Spearman–Brown of a pair; None where one of them was answered alike by all, or r is −1."""
     first, second = zip(*rows, strict=True)
     spreads = _squares(first, len(rows)) * _squares(second, len(rows))
     if spreads == 0:
         return None
-    products = sum(count * Fraction(x) * Fraction(y) for (x, y), count in Counter(rows).items())
-    shared = products - Fraction(sum(first)) * Fraction(sum(second)) / len(rows)
+    products = sum(count * x * y for (x, y), count in Counter(rows).items())
+    shared = products - Fraction(sum(first) * sum(second), len(rows))
     if shared < 0 and shared * shared == spreads:
         return None
     return spearman_brown(min(float(shared) / sqrt(spreads), 1.0))
 
 
-def _squares(values: Iterable[float], n: int) -> Fraction:
+def _squares(values: Iterable[int], n: int) -> Fraction:
     """The sum of squared deviations from the mean of `n` values, exact."""
     counts = Counter(values)
-    total = sum((Fraction(value) * count for value, count in counts.items()), Fraction())
-    squares = sum((Fraction(value) ** 2 * count for value, count in counts.items()), Fraction())
-    return squares - total * total / n
+    total = sum(value * count for value, count in counts.items())
+    squares = sum(value * value * count for value, count in counts.items())
+    return squares - Fraction(total * total, n)

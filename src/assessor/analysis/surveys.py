@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from typing import Final
 
 from assessor.analysis.rounding import percent
@@ -109,14 +108,10 @@ def reverse_score(answer: Answer, scale: Scale = AGREEMENT) -> Answer:
     return scale.lowest + scale.highest - answer if isinstance(answer, int) else answer
 
 
-def person_score(points: int, answered: int, items: int) -> Fraction | None:
-    """Return one person's construct score, exact, in scale points; None where too little was answered.
+def has_score(answered: int, items: int) -> bool:
+    """Return whether a person has a score in a construct: the mean of the answers on the scale.
 
-    `points`: the sum of the `answered` answers on the scale, reverse items turned round; `items`: how many
-    the person's form has of the construct. At least two and at least half of the items must be on the
-    scale; a construct of one item is that item. Source: domain.md 2.5 item 3, 2.3.
+    `answered` of the `items` the person's form has of the construct: at least two and at least half;
+    a construct of one item is that item. Source: domain.md 2.5 item 3, 2.3.
     """
-    enough = 1 if items == 1 else 2
-    if answered < enough or 2 * answered < items:
-        return None
-    return Fraction(points, answered)
+    return answered >= (1 if items == 1 else 2) and 2 * answered >= items

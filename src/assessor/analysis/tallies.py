@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from assessor.analysis.rounding import decimal_of
-from assessor.analysis.surveys import AGREEMENT, DK, Answer, Scale, Summary, person_score
+from assessor.analysis.surveys import AGREEMENT, DK, Answer, Scale, Summary, has_score
 
 # A person's answers to several items are added up as one number: points above the lowest, scores, DK.
 _ONE_SCORED: Final = 1 << 24
@@ -56,12 +56,12 @@ class ItemColumn:
 class Tally:
     """A group's answers to the items of a construct, counted; tallies of several groups may be added up.
 
-    `scores` counts persons by their exact score, `answers` the answers to all items, `respondents` those who
-    answered at least one item, DK included.
+    `scores` counts the persons that have one by the sum of their points and the number of answers it is the
+    sum of, `answers` the answers to all items, `respondents` those who answered at least one, DK included.
     """
 
     scale: Scale
-    scores: Counter[Fraction]
+    scores: Counter[tuple[int, int]]
     answers: Counter[Answer]
     respondents: int
 
@@ -85,17 +85,25 @@ class Tally:
         """
         n = self.scores.total()
         points = range(self.scale.lowest, self.scale.highest + 1)
-        mean = sum((score * count for score, count in self.scores.items()), Fraction()) / n if n else None
+        mean = self._sum_of_powers(1) / n if n else None
+        spread = None if mean is None or n < 2 else (self._sum_of_powers(2) - n * mean * mean) / (n - 1)
         return Summary(
             n=n,
             respondents=self.respondents,
             mean=None if mean is None else decimal_of(mean),
-            sd=None if mean is None or n < 2 else _sd(self.scores, mean, n),
+            sd=None if spread is None else _root(spread),
             distribution=tuple(self.answers[point] for point in points),
             favorable=sum(self.answers[point] for point in points if point >= self.scale.favorable_from),
             dont_know=self.answers[DK],
             blank=self.answers[None],
         )
+
+    def _sum_of_powers(self, power: int) -> Fraction:
+        """The persons' scores to this power, added up exactly: whole numbers for each number of answers."""
+        sums: Counter[int] = Counter()
+        for (points, answered), persons in self.scores.items():
+            sums[answered] += points**power * persons
+        return sum((Fraction(total, answered**power) for answered, total in sums.items()), Fraction())
 
 
 def tally_items(columns: Sequence[ItemColumn]) -> Tally:
@@ -112,13 +120,12 @@ def tally_items(columns: Sequence[ItemColumn]) -> Tally:
     for column in columns:
         answers.update(column.counts)
     persons: Counter[int] = Counter(map(sum, zip(*(column.weights for column in columns), strict=True)))
-    scores: Counter[Fraction] = Counter()
+    scores: Counter[tuple[int, int]] = Counter()
     for weight, count in persons.items():
-        scored = weight % _ONE_DONT_KNOW // _ONE_SCORED
-        points = weight % _ONE_SCORED + scored * columns[0].scale.lowest
-        score = person_score(points, scored, len(columns))
-        if score is not None:
-            scores[score] += count
+        answered = weight % _ONE_DONT_KNOW // _ONE_SCORED
+        points = weight % _ONE_SCORED + answered * columns[0].scale.lowest
+        if has_score(answered, len(columns)):
+            scores[points, answered] += count
     return Tally(columns[0].scale, scores, answers, persons.total() - persons[0])
 
 
@@ -129,7 +136,7 @@ def tally_item(counts: Mapping[Answer, int], scale: Scale = AGREEMENT) -> Tally:
     """
     for answer in counts:
         scale.check(answer)
-    scores = {Fraction(answer): n for answer, n in counts.items() if isinstance(answer, int)}
+    scores = {(answer, 1): n for answer, n in counts.items() if isinstance(answer, int)}
     answers = Counter(dict(counts))
     return Tally(scale, Counter(scores), answers, answers.total() - answers[None])
 
@@ -140,10 +147,8 @@ def _weight(answer: Answer, scale: Scale) -> int:
     return 0 if answer is None else _ONE_DONT_KNOW
 
 
-def _sd(scores: Mapping[Fraction, int], mean: Fraction, n: int) -> Decimal:
-    """The sample standard deviation, to 28 significant digits."""
-    squares = sum((score * score * count for score, count in scores.items()), Fraction())
-    spread = (squares - n * mean * mean) / (n - 1)
+def _root(spread: Fraction) -> Decimal:
+    """A square root to 28 significant digits."""
     exact = Context(prec=60)
     root = exact.sqrt(exact.divide(Decimal(spread.numerator), Decimal(spread.denominator)))
     return Context(prec=28).plus(root)

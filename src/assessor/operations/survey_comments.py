@@ -1,5 +1,6 @@
 """What people wrote in a survey: shown for groups of ten or more, quoted once the consultant cleared it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,7 +9,8 @@ from sqlalchemy.orm import Session
 from assessor.analysis.differencing import rule_on_comments
 from assessor.model import CommentClearance, Site
 from assessor.operations.responses import find_respondent, known_as
-from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
+from assessor.operations.survey_groups import GroupAnswers
+from assessor.operations.survey_reading import WaveAnswers, read_wave
 from assessor.operations.survey_result_rows import Audience
 from assessor.store import Engagement
 from assessor.terms import Clearance, Group
@@ -28,6 +30,15 @@ class CommentRow:
     level: str
     text: str
     clearance: Clearance
+
+
+@dataclass(frozen=True)
+class _Comment:
+    """What a respondent wrote."""
+
+    respondent: str
+    site_id: str | None
+    text: str
 
 
 def list_open_comments(
@@ -81,8 +92,8 @@ def _comments(session: Session, wave: WaveAnswers) -> list[CommentRow]:
     questions = [question for question in wave.questions if question.kind == _TEXT]
     large = {
         group: given
-        for group, given in wave.groups.items()
-        if rule_on_comments(len(given), wave.threshold).allowed
+        for group, given in wave.answers.items()
+        if rule_on_comments(given.n, wave.threshold).allowed
     }
     if not questions or not large:
         return []
@@ -93,22 +104,33 @@ def _comments(session: Session, wave: WaveAnswers) -> list[CommentRow]:
     }
     return [
         CommentRow(
-            respondent=one.id,
+            respondent=one.respondent,
             code=question.code,
             question=question.wording(group),
             group=group,
             level=levels.get(one.site_id, "") if one.site_id else "",
-            text=text,
-            clearance=cleared.get((one.id, question.code), Clearance.NOT_REVIEWED),
+            text=one.text,
+            clearance=cleared.get((one.respondent, question.code), Clearance.NOT_REVIEWED),
         )
         for question in questions
         for group in wave.ordered_groups
-        for one in large.get(group, [])
-        if (text := _comment(one, question.code))
+        if group in large
+        for one in _written(large[group], question.code)
     ]
 
 
-def _comment(one: Given, code: str) -> str:
-    """What somebody wrote; "none" and the like say nothing."""
-    text = str(one.answers.get(code, "")).strip()
+def _written(given: GroupAnswers, code: str) -> Iterator[_Comment]:
+    """What a group wrote under a question, in their order; "none" and the like say nothing."""
+    for found in given.sets:
+        column = found.columns.get(code)
+        if column is None:
+            continue
+        texts = [_text(value) for value in column.values]
+        for place, number in enumerate(column.codes):
+            if texts[number]:
+                yield _Comment(known_as(found.id, place), found.site_id, texts[number])
+
+
+def _text(value: object) -> str:
+    text = "" if value is None else str(value).strip()
     return "" if text.casefold().rstrip(".!") in _NOBODY else text

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from assessor.analysis.reliability import LEAST_FOR_ALPHA, Reliability, Standing, reliability_of_items
+from assessor.analysis.reliability import LEAST_FOR_ALPHA, Reliability, Standing, reliability
 from assessor.analysis.rounding import shown
 from assessor.operations.survey_groups import GroupAnswers
 from assessor.operations.survey_result_rows import Answers, ReliabilityResult
@@ -18,7 +18,7 @@ def reliability_in(items: Sequence[QuestionRow], given: GroupAnswers, answers: A
 
     Source: domain.md 2.5 item 10.
     """
-    found = reliability_of_items([given.item(item) for item in items])
+    found = reliability([given.item(item) for item in items])
     if found is None:
         raise ValueError("reliability needs two items")
     if not answers.is_shown or answers.words:
