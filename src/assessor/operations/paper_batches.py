@@ -17,6 +17,7 @@ from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
 FIRST, SECOND = 1, 2
+_FORM = {"form_key", "form_version", "group"}
 _GONE = "This batch was removed meanwhile. Undo brings it back."
 
 
@@ -118,9 +119,14 @@ def add_batch(
 
 
 def edit_batch(engagement: Engagement, batch_id: str, **values: Any) -> None:
-    """Change a batch's label or site. Raises CannotDo when it was brought in already."""
+    """Change a batch's label, site, wave, form or language.
+
+    Raises CannotDo when it was brought in already, or for another form once a sheet was typed.
+    """
     with engagement.change("Edit batch") as session:
         _open_batch(session, batch_id)
+        if _FORM & values.keys() and _numbers(session, batch_id, FIRST):
+            raise CannotDo("Forms were typed already. Begin another batch for another form.")
         set_values(session, PaperBatch, batch_id, values)
 
 

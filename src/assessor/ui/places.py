@@ -117,6 +117,13 @@ PLACES = (
         is_listed=False,
     ),
     Place(
+        Stage.ASSESS,
+        "paper_batches",
+        QT_TRANSLATE_NOOP("places", "Paper forms"),
+        folder="paper",
+        is_listed=False,
+    ),
+    Place(
         Stage.OVERVIEW, "history", QT_TRANSLATE_NOOP("places", "History"), module="history", is_listed=False
     ),
 )

@@ -1,0 +1,1 @@
+"""Returned paper forms: batches, typing by keys, comparing two entries."""
