@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from assessor.analysis.rounding import shown
 from assessor.operations.clients import SiteRow
 from assessor.operations.forms import FormRow
 from assessor.operations.paper_batches import BatchDetails, SheetRow
+from assessor.operations.paper_comparisons import Comparison
 from assessor.operations.survey_waves import WaveRow
 from assessor.ui.assess.paper.paper_words import language_words
 from assessor.ui.widgets.buttons import QuietButton
@@ -80,7 +82,7 @@ class BatchPage(Ground):
         row.addWidget(columns)
         self.list.opened.connect(lambda number: self.opened.emit(int(number)))
 
-    def show_batch(self, details: BatchDetails, *, is_locked: bool) -> None:
+    def show_batch(self, details: BatchDetails, found: Comparison, *, is_locked: bool) -> None:
         """Show a batch as it is now."""
         row = details.row
         values = {"form": (row.form_key, row.form_version)}
@@ -88,18 +90,22 @@ class BatchPage(Ground):
         self.fields.set_read_only(is_locked or row.is_brought_in)
         self.fields.fields["form"].set_read_only(is_locked or row.is_brought_in or bool(details.sheets))
         self.remove.setVisible(not is_locked)
-        self.state.setText(self._state(details))
+        self.state.setText(self._state(details, found))
         self.list.show_rows([self._sheet(sheet) for sheet in reversed(details.sheets)])
         self.list.setVisible(bool(details.sheets))
         self.empty.setVisible(not details.sheets)
         self.empty.button.setVisible(not is_locked)
 
-    def _state(self, details: BatchDetails) -> str:
+    def _state(self, details: BatchDetails, found: Comparison) -> str:
         if details.row.is_brought_in:
             return self.tr("These answers are in the wave. Take them out to change a form.")
+        words = self.tr("Forms typed: {forms}, of them twice: {twice}. Unclear answers: {unclear}.")
         unclear = sum(sheet.unclear for sheet in details.sheets)
-        words = self.tr("{forms} forms typed, {twice} of them twice; {unclear} answers unclear.")
-        return words.format(forms=details.row.sheets, twice=details.row.second, unclear=unclear)
+        told = words.format(forms=details.row.sheets, twice=details.row.second, unclear=unclear)
+        if found.agreement is None:
+            return told
+        alike = self.tr("Typed alike both times: {share}% of {answers} answers.")
+        return f"{told} {alike.format(share=shown(found.agreement, 1), answers=found.answers)}"
 
     def _sheet(self, sheet: SheetRow) -> ListRow:
         told = []

@@ -44,7 +44,7 @@ class ComparisonPage(Ground):
         self._differences: dict[str, Difference] = {}
         self.list = KeyedList(self.tr("Answers typed in two ways"))
         self.about = Text("", Role.BODY, "ink3")
-        self.question = Paragraph("", Role.TITLE)
+        self.question = Paragraph("", Role.TITLE, "ink")
         self.entries = Paragraph("", Role.BODY, "ink2")
         self.keys = AnswerKeys()
         self.written = TextField(self.tr("What stands on the paper"))
@@ -56,7 +56,8 @@ class ComparisonPage(Ground):
         detail.put(self.about)
         detail.put(self.question, above=8)
         detail.put(self.entries, above=12)
-        detail.put(self.keys, above=12)
+        detail.column.addSpacing(12)
+        detail.put(self.keys)
         detail.put(self.written, above=12)
         self.columns = Columns("paper_comparison")
         self.columns.add(self.list, 360, least=240)

@@ -117,8 +117,9 @@ class PaperBatchesScreen(Screen):
             form = self._form(forms, batch.row.form_key, batch.row.form_version)
             waves, sites = list_waves(self.engagement), list_sites(self.engagement)
             view.batch.fields.offer(waves, forms, sites, form)
-            view.batch.show_batch(batch, is_locked=self._is_locked)
-            view.comparison.show_comparison(paper_comparisons.compare_entries(self.engagement, batch_id))
+            found = paper_comparisons.compare_entries(self.engagement, batch_id)
+            view.batch.show_batch(batch, found, is_locked=self._is_locked)
+            view.comparison.show_comparison(found)
 
     def _turn(self) -> None:
         view, batch = self.view, self._batch

@@ -38,7 +38,7 @@ class SheetPage(Ground):
         self.form = Text("", Role.BODY_BOLD)
         self.count = Text("", Role.BODY, "ink3", tabular=True)
         self.number = Text("", Role.TITLE, "accent", tabular=True)
-        self.question = Paragraph("", Role.TITLE)
+        self.question = Paragraph("", Role.TITLE, "ink")
         self.keys = AnswerKeys()
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("What is written"))
@@ -172,6 +172,7 @@ class SheetPage(Ground):
         self.list.show_rows(rows)
         if self.sheet.question is not None:
             self.list.choose(self.sheet.question.code)
+            self.list.scrollTo(self.list.currentIndex(), RowList.ScrollHint.PositionAtCenter)
 
     def _lay_out(self) -> None:
         card = Ground()
