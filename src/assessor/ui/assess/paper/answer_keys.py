@@ -13,7 +13,7 @@ from assessor.palette import RADIUS_SMALL
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, hairline, icon, outline, painting_on, soft_fill
 
-_ROW, _CAP, _LEFT, _GAP = 40, 28, 12, 12
+_ROW, _LEAST_ROW, _CAP, _LEFT, _GAP = 40, 28, 24, 12, 12
 _SHOWN_KEYS = {" ": "space"}
 
 
@@ -26,7 +26,7 @@ class AnswerKeys(QWidget):
         super().__init__(parent)
         self._answers: tuple[KeyedAnswer, ...] = ()
         self._given: Any = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_answers(self, answers: Sequence[KeyedAnswer], given: Any) -> None:
@@ -41,27 +41,28 @@ class AnswerKeys(QWidget):
         return QSize(320, len(self._answers) * _ROW + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Never less high than the rows."""
-        return QSize(200, self.sizeHint().height())
+        """Rows that lie closer."""
+        return QSize(200, len(self._answers) * _LEAST_ROW + 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the key of the row under the pointer."""
-        place = int(event.position().y()) // _ROW
+        place = int(event.position().y() / self._row_height())
         if 0 <= place < len(self._answers):
             self.pressed.emit(self._answers[place].keys[0])
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt hands it over
         """Paint the frame and the rows."""
+        height = self._row_height()
         with painting_on(self) as painter:
             outline(painter, self.rect(), "line")
             for place, answer in enumerate(self._answers):
-                row = QRectF(1, 1 + place * _ROW, self.width() - 2, _ROW)
+                row = QRectF(1, 1 + place * height, self.width() - 2, height)
                 is_given = self._is_given(answer)
                 if is_given:
                     soft_fill(painter, row, "accent", RADIUS_SMALL)
                 elif place:
                     hairline(painter, row.left(), row.top(), row.width(), 1)
-                cap = QRectF(_LEFT, row.top() + (_ROW - _CAP) / 2, _CAP, _CAP)
+                cap = QRectF(_LEFT, row.top() + (height - _CAP) / 2, _CAP, _CAP)
                 fill(painter, cap, "chip", RADIUS_SMALL)
                 key = _SHOWN_KEYS.get(answer.keys[0], answer.keys[0])
                 draw_text(painter, key, Role.BODY_BOLD, cap, "ink", Qt.AlignmentFlag.AlignCenter)
@@ -70,7 +71,10 @@ class AnswerKeys(QWidget):
                 role = Role.BODY_BOLD if is_given else Role.BODY_MEDIUM
                 draw_text(painter, answer.label, role, words, "ink2" if off else "ink")
                 if is_given:
-                    icon(painter, "check", "accent", row.right() - 28, row.top() + 12, 16)
+                    icon(painter, "check", "accent", row.right() - 28, row.top() + (height - 16) / 2, 16)
+
+    def _row_height(self) -> float:
+        return (self.height() - 2) / max(len(self._answers), 1)
 
     def _is_given(self, answer: KeyedAnswer) -> bool:
         if isinstance(self._given, list):

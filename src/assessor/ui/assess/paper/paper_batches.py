@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from assessor.operations import paper_arrivals, paper_batches, paper_comparisons
@@ -17,6 +18,8 @@ from assessor.ui.widgets.tags import Meaning
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
+
+_ROOMY = 1000
 
 
 class PaperBatchesScreen(Screen):
@@ -41,6 +44,11 @@ class PaperBatchesScreen(Screen):
         """Show the batches, and the chosen one as it is now."""
         self.view.list.show_rows([self._list_row(row) for row in paper_batches.list_batches(self.engagement)])
         self._show_batch(self.view.list.chosen_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the batches out where typing needs the room."""
+        super().resizeEvent(event)
+        self._give_room()
 
     def show_element(self, element_id: str) -> None:
         """Choose a batch."""
@@ -121,6 +129,9 @@ class PaperBatchesScreen(Screen):
             view.batch.show_batch(batch, found, is_locked=self._is_locked)
             view.comparison.show_comparison(found)
 
+    def _give_room(self) -> None:
+        self.view.list.setVisible(self.width() >= _ROOMY or self.view.segments.key == BATCH)
+
     def _turn(self) -> None:
         view, batch = self.view, self._batch
         if batch is None:
@@ -134,6 +145,7 @@ class PaperBatchesScreen(Screen):
         else:
             view.segments.choose(BATCH)
             view.pages.setCurrentWidget(view.batch)
+        self._give_room()
 
     # Typing
 
