@@ -24,6 +24,7 @@ _RESERVED = {
     -12: "suppressed for privacy",
     -13: "skipped by an earlier answer",
 }
+_UNTOLD_WORDS = frozenset({"school", "schools", "sch", "district", "the"})
 _HIDDEN = frozenset({-2, -11, -12})
 _NOT_APPLICABLE = -9
 
@@ -54,8 +55,9 @@ def is_crdc(headings: Iterable[str]) -> bool:
 
 
 def same_name(name: str) -> str:
-    """A name without what spellings of it differ in: case, blanks, marks."""
-    return _NOT_LETTERS.sub(" ", name.casefold()).strip()
+    """A name without what spellings of it differ in: case, blanks, marks, and the word school itself."""
+    words = _NOT_LETTERS.sub(" ", name.casefold()).split()
+    return " ".join(word for word in words if word not in _UNTOLD_WORDS) or " ".join(words)
 
 
 class CrdcPicking:

@@ -13,7 +13,7 @@ from assessor.analysis.ratios import ArrestsExceedReferrals
 from assessor.model import Measure, MeasurePart, MeasureValue
 from assessor.terms import CannotDo, ValueState
 
-_PAIRS = (("K02", "K01"), ("K02Y", "K01Y"))
+PAIRS_OF_ARRESTS = (("K02", "K01"), ("K02Y", "K01Y"))
 _PER_THOUSAND = 10  # arrests are told per 1,000 students, referrals per 100
 
 
@@ -38,7 +38,7 @@ def check_arrests(session: Session, period_start: date) -> None:
 
     Raises ArrestsExceedReferrals: every arrest is a referral (domain.md 6.1).
     """
-    for arrests_code, referrals_code in _PAIRS:
+    for arrests_code, referrals_code in PAIRS_OF_ARRESTS:
         told: defaultdict[tuple[str, str], dict[str, Told]] = defaultdict(dict)
         for code, site, group, counted, rate in _told(session, period_start, (arrests_code, referrals_code)):
             told[site or "", group][code] = Told(counted, rate)
@@ -67,7 +67,7 @@ def compare_arrests(arrests: Told, referrals: Told) -> None:
 
 def is_pair_of_arrests(code: str) -> bool:
     """Whether a measure is compared as arrests or referrals."""
-    return any(code in pair for pair in _PAIRS)
+    return any(code in pair for pair in PAIRS_OF_ARRESTS)
 
 
 def _told(session: Session, period_start: date, codes: tuple[str, str]) -> list[Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assessor.analysis.rounding import shown
 from assessor.charts.figures import figure
 from assessor.operations.measures import MeasureDetails
+from assessor.terms import ValueState
 
 _MOST_DECIMALS = 3
 
@@ -43,3 +44,17 @@ def with_unit(measure: MeasureDetails, value: Decimal | None) -> str:
     """A figure with its unit: "0.28 per 100 students"."""
     unit = "" if suffix_of(measure) else measure.unit
     return f"{figure_of(measure, value)} {unit}".strip()
+
+
+def number_words(
+    state: ValueState, value: Decimal | None, counted: int | None, among: int | None, decimals: int
+) -> str:
+    """A value of any state in words: "1.70 (7 of 412)", "0", "not collected", "suppressed"."""
+    if state is ValueState.NOT_COLLECTED:
+        return "not collected"
+    if state is ValueState.SUPPRESSED:
+        return "suppressed"
+    said = figure(float(shown(value or Decimal(0), decimals)), decimals)
+    if counted is None or (among is None and counted == value):
+        return said
+    return f"{said} ({counted:,})" if among is None else f"{said} ({counted:,} of {among:,})"
