@@ -101,7 +101,7 @@ def _tell(asked: argparse.Namespace, choices: "TableChoices", mapping: str | Non
     tool = proposal.table.source_tool
     if tool.holds_responses:
         return DONE
-    print(f"“{asked.source.name}” is a {tool.label} file, not answers: {tool.instead}.", file=sys.stderr)
+    print(tool.why_not(asked.source.name), file=sys.stderr)
     return CAN_BE_MENDED
 
 

@@ -43,7 +43,9 @@ _PRIVATE_NAMES = {
         _geolocation geotrace geoshape
     """,
     _PHONE: "phone phonenumber telephone telephone_1 mobile cell cellphone phone_number",
-    _ACCOUNT: "_submitted_by submitterid submittername __system/submitterid __system/submittername",
+    _ACCOUNT: """
+        _submitted_by _last_edited_by submitterid submittername __system/submitterid __system/submittername
+    """,
     _ADDRESS: "address homeaddress street streetaddress mailingaddress",
     _BIRTH: "dob dateofbirth birthdate birthday",
     _LINK: """

@@ -8,8 +8,10 @@ from assessor.exchange.survey_openings import plain
 from assessor.exchange.survey_tools import SurveyTool
 
 _Counted = Sequence[Counter[str]]
+_MOST_SHEETS = 12
 _QUALTRICS_TRIALS = frozenset({"1", "2", "survey preview", "survey test"})
 _QUALTRICS_PARTIAL = frozenset({"0", "false"})
+_NOT_COMPLETED = frozenset({"[not completed]"})
 _NO_DATE = frozenset({"", "1980-01-01", "1980-01-01 00:00:00"})
 _SUBMITTED = ("submitdate", "date submitted")
 
@@ -24,12 +26,21 @@ def notes_on_text(encoding: str, is_ragged: bool, turns_direction: bool) -> Iter
         yield "Some cells hold characters that change the reading direction; they were kept as they are."
 
 
+def notes_on_sheets(tool: SurveyTool, sheet: str, sheets: Sequence[str]) -> Iterator[str]:
+    """What should be said of what stands beside the table that was read."""
+    if tool is SurveyTool.KOBO and not sheets:
+        yield "KoboToolbox leaves repeated groups out of CSV files."
+    others = [one for one in sheets if one != sheet]
+    if others and tool.holds_responses:
+        yield f"Sheets that were not read: {', '.join(others[:_MOST_SHEETS])}."
+
+
 def notes_on_rows(
     tool: SurveyTool, headings: tuple[Heading, ...], counted: _Counted, rows: int
 ) -> Iterator[str]:
     """What should be said of the responses, by the tool that wrote them; `counted` are the columns' cells."""
     if not tool.holds_responses:
-        yield f"This looks like a {tool.label} file, whose rows are not responses."
+        yield f"Recognized as {tool.label}, whose rows are not responses."
     elif not rows:
         yield "The file has headings and no responses."
     names = [plain(heading.name).casefold() for heading in headings]
@@ -38,12 +49,17 @@ def notes_on_rows(
     elif tool is SurveyTool.LIMESURVEY:
         submitted = next((found for name in _SUBMITTED if (found := _column(names, counted, name))), {})
         yield from _counted(_times(submitted, _NO_DATE), "not submitted to the end")
-    elif tool is SurveyTool.KOBO:
-        yield "KoboToolbox leaves repeated groups out of CSV files."
     elif tool in (SurveyTool.REDCAP, SurveyTool.REDCAP_LABELS) and rows:
         repeated = sum(count > 1 for count in counted[0].values())
         if repeated:
             yield f"{repeated} of the records have several rows; each row was read as one response."
+        yield from _counted(_most_partial(names, counted), "not completed")
+
+
+def _most_partial(names: list[str], counted: _Counted) -> int:
+    """How many of a REDCap table's responses stopped within a survey."""
+    times = [cells for name, cells in zip(names, counted, strict=True) if name.endswith("_timestamp")]
+    return max((_times(cells, _NOT_COMPLETED) for cells in times), default=0)
 
 
 def _qualtrics(names: list[str], counted: _Counted) -> Iterator[str]:

@@ -10,7 +10,7 @@ from assessor.exchange.cell_columns import CellColumn, ColumnsBuilder, blank_col
 from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family
 from assessor.exchange.private_columns import Setting, setting_of
 from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
-from assessor.exchange.survey_notes import notes_on_rows, notes_on_text
+from assessor.exchange.survey_notes import notes_on_rows, notes_on_sheets, notes_on_text
 from assessor.exchange.survey_openings import opening_of
 from assessor.exchange.survey_rules import recognize_tool
 from assessor.exchange.survey_tools import SurveyTool
@@ -113,6 +113,7 @@ def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = 
     notes = (
         *notes_on_text(source.encoding, builder.is_ragged, _turn_direction(cells)),
         *notes_on_rows(tool, headings, counted, builder.rows),
+        *notes_on_sheets(tool, source.sheet, source.sheets),
     )
     kept = tuple(
         blank_column(builder.rows) if column.private else held

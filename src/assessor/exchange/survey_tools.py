@@ -35,19 +35,19 @@ class SurveyTool(StrEnum):
         """Whether each row is one response, and not a question or a school."""
         return self not in _INSTEAD
 
-    @property
-    def instead(self) -> str:
-        """What to bring in the place of a file that holds no responses, as the end of a sentence."""
-        return _INSTEAD.get(self, "")
+    def why_not(self, name: str) -> str:
+        """What is said of a file of this kind that is brought as answers, where it holds none."""
+        instead = _INSTEAD.get(self)
+        return f"“{name}” holds no answers: it is recognized as {self.label}. {instead}." if instead else ""
 
 
-_WITH_CODEBOOK = "bring the export of its answers and give this file beside it as the codebook"
+_WITH_CODEBOOK = "Bring the export of its answers, and give this file beside it as the codebook"
 _INSTEAD = {
     SurveyTool.REDCAP_DICTIONARY: _WITH_CODEBOOK,
     SurveyTool.XLSFORM: _WITH_CODEBOOK,
-    SurveyTool.LIMESURVEY_STRUCTURE: "bring the export of its answers with full question texts",
-    SurveyTool.LIMESURVEY_SYNTAX: "bring the export of its answers with full question texts",
-    SurveyTool.CRDC: "bring it in as program data",
+    SurveyTool.LIMESURVEY_STRUCTURE: "Bring the export of its answers, with full question texts",
+    SurveyTool.LIMESURVEY_SYNTAX: "Bring the export of its answers, with full question texts",
+    SurveyTool.CRDC: "Bring it in as program data",
 }
 _LABELS = {
     SurveyTool.QUALTRICS: "Qualtrics",

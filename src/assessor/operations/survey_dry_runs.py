@@ -10,7 +10,8 @@ from assessor.exchange.mappings import ColumnMapping, Mapping, Use
 from assessor.exchange.survey_tables import Column
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.operations.survey_answers import without_contacts
-from assessor.operations.survey_proposals import ImportPreview, ImportProposal, preview_import
+from assessor.operations.survey_previews import ImportPreview, preview_import
+from assessor.operations.survey_proposals import ImportProposal
 
 _MOST_VALUES = 20
 _EMPTY = "empty"
@@ -24,6 +25,9 @@ _CODING = frozenset({
     SurveyTool.LIMESURVEY, SurveyTool.KOBO, SurveyTool.ONA,
 })  # fmt: skip
 """Tools that can write the number of a choice in the place of its words."""
+_RECODING = frozenset({SurveyTool.QUALTRICS, SurveyTool.QUALTRICS_LEGACY})
+"""Tools whose numbers of choices may be any, such as 10 to 13."""
+_MOST_CODES = 15
 
 
 class DropWhy(StrEnum):
@@ -153,8 +157,10 @@ def _unclear(
 
 
 def _holds_codes(tool: SurveyTool, column: Column) -> bool:
-    scale = column.guess.scale
-    return tool in _CODING and scale is not None and scale.name == "numerals"
+    guess = column.guess
+    if guess.role is ColumnRole.NUMBER and tool in _RECODING:
+        return guess.distinct <= _MOST_CODES and all(entry.value.isdecimal() for entry in guess.values)
+    return tool in _CODING and guess.scale is not None and guess.scale.name == "numerals"
 
 
 def _changed(proposal: ImportProposal, preview: ImportPreview) -> Iterator[ToldColumn]:
