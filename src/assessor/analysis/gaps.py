@@ -31,8 +31,7 @@ class Gap:
     @property
     def flagged(self) -> bool:
         """Whether the gap is ≥ 0.50 points or ≥ 15 points of % favorable, each as it is shown."""
-        wide = abs(shown(self.points, 2)) >= FLAG_POINTS
-        return wide or abs(shown(self.favorable, 1)) >= FLAG_PERCENT
+        return is_wide(self.points, self.favorable)
 
 
 @dataclass(frozen=True)
@@ -66,6 +65,16 @@ class StageGap:
     def to_discuss(self) -> bool:
         """Whether the two are two stages apart or more (domain.md 2.4)."""
         return abs(self.difference) >= STAGES_TO_DISCUSS
+
+
+def is_wide(points: Decimal | None, favorable: Decimal | None) -> bool:
+    """Return whether a difference is to be flagged: ≥ 0.50 scale points or ≥ 15 percentage points, as shown.
+
+    Source: domain.md 2.5 item 7. None where one of the two is not known.
+    """
+    if points is not None and abs(shown(points, 2)) >= FLAG_POINTS:
+        return True
+    return favorable is not None and abs(shown(favorable, 1)) >= FLAG_PERCENT
 
 
 def compare_groups(first: Summary, second: Summary) -> Gap | None:

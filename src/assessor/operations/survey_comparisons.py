@@ -8,7 +8,7 @@ from assessor.analysis.gaps import STAGES_TO_DISCUSS, compare_groups
 from assessor.analysis.rounding import decimal_of, shown
 from assessor.operations.survey_counting import count_tally
 from assessor.operations.survey_forms import STAGE
-from assessor.operations.survey_reading import WaveAnswers, constructs_by_code
+from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, constructs_in_order
 from assessor.operations.survey_result_rows import Answers, GapResult, StageResult
 from assessor.operations.survey_summaries import answers_to, labels_of, protect_alone, tally_of
 from assessor.operations.survey_waves import QuestionRow
@@ -19,10 +19,11 @@ NO_SCORE = "too few answered enough of it"
 
 def compare_in_wave(wave: WaveAnswers, first: Group, second: Group) -> tuple[GapResult, ...]:
     """How far two groups lie apart in each construct both were asked about (domain.md 2.5 item 7)."""
-    asked = {question.construct for question in wave.questions if question.kind == "scale"}
     names = {code: found.name for code, found in constructs_by_code().items()}
-    ordered = [code for code in (*names, *sorted(asked - set(names))) if code in asked and code]
-    gaps = (_construct_gap(wave, code, names.get(code, code), first, second) for code in ordered)
+    gaps = (
+        _construct_gap(wave, code, names.get(code, code), first, second)
+        for code in constructs_in_order(wave.questions)
+    )
     return tuple(gap for gap in gaps if gap is not None)
 
 

@@ -1,6 +1,7 @@
 """A wave read whole: its questions, and the answers of each group as the file keeps them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -17,7 +18,14 @@ from assessor.operations.survey_result_rows import Audience
 from assessor.operations.survey_waves import QuestionRow, read_questions
 from assessor.terms import CannotDo, Group
 
-__all__ = ["Given", "WaveAnswers", "constructs_by_code", "read_wave", "threshold_for"]
+__all__ = [
+    "Given",
+    "WaveAnswers",
+    "constructs_by_code",
+    "constructs_in_order",
+    "read_wave",
+    "threshold_for",
+]
 
 NOBODY: Final = GroupAnswers(0, {})
 
@@ -97,3 +105,10 @@ def threshold_for(session: Session, audience: Audience) -> int:
 def constructs_by_code() -> dict[str, Construct]:
     """The library's constructs, in its order."""
     return {construct.code: construct for construct in get_item_bank().constructs}
+
+
+def constructs_in_order(questions: Iterable[QuestionRow]) -> list[str]:
+    """The constructs that scaled items belong to, by code: the library's in its order, then the others."""
+    asked = dict.fromkeys(each.construct for each in questions if each.construct and each.kind == "scale")
+    known = constructs_by_code()
+    return [*(code for code in known if code in asked), *(code for code in asked if code not in known)]
