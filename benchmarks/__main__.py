@@ -11,6 +11,7 @@ from assessor.progress import finish
 from assessor.sample import make_sample
 from assessor.ui.theme import Appearance, Look
 from benchmarks.documents import measure_documents
+from benchmarks.paper_entry import measure_paper_entry
 from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
 from benchmarks.rooms import measure_room
@@ -34,6 +35,7 @@ def main(wanted: list[str]) -> int:
             "large": lambda: measure_large(folder),
             "documents": lambda: measure_documents(folder),
             "room": lambda: measure_room(application, folder),
+            "paper_entry": lambda: measure_paper_entry(application, folder),
             "transcript": lambda: measure_transcript(folder),
             "paper": lambda: measure_paper(sample, folder),
             "statistics": lambda: measure_statistics(folder),

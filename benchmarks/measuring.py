@@ -19,7 +19,7 @@ class Figure:
 
     def line(self) -> str:
         """The figure as one line of the table."""
-        factor = {"ms": 1000.0, "MB": 1.0}[self.unit]
+        factor = {"ms": 1000.0, "MB": 1.0, "/s": 1.0}[self.unit]
         ours = f"{self.ours * factor:,.2f} {self.unit}"
         if self.floor is None:
             return f"{self.name:<46} {ours:>14} {'':>14} {'':>8}   {self.aim}"
