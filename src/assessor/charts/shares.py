@@ -83,7 +83,7 @@ def draw_shares(
     if not rows:
         return draw_nothing(nothing, width, style, reading)
     frame = _frame(rows, style, width, whole)
-    title = told(reading, [f"{row.label}: {_figure(row) or row.words.rstrip('.')}" for row in rows])
+    title = told(reading, [f"{row.label}: {_said(row) or row.words.rstrip('.')}" for row in rows])
     drawing = Drawing(width, frame.row * len(rows), title, style)
     for index, row in enumerate(rows):
         with drawing.group(f"row-{index}"):
@@ -95,10 +95,16 @@ def _figure(row: ShareRow) -> str:
     return "" if row.value is None else row.figure or percent(row.value)
 
 
+def _said(row: ShareRow) -> str:
+    """The figure at the end of the bar, with the number behind it where it is known."""
+    figure = _figure(row)
+    return figure if row.n is None or not figure else f"{figure} · n {row.n:,}"
+
+
 def _frame(rows: Sequence[ShareRow], style: ChartStyle, width: float, whole: float | None) -> _Frame:
     values = check_amounts([row.value for row in rows])
     widest = max(text_width(row.label, style.label, style.sans, 600) for row in rows)
-    figures = max(text_width(_figure(row), style.label, style.sans, 600) for row in rows)
+    figures = max(text_width(_said(row), style.label, style.sans, 600) for row in rows)
     left = min(max(92.0, widest + 12), width * 0.4)
     right = max(width - min(figures, width * 0.25) - 7, left + 1)
     most = max([whole or 0, *values]) or 1.0
@@ -116,4 +122,4 @@ def _draw_row(drawing: Drawing, frame: _Frame, row: ShareRow, middle: float) -> 
     drawing.rect(frame.left, middle - frame.bar / 2, length, frame.bar, fill)
     if length < 0.5:
         drawing.rect(frame.left, middle - frame.bar / 2, 0.75, frame.bar, colors.rule)
-    drawing.text(frame.left + length + 5, middle, _figure(row), style.label, colors.ink, 600)
+    drawing.text(frame.left + length + 5, middle, _said(row), style.label, colors.ink, 600)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from assessor.report.printing import Printed
 
 
+DELIVERABLES = ("strategic-plan", "session-record", "survey-results")
+
+
 def sample(asked: argparse.Namespace) -> int:
     """Make the sample engagement."""
     from assessor.progress import finish
@@ -36,12 +39,13 @@ def new(asked: argparse.Namespace) -> int:
 
 
 def report(asked: argparse.Namespace) -> int:
-    """Print a deliverable: the plan, or the record of one session."""
+    """Print a deliverable: the plan, the record of one session, or the results of a survey wave."""
     from assessor.progress import finish
 
     kinds = {
         "strategic-plan": ("the strategic plan", _print_plan),
         "session-record": (f"the record of {asked.session}", _print_session),
+        "survey-results": ("the survey results", _print_survey),
     }
     words, start = kinds[asked.kind]
     printed = finish(start(asked))
@@ -69,6 +73,15 @@ def _print_session(asked: argparse.Namespace) -> "Work[Printed]":
     with opened(asked) as engagement:
         record = gather_session_record(engagement, find_sitting(engagement, asked.session))
     return print_session_record(record, asked.out)
+
+
+def _print_survey(asked: argparse.Namespace) -> "Work[Printed]":
+    from assessor.operations.survey_reports import find_wave, gather_survey_report
+    from assessor.report.printing import print_survey_report
+
+    with opened(asked) as engagement:
+        results = gather_survey_report(engagement, find_wave(engagement, asked.wave))
+    return print_survey_report(results, asked.out)
 
 
 def check(asked: argparse.Namespace) -> int:

@@ -17,6 +17,7 @@ from assessor.charts.profiles import (
 )
 from assessor.charts.rates import RateRow, RatesChart, RateWords
 from assessor.charts.shares import ShareRow, SharesChart, SharesWords
+from assessor.operations.strategic_plan.levels import GROUP_LABELS
 from assessor.operations.survey_result_rows import (
     Answers,
     Breakdown,
@@ -28,22 +29,9 @@ from assessor.operations.survey_result_rows import (
 from assessor.terms import Group
 
 _POINTS = 5
-GROUPS: Mapping[Group | None, str] = {
-    Group.SRO: "SROs",
-    Group.ADM: "Administrators",
-    Group.TCH: "Teachers and staff",
-    Group.STU: "Students",
-    Group.PAR: "Families",
-    Group.PRT: "Partners",
-    Group.SUP: "Supervisors",
-    None: "Group not known",
-}
-SHORT_GROUPS: Mapping[Group | None, str] = {
-    **GROUPS,
-    Group.ADM: "Admin.",
-    Group.TCH: "Teachers",
-    None: "Not known",
-}
+_SHORTER = {Group.ADM: "Admin.", Group.TCH: "Staff", Group.PRT: "Partners"}
+GROUPS: Mapping[Group | None, str] = {None: "Group not known"} | dict(GROUP_LABELS.items())
+SHORT_GROUPS: Mapping[Group | None, str] = {None: "Not known"} | dict((GROUP_LABELS | _SHORTER).items())
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ class FigureWords:
     no_opinions: str = "Nobody had an opinion"
     not_asked: str = "Not asked of {groups}."
     is_reversed: str = "Worded in reverse: to disagree is favorable."
-    one_item: str = "one item"
+    own_words: str = "Worded to fit each group."
     unknown: str = "Number invited not known"
     several: str = "More answered than were invited"
     who_answered: str = "How many of those invited answered"
@@ -154,7 +142,7 @@ def agreement_row(
 def share_row(label: str, answers: Answers, words: FigureWords = ENGLISH) -> ShareRow:
     """A share of favorable or yes answers, or why there is none."""
     value = answers.favorable if answers.is_shown else None
-    figure = "" if value is None else f"{answers.favorable_words} · n {answers.n:,}"
+    figure = answers.favorable_words
     return ShareRow(
         label, None if value is None else float(value),
         figure=figure, words=untold_words(answers, words), n=answers.n, dont_know=answers.dont_know_words,
@@ -207,7 +195,9 @@ def _profile_cell(answers: Answers, words: FigureWords) -> ProfileCell:
 
 def _item_block(results: WaveResults, item: QuestionResult, words: FigureWords) -> ItemBlock:
     turned = words.is_reversed if item.is_reversed else ""
-    note = " ".join(part for part in (turned, _not_asked(results, item.groups, words)) if part)
+    asked = [group for group, answers in item.groups.items() if answers.state != "not_asked"]
+    own = words.own_words if len({item.wording(group) for group in asked}) > 1 else ""
+    note = " ".join(part for part in (turned, own, _not_asked(results, item.groups, words)) if part)
     return ItemBlock(item.code, item.text, _rows(item.groups, words), note)
 
 

@@ -53,7 +53,7 @@ class Figures:
         """How each group answered one survey item; a hidden group keeps its row."""
         interviewed = {row.group for row in raised_by if "interview" in row.where}
         rows = [self._answers(answers, answers.group in interviewed) for answers in item.answers]
-        return _inline(draw_agreement(rows, self._style, item.claim or f"Answers to “{item.wording}”"))
+        return inline(draw_agreement(rows, self._style, item.claim or f"Answers to “{item.wording}”"))
 
     def _answers(self, answers: GroupAnswers, is_interviewed: bool) -> AgreementRow:
         name = answers.label or GROUP_LABELS[answers.group]
@@ -70,7 +70,7 @@ class Figures:
                      words="" if share.percent is not None else self._hidden)
             for place, share in enumerate(counted.shares)
         ]  # fmt: skip
-        return _inline(draw_shares(rows, self._style, counted.claim))
+        return inline(draw_shares(rows, self._style, counted.claim))
 
     def track(self, track: Track, width: float = 516) -> Markup:
         """Baseline, now, target and outlook on one line."""
@@ -86,12 +86,12 @@ class Figures:
         limits = (float(track.limits[0]), float(track.limits[1])) if track.limits else None
         decimals = _decimals([point.value for _, point in points if point])
         scale = TrackScale(unit, decimals, is_lower, limits)
-        return _inline(draw_track(stops, scale, self._style, track.claim or track.measured, width))
+        return inline(draw_track(stops, scale, self._style, track.claim or track.measured, width))
 
     def rubric_level(self, rating: DocumentRating) -> Markup:
         """One rubric level on its bar."""
         reading = f"Criterion {rating.criterion}, {rating.wording}"
-        return _inline(draw_level(rating.level, self._style, reading, words="does not apply"))
+        return inline(draw_level(rating.level, self._style, reading, words="does not apply"))
 
     def confidence(self, confidence: Confidence) -> Markup:
         """The four components of the confidence check."""
@@ -103,11 +103,11 @@ class Figures:
         )
         order = list(Concern)
         rows = [ConfidenceRow(name, order.index(part), CONCERN_WORDS[part]) for name, part in components]
-        return _inline(draw_confidence(rows, self._style, "Concerns about the evidence"))
+        return inline(draw_confidence(rows, self._style, "Concerns about the evidence"))
 
     def priority_scale(self, priority: Priority) -> Markup:
         """The score on its scale."""
-        return _inline(draw_priority(priority.score, self._style, "Priority score"))
+        return inline(draw_priority(priority.score, self._style, "Priority score"))
 
     def priorities(self, findings: Sequence[Finding]) -> Markup:
         """Every finding by impact and effort."""
@@ -123,7 +123,7 @@ class Figures:
             )
             for finding in findings
         ]
-        return _inline(draw_priorities(points, self._style, "Findings by impact and effort"))
+        return inline(draw_priorities(points, self._style, "Findings by impact and effort"))
 
     def ladder(self, ladder: Ladder, is_low: bool = False) -> Markup:
         """The steps as a staircase on a line of school days."""
@@ -134,7 +134,7 @@ class Figures:
         aim = LadderAim(ladder.aim_step, ladder.aim) if ladder.aim else None
         reading = ladder.figure_claim or "Time allowed for each step"
         highest = _LOW_LADDER if is_low else _LADDER
-        return _inline(draw_ladder(steps, self._style, reading, aim=aim, highest=highest))
+        return inline(draw_ladder(steps, self._style, reading, aim=aim, highest=highest))
 
     def run(self, measure: Measure) -> Markup:
         """One measure by period."""
@@ -147,17 +147,17 @@ class Figures:
         series = RunSeries(
             points, _float(measure.baseline), _float(measure.target), actions, _decimals(values)
         )
-        return _inline(draw_run(series, self._style, f"{measure.code} {measure.name}, {measure.unit}"))
+        return inline(draw_run(series, self._style, f"{measure.code} {measure.name}, {measure.unit}"))
 
     def dots(self, percent: int, of: str) -> Markup:
         """A share as twenty dots."""
-        return _inline(draw_twenty(percent, self._style, of))
+        return inline(draw_twenty(percent, self._style, of))
 
     def people(self, took_part: Sequence[TookPart]) -> tuple[Markup, int]:
         """Everyone who took part, officers at the center; and how many people a dot stands for."""
         groups = [VoiceGroup(GROUP_LABELS[took.group], took.people) for took in took_part]
         drawn = draw_voices(groups, self._style, "People who took part")
-        return _inline(drawn.svg), drawn.people_per_dot
+        return inline(drawn.svg), drawn.people_per_dot
 
 
 def _place(periods: Sequence[date], day: date) -> float:
@@ -179,7 +179,7 @@ def _decimals(values: Sequence[Decimal | None]) -> int:
     return min(max((max(-exponent, 0) for exponent in exponents if isinstance(exponent, int)), default=0), 3)
 
 
-def _inline(svg: str) -> Markup:
+def inline(svg: str) -> Markup:
     """The chart in points: it is drawn with one unit a point."""
     sized = _SIZE.sub(r'width="\1pt" height="\2pt"', svg, count=1)
     return Markup(sized)  # noqa: S704 # our own charts write it and escape every text in it

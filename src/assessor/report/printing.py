@@ -10,14 +10,18 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
+from assessor.operations.paper_forms import PaperForm
 from assessor.operations.session_records import SessionRecord
 from assessor.operations.strategic_plan import StrategicPlan
+from assessor.operations.survey_reports import SurveyReport
 from assessor.progress import Progress, Work
 from assessor.report.glyphs import fit_for_print
 from assessor.report.keys_card import lay_out_keys_card
 from assessor.report.layout import lay_out
+from assessor.report.paper_forms import lay_out_paper_form
 from assessor.report.pdf import part_of
 from assessor.report.session_pages import lay_out_record
+from assessor.report.survey_pages import lay_out_survey
 from assessor.terms import CannotDo
 
 _PATIENCE = 3.0  # seconds a cancelled process has to leave
@@ -59,6 +63,30 @@ def print_session_record(record: SessionRecord, target: Path) -> Work[Printed]:
     html = lay_out_record(fitted)
     printed = yield from print_html(html, target, record.identifier)
     return replace(printed, remarks=(*(str(glyph) for glyph in missing), *printed.remarks))
+
+
+def print_survey_report(report: SurveyReport, target: Path) -> Work[Printed]:
+    """Print the results of a survey wave to `target`, which is replaced only by a whole file.
+
+    Raises CannotLayOut or CannotPrint. Remarks are as for a plan.
+    """
+    yield Progress(0, 1, "Laying out")
+    fitted, missing = fit_for_print(report)
+    html = lay_out_survey(fitted)
+    printed = yield from print_html(html, target, report.identifier)
+    return replace(printed, remarks=(*(str(glyph) for glyph in missing), *printed.remarks))
+
+
+def print_paper_form(form: PaperForm, target: Path) -> Work[Printed]:
+    """Print a survey form to hand out to `target`, which is replaced only by a whole file.
+
+    Raises CannotPrint. Remarks are as for a plan, and name what is left to be filled in by pen.
+    """
+    yield Progress(0, 1, "Laying out")
+    fitted, missing = fit_for_print(form)
+    printed = yield from print_html(lay_out_paper_form(fitted), target, form.identifier)
+    blanks = (f"Nobody is named for “{name.replace('_', ' ')}”: a line stands there." for name in form.left_blank)
+    return replace(printed, remarks=(*(str(glyph) for glyph in missing), *blanks, *printed.remarks))
 
 
 def print_keys_card(target: Path) -> Work[Printed]:

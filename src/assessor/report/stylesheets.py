@@ -21,7 +21,13 @@ FONTS = (
 
 ITALICS = ((PLAN_SERIF, 400, "SourceSerif4-It.ttf"),)
 """Set in sessions' records alone, for the observer's own words."""
-SHEETS = (("strategic_plan", "plan.css"), ("session_record", "record.css"), ("keys_card", "keys.css"))
+SHEETS = (
+    ("strategic_plan", "plan.css"),
+    ("session_record", "record.css"),
+    ("keys_card", "keys.css"),
+    ("survey_results", "survey.css"),
+    ("paper_form", "form.css"),
+)
 
 
 def font_faces() -> str:
