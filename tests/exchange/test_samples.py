@@ -56,6 +56,54 @@ def test_every_table_has_the_shape_its_facts_say(
         assert found == expected, fact["file"]
 
 
+def test_headings_and_line_breaks_are_what_the_facts_count(
+    facts: list[dict[str, Any]], tables: dict[str, SurveyTable]
+) -> None:
+    for fact in facts:
+        table = tables[fact["file"]]
+        named = [cell for cell in table.header[0] if cell.strip()]
+        found = (len(table.header[0]) - len(named), len(named) - len(set(named)))
+        assert found == (fact["empty_headers"], fact["duplicate_headers"]), fact["file"]
+        assert not any("fewer or more cells" in note for note in table.notes), fact["file"]
+        if not any(column.private for column in table.columns):
+            broken = sum("\n" in cell for row in table.rows for cell in row)
+            assert broken == fact["cells_with_newline"], fact["file"]
+
+
+def test_every_workbook_has_the_sheets_and_the_shape_its_facts_say(samples: Path) -> None:
+    lines = (samples / "FACTS.jsonl").read_text(encoding="utf-8").splitlines()
+    books = [
+        fact for fact in map(json.loads, lines) if fact["file"].startswith("survey/") and "sheets" in fact
+    ]
+    assert len(books) == 6
+    for fact in books:
+        table = read_survey_table((samples / fact["file"]).read_bytes(), "x.xlsx")
+        assert list(table.sheets) == [sheet["name"] for sheet in fact["sheets"]]
+        first = fact["sheets"][0]
+        assert table.sheet == first["name"]
+        if table.source_tool.holds_responses:
+            assert (table.height + 1, len(table.columns)) == (first["rows"], first["cols"])
+            assert [name[:30] for name in table.header[0][:6]] == first["first"]
+
+
+def test_a_workbook_and_the_text_of_one_survey_are_read_alike(samples: Path) -> None:
+    folder = samples / "survey" / "google_forms"
+    text, book = (
+        read_survey_table((folder / f"gforms_candy2015_first400.{form}").read_bytes(), "x")
+        for form in ("csv", "xlsx")
+    )
+    assert [(column.name, column.guess.role) for column in text.columns] == [
+        (column.name, column.guess.role) for column in book.columns
+    ]
+    unlike = [
+        (one, other)
+        for left, right in zip(text.rows, book.rows, strict=True)
+        for one, other in zip(left[2:], right[2:], strict=True)
+        if one.split() != other.split()
+    ]
+    assert len(unlike) < 40, unlike[:5]
+
+
 def test_every_table_is_recognized_by_its_tool(tables: dict[str, SurveyTable]) -> None:
     for file, table in tables.items():
         wanted = next((tool for part, tool in TOOLS.items() if part in file), SurveyTool.GENERIC)
