@@ -48,6 +48,7 @@ class GapWords:
     told: str = "{label}: {first} {a}, {second} {b}, difference {gap}"
     nothing: str = "Nothing to compare yet."
     flagged: str = "flagged"
+    sides: tuple[str, str] = ("", "")  # in the table, where they are not named as above the chart
     columns: tuple[str, str, str] = ("{group}, n", "{group}, mean", "{group}, favorable")
     asked: str = "What was asked"
     points: str = "Difference, points"
@@ -72,7 +73,8 @@ class GapChart:
     def table(self) -> ChartTable:
         """Both sides of each row with their numbers, and the differences, in the order drawn."""
         words = self.words
-        sides = [name.format(group=group) for group in (words.first, words.second) for name in words.columns]
+        names = [side or name for side, name in zip(words.sides, (words.first, words.second), strict=True)]
+        sides = [column.format(group=name) for name in names for column in words.columns]
         headings = (words.asked, *sides, words.points, words.favorable_gap, words.flag)
         rows = tuple(_cells(row, words, headings) for row, _ in _ordered(self.rows))
         return ChartTable(self.reading, headings, rows)

@@ -40,6 +40,7 @@ class ItemsChart:
     words: AgreementWords = ITEM_WORDS
     reach: Reach | None = None
     has_head: bool = True
+    beside: tuple[AgreementRow, ...] = ()  # rows of the charts it stands with: all bars begin in one place
 
     @property
     def shared_reach(self) -> Reach:
@@ -51,9 +52,11 @@ class ItemsChart:
 
     def by_item(self) -> tuple["ItemsChart", ...]:
         """A chart an item on the same scale, so that pages can break between them."""
-        reach = self.shared_reach
+        reach, rows = self.shared_reach, tuple(row for block in self.blocks for row in block.rows)
         return tuple(
-            replace(self, reading=block.wording, blocks=(block,), reach=reach, has_head=not place)
+            replace(
+                self, reading=block.wording, blocks=(block,), reach=reach, has_head=not place, beside=rows
+            )
             for place, block in enumerate(self.blocks)
         )
 
@@ -123,7 +126,8 @@ def _code(block: ItemBlock, style: ChartStyle) -> str:
 
 def _sizes(chart: ItemsChart, style: ChartStyle, width: float) -> _Sizes:
     margin = 0.0 if style.is_paper else 24.0
-    labels = [(row.label, row.note) for block in chart.blocks for row in block.rows]
+    rows = chart.beside or [row for block in chart.blocks for row in block.rows]
+    labels = [(row.label, row.note) for row in rows]
     size = style.label
     widest = max(
         (

@@ -44,6 +44,7 @@ class RateWords:
     line: str = "expected"
     low: str = "{expected}% expected"
     hidden: str = "hidden"
+    unknown: str = "not known"
     nothing: str = "Nobody was invited yet."
 
 
@@ -152,8 +153,8 @@ def _draw_row(drawing: Drawing, frame: _Frame, row: RateRow, middle: float, word
 
 def _cells(row: RateRow, words: RateWords) -> TableRow:
     answered = f"{row.answered:,}" if row.answered is not None else row.words
-    rate = percent(row.rate) if row.rate is not None else words.hidden if row.is_hidden else row.words
-    invited = NONE if row.invited is None else f"{row.invited:,}"
+    rate = percent(row.rate) if row.rate is not None else words.hidden if row.is_hidden else NONE
+    invited = words.unknown if row.invited is None else f"{row.invited:,}"
     expected = NONE if row.expected is None else f"{row.expected}%"
     return TableRow((row.label, invited, answered, rate, expected), is_hidden=row.is_hidden)
 

@@ -35,6 +35,7 @@ def gap_words(results: WaveResults, groups: tuple[Group, Group], words: FigureWo
         first=f"{words.groups[groups[0]]}, {numbers[0]}",
         second=f"{words.groups[groups[1]]}, {numbers[1]}",
         difference=f"{names[1]} less {names[0]}",
+        sides=(names[0], names[1]),
     )
 
 

@@ -7,14 +7,17 @@ from markupsafe import Markup
 from assessor.charts.styles import paper_style
 from assessor.charts.tables import Chart, ChartTable, TableRow
 from assessor.charts.voices import VoiceGroup, draw_voices
+from assessor.charts.widths import fit_text
 from assessor.operations.survey_reports import SurveyReport
 from assessor.report.figures import inline
 from assessor.report.layout import CannotLayOut, Numbers
 from assessor.report.survey_words import claims_of, ended, words_of
 from assessor.report.templates import open_templates
+from assessor.report.words import one_line
 
 WIDTH = 516.0
 _STYLE = paper_style()
+_FOOT = 375.0
 _LONG, _LONGEST = 26, 60  # characters of a title from which the cover sets it smaller
 
 
@@ -29,7 +32,7 @@ def lay_out_survey(report: SurveyReport) -> str:
             numbers=Numbers(),
             claims=claims_of(report),
             contents=_contents(report),
-            foot=" · ".join(part for part in (report.client, report.title) if part),
+            foot=_foot(report),
             title_size=_title_size(report.title),
             people=inline(people.svg) if report.took_part else "",
             people_per_dot=people.people_per_dot,
@@ -86,6 +89,12 @@ def _contents(report: SurveyReport) -> list[tuple[str, str]]:
         ("numbers", "The numbers", True),
     ]
     return [(anchor, title) for anchor, title, is_in in entries if is_in]
+
+
+def _foot(report: SurveyReport) -> str:
+    """Client and wave on one line."""
+    foot = " · ".join(part for part in (report.client, one_line(report.title)) if part)
+    return fit_text(foot, _FOOT, 8.5, _STYLE.sans)
 
 
 def _title_size(title: str) -> str:

@@ -72,7 +72,7 @@ def _answered(report: SurveyReport) -> str:
 def _profile(report: SurveyReport) -> str:
     if not report.best:
         return "What each group’s answers come to"
-    return f"{report.best} reads best, {lower_first(report.worst)} worst"
+    return f"Answers are best on {lower_first(report.best)}, weakest on {lower_first(report.worst)}"
 
 
 def _gaps(report: SurveyReport) -> str:
