@@ -12,7 +12,7 @@ from assessor.exchange.measure_tables import MeasureTable
 from assessor.instruments.measures import find_shipped_measure
 from assessor.operations.measure_names import Known
 from assessor.operations.measure_parts import Whom, list_student_groups
-from assessor.operations.measure_tables import Fate, TableLine, doubts_of, entry_of
+from assessor.operations.measure_tables import ALL_SCHOOLS, FEDERAL_FILE, Fate, TableLine, doubts_of, entry_of
 from assessor.operations.periods import Period
 from assessor.terms import CannotDo, ValueState
 
@@ -100,7 +100,7 @@ def list_crdc_lines(
         if not recipe.students:
             names = {one.site_id: one.school.name for one in picked.found}
             cells += [(Whom(site), number, names[site]) for site, number in numbers.items()]
-        cells.append((Whom(None, of), _together(picked, numbers.values()), of or "all schools"))
+        cells.append((Whom(None, of), _together(picked, numbers.values()), of or ALL_SCHOOLS))
         for whom, number, word in cells:
             if whom.students and count.get(whom) == 0 and not number.value:
                 continue  # nobody of them is enrolled
@@ -134,8 +134,8 @@ def _line(
     try:
         entry = entry_of(code, _read_value(code, number, whom, word, enrolled), period, whom, number.why)
     except CannotDo as error:
-        return TableLine("file", code, period.label, word, None, Fate.REFUSED, why=str(error))
-    return TableLine("file", code, period.label, word, entry, doubts=doubts_of(entry))
+        return TableLine(FEDERAL_FILE, code, period.label, word, None, Fate.REFUSED, why=str(error))
+    return TableLine(FEDERAL_FILE, code, period.label, word, entry, doubts=doubts_of(entry))
 
 
 def _read_value(code: str, number: CrdcNumber, whom: Whom, word: str, enrolled: Enrolled) -> ReadValue:

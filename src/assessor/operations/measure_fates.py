@@ -1,6 +1,6 @@
 """What becomes of the lines of a table beside what is known: new, changed, the same, or refused by a rule."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,14 +11,15 @@ from assessor.operations.measure_checks import PAIRS_OF_ARRESTS, Told, compare_a
 from assessor.operations.measure_figures import decimals_among, number_words
 from assessor.operations.measure_names import Known
 from assessor.operations.measure_parts import Entry, find_entry
-from assessor.operations.measure_tables import Fate, TableLine
+from assessor.operations.measure_tables import SUMMED, Fate, TableLine
 
 
 def settle_fates(session: Session, lines: Iterable[TableLine], known: Known) -> tuple[TableLine, ...]:
     """The lines with their fates: what is known already, and more arrests than referrals, is not taken."""
     ids = {each.code: each.id for each in known.measures if each.id}
     settled = [_beside(session, line, ids.get(line.measure, "")) for line in lines]
-    return tuple(_Arrests(session, settled, ids).refused(line) for line in settled)
+    judged = [_Arrests(session, settled, ids).refused(line) for line in settled]
+    return tuple(_without_sums_of_refused(settled, judged))
 
 
 def entry_words(entry: Entry) -> str:
@@ -39,6 +40,23 @@ def _beside(session: Session, line: TableLine, measure_id: str) -> TableLine:
         line.entry.among,
     )
     return replace(line, fate=Fate.SAME if same else Fate.CHANGED, before=entry_words(before))
+
+
+def _without_sums_of_refused(before: Sequence[TableLine], judged: Sequence[TableLine]) -> Iterator[TableLine]:
+    """The lines, with sums over schools refused that would count in what was refused of a school."""
+    spoiled = {
+        (line.measure, line.period): line.whom
+        for line, now in zip(before, judged, strict=True)
+        if line.entry is not None and now.entry is None and line.entry.whom.site_id
+    }
+    for line in judged:
+        school = spoiled.get((line.measure, line.period))
+        is_sum = line.entry is not None and line.entry.whom.site_id is None and line.source in SUMMED
+        if school and is_sum:
+            why = f"it would count in what was refused of {school}"
+            yield replace(line, fate=Fate.REFUSED, entry=None, why=why)
+        else:
+            yield line
 
 
 @dataclass(frozen=True)

@@ -194,7 +194,7 @@ def _enrolled(session: Session, known: Known, starts_on: date) -> Enrolled:
 
 def _ids(session: Session, preview: MeasurePreview) -> dict[str, str]:
     """The id of each measure the lines are of; those that are not here yet are added."""
-    ids = dict(session.execute(select(Measure.code, Measure.id)).tuples().all())
+    ids = {measure.code: measure.id for measure in session.scalars(select(Measure))}
     for code in preview.added:
         if code.startswith(NEW):
             ids[code] = _add_own(session, code, preview)

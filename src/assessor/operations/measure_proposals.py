@@ -32,7 +32,7 @@ from assessor.terms import CannotDo
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(20\d{2})\s*[-–_/]\s*(20)?(\d{2})(?!\d)")
 _HEADINGS = {
     Role.PERIOD: ("school year", "year", "period", "term", "month", "date", "semester", "quarter"),
-    Role.SCHOOL: ("location name", "sch name", "name", "building", "site", "campus", "location"),
+    Role.SCHOOL: ("school", "location name", "sch name", "name", "building", "site", "campus", "location"),
     Role.STUDENTS: ("students", "group", "student group", "subgroup", "race", "race ethnicity", "category"),
     Role.MEASURE: ("measure", "indicator", "kpi", "metric", "code", "statistic"),
     Role.COUNT: ("count", "numerator", "number", "n", "events", "incidents", "total"),
@@ -95,7 +95,7 @@ def guess_mapping(table: MeasureTable, known: Known) -> MeasureMapping:
     if table.is_crdc:
         return MeasureMapping(table.headings, (), Layout.CRDC)
     roles = _roles(table)
-    columns = [_column(place, heading, table, known, roles) for place, heading in enumerate(table.headings)]
+    columns = [_column(place, heading, known, roles) for place, heading in enumerate(table.headings)]
     named = [each for each in columns if each.role.has_numbers and (each.measure or each.period)]
     if not named and Role.MEASURE not in roles.values():
         columns = [_counted(each, table) for each in columns]
@@ -144,15 +144,13 @@ def _heading(heading: str) -> str:
     return same_name(heading) if same_name(heading) != "" else heading.casefold()
 
 
-def _column(
-    place: int, heading: str, table: MeasureTable, known: Known, roles: dict[int, Role]
-) -> MeasureColumn:
+def _column(place: int, heading: str, known: Known, roles: dict[int, Role]) -> MeasureColumn:
     measure = known.find_measure(heading)
     if measure is not None:
         return MeasureColumn(place, Role.VALUE, measure.code)
     if place in roles:
         return MeasureColumn(place, roles[place])
-    if _is_period(heading) and _numbers(table, place):
+    if _is_period(heading):
         return MeasureColumn(place, Role.VALUE, period=heading)
     return MeasureColumn(place)
 

@@ -21,6 +21,10 @@ from assessor.operations.measure_values import rate_of
 from assessor.operations.periods import Period, frequency_of
 from assessor.terms import CannotDo, ValueState
 
+FEDERAL_FILE, ALL_SCHOOLS = "file", "all schools"
+SUMMED = frozenset({FEDERAL_FILE, ALL_SCHOOLS})
+"""The sources of lines that add up what is told of schools."""
+
 
 class Fate(StrEnum):
     """What becomes of a line."""
@@ -116,7 +120,7 @@ def add_wholes(lines: Sequence[TableLine], known: Known) -> list[TableLine]:
             by.setdefault(key, {})[one.entry.whom.site_id] = one.entry
     sites = {site for site, _ in known.sites}
     return [
-        TableLine("all schools", code, whole.period.label, "all schools", whole, doubts=doubts_of(whole))
+        TableLine(ALL_SCHOOLS, code, whole.period.label, ALL_SCHOOLS, whole, doubts=doubts_of(whole))
         for (code, starts_on), entries in by.items()
         if (code, starts_on) not in told and set(entries) == sites
         for whole in _whole(code, list(entries.values()))
