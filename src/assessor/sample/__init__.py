@@ -12,6 +12,7 @@ from assessor.sample.findings import tell_findings
 from assessor.sample.measures import tell_measures
 from assessor.sample.on_site import tell_on_site
 from assessor.sample.paper import tell_paper
+from assessor.sample.paper_forms import tell_paper_forms
 from assessor.sample.people import tell_people
 from assessor.sample.plan import tell_plan
 from assessor.sample.story import Story
@@ -25,6 +26,7 @@ _Stage = tuple[str, Callable[[Story], None]]
 _AFTERWARD: tuple[_Stage, ...] = (
     ("Planning what is still to be heard", tell_planned_conversations),
     ("Walking a school", tell_on_site),
+    ("Typing paper forms", tell_paper_forms),
     ("Entering the measures", tell_measures),
     ("Tying the findings to what they rest on", tell_findings),
     ("Setting the goals", tell_plan),
