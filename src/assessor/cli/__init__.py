@@ -14,10 +14,12 @@ from assessor import __version__
 from assessor.cli import commands
 from assessor.cli.asked import CAN_BE_MENDED, DONE, FAULT, NOT_UNDERSTOOD, command
 from assessor.cli.imports import add_imports
+from assessor.cli.xlsforms import add_xlsform_export
 from assessor.terms import CannotDo
 
 _CHILDREN = ("print-pdf", "read-file")
 """Words by which a frozen bundle, which is its own interpreter, starts its own processes."""
+_EXPORT_FORM = "export xlsform"
 _COMMANDS = ("sample", "new", "import", "report", "check", "history", "export")
 
 
@@ -28,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run_as_child(*given)
     if not given or (given[0] not in _COMMANDS and not given[0].startswith("-")):
         return _open_window(given)
-    asked = _parser().parse_args(given)
+    asked = _parser().parse_args(_with_long_command(given))
     try:
         result: int = asked.do(asked)
     except CannotDo as error:
@@ -40,6 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         logging.exception("Assessor failed; nothing was changed")
         return FAULT
     return result
+
+
+def _with_long_command(given: list[str]) -> list[str]:
+    """A command of two words as the parser knows it: as one."""
+    long = " ".join(given[:2])
+    return [long, *given[2:]] if long == _EXPORT_FORM else given
 
 
 def _run_as_child(word: str, *arguments: str) -> int:
@@ -85,4 +93,5 @@ def _parser() -> argparse.ArgumentParser:
     export = command(kinds, "export", commands.export, "write the whole engagement as JSON")
     export.add_argument("file", type=Path)
     export.add_argument("--json", type=Path, required=True, metavar="OUT", help="the file to write")
+    add_xlsform_export(kinds, _EXPORT_FORM)
     return parser

@@ -1,4 +1,4 @@
-"""The commands that bring something in: a survey, a document, a transcript, a whole engagement."""
+"""The commands that bring something in: answers, a form, a document, a transcript, a whole engagement."""
 
 import argparse
 from pathlib import Path
@@ -8,6 +8,7 @@ from assessor.cli.documents import import_document
 from assessor.cli.measures import add_measure_options, import_measures
 from assessor.cli.surveys import add_survey_options, import_answers
 from assessor.cli.transcripts import add_transcript_options, import_transcript
+from assessor.cli.xlsforms import add_xlsform_import
 
 
 def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -29,6 +30,7 @@ def add_imports(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         kind.add_argument("source", type=Path, help="the file to bring in")
     for kind in (survey, document, transcript):
         kind.add_argument("--title", default="", help="what to call it; the file's name without it")
+    add_xlsform_import(kinds)
     whole = command(kinds, "engagement", _import_engagement, "an engagement exported as JSON")
     whole.add_argument("file", type=Path, help="the new engagement to make")
     whole.add_argument("source", type=Path, help="the JSON file")

@@ -13,11 +13,11 @@ from assessor.model import OwnItem, OwnSurvey
 from assessor.operations.form_checks import Flaw, find_flaws, find_protected, guards_of
 from assessor.operations.forms import bank_in, count_answers
 from assessor.operations.own_forms import is_scored, read_items
-from assessor.operations.own_item_rows import in_spanish, rows_for, rows_of
-from assessor.operations.own_survey_heads import head_of
+from assessor.operations.own_item_rows import rows_for
+from assessor.operations.own_survey_heads import read_form_rows
 from assessor.operations.own_surveys import list_waves_using
 from assessor.store import Engagement
-from assessor.terms import CannotDo, Group
+from assessor.terms import Group
 
 
 @dataclass(frozen=True)
@@ -107,15 +107,8 @@ class BankRow:
 def get_form_details(engagement: Engagement, key: str) -> FormDetails:
     """A form with its questions in both languages. Raises CannotDo when it was removed."""
     with engagement.reading() as session:
-        own = session.get(OwnSurvey, key)
-        if own is not None:
-            return _details(session, own, read_items(session, key), is_own=True)
-        if key not in list_survey_keys():
-            raise CannotDo("This survey form was removed. Undo brings it back.")
-        survey = get_survey(key)
-        head = head_of(survey)
-        head.id, head.version = survey.key, survey.version
-        return _details(session, head, rows_of(survey, in_spanish(survey)), is_own=False)
+        own, rows = read_form_rows(session, key)
+        return _details(session, own, rows, is_own=own in session)
 
 
 def list_bank(engagement: Engagement, survey_id: str) -> list[BankRow]:

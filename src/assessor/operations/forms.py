@@ -58,6 +58,17 @@ def list_forms(engagement: Engagement, group: Group | None = None) -> list[FormR
     return sorted(rows, key=lambda row: (not row.is_own, order.index(row.group), row.title, -row.version))
 
 
+def find_form_named(engagement: Engagement, name: str) -> FormRow:
+    """The form of a key or a title, one's own before a shipped one; raises CannotDo where there is none."""
+    rows = list_forms(engagement)
+    wanted = name.strip().casefold()
+    for row in rows:
+        if wanted in (row.key.casefold(), row.title.casefold()):
+            return row
+    known = ", ".join(row.title if row.is_own else row.key for row in rows)
+    raise CannotDo(f"There is no survey form “{name}”. Use one of {known}.")
+
+
 def get_form(engagement: Engagement, key: str, version: int | None = None, language: str = ENGLISH) -> Survey:
     """A form named by key and version, shipped (the newest without a version) or one's own.
 
@@ -156,7 +167,7 @@ def is_translated(own: OwnSurvey, items: list[OwnItem]) -> bool:
     for item in items:
         pairs += _pairs(item, ("section", "text", "dont_know"))
         pairs += list(zip_longest(map(str, item.choices), map(str, item.choices_es), fillvalue=""))
-    return bool(items) and all(other for english, other in pairs if english)
+    return bool(items) and all(other for english, other in pairs if any(map(str.isalpha, english)))
 
 
 def _pairs(row: OwnSurvey | OwnItem, names: tuple[str, ...]) -> list[tuple[str, str]]:

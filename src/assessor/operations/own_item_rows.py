@@ -63,7 +63,7 @@ def usual_answers(kind: str) -> dict[str, Any]:
         return _stage_answers()
     if kind == "rating":
         numerals = [str(point) for point in range(_HIGHEST_RATING + 1)]
-        return {**_NO_ANSWERS, "choices": numerals, "choices_es": numerals, "low": 0}
+        return {**_NO_ANSWERS, "choices": numerals, "low": 0}
     return dict(_NO_ANSWERS)
 
 

@@ -1,5 +1,6 @@
 """Survey forms made from others: copies, forms for another group, and next versions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -7,12 +8,11 @@ from sqlalchemy.orm import Session
 
 from assessor.instruments.forms import Style
 from assessor.instruments.item_banks import ItemBank
-from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
 from assessor.model import OwnItem, OwnSurvey
 from assessor.operations.forms import bank_in
 from assessor.operations.own_forms import read_items
-from assessor.operations.own_item_rows import copied_rows, in_spanish, rows_for, rows_of
-from assessor.operations.own_survey_heads import copied_head, head_for, head_of, usual_form
+from assessor.operations.own_item_rows import copied_rows, rows_for
+from assessor.operations.own_survey_heads import copied_head, head_for, read_form_rows, usual_form
 from assessor.operations.own_surveys import found
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -37,15 +37,12 @@ def copy_form(
     """
     label = "Copy survey form" if group is None else f"Make survey form for {group.label.lower()}"
     with engagement.change(label) as session:
-        source = session.get(OwnSurvey, key)
-        if source is not None:
-            own, rows = copied_head(source, f"{source.title} (copy)"), read_items(session, key)
-        else:
-            shipped = _shipped(key, version)
-            own, rows = head_of(shipped), rows_of(shipped, in_spanish(shipped))
+        source, rows = read_form_rows(session, key, version)
+        is_own = source in session
+        own = copied_head(source, f"{source.title} (copy)" if is_own else source.title)
         kept = rows
         if group not in (None, own.group):
-            own, kept = head_for(own, group, source is not None), _in_words_for(rows, group)
+            own, kept = head_for(own, group, is_own), _in_words_for(rows, group)
         session.add(own)
         session.flush()
         _add_rows(session, own.id, kept)
@@ -71,13 +68,7 @@ def make_new_version(engagement: Engagement, survey_id: str) -> str:
         return own.id
 
 
-def _shipped(key: str, version: int | None) -> Survey:
-    if key not in list_survey_keys():
-        raise CannotDo("This survey form was removed. Undo brings it back, or choose another form.")
-    return get_survey(key, version or None)
-
-
-def _in_words_for(rows: list[OwnItem], group: Group) -> list[OwnItem]:
+def _in_words_for(rows: Sequence[OwnItem], group: Group) -> list[OwnItem]:
     """The rows as another group is asked them: the bank's in its wording, one's own as they are."""
     usual = usual_form(group)
     worded = {row.code: row for row in rows_for(group, usual.style if usual else Style.STATEMENT)}
@@ -98,7 +89,7 @@ def codes_of(bank: ItemBank) -> frozenset[str]:
     return frozenset({*(item.code for item in bank.items), *(one.code for one in bank.closing)})
 
 
-def _add_rows(session: Session, survey_id: str, rows: list[OwnItem]) -> None:
+def _add_rows(session: Session, survey_id: str, rows: Sequence[OwnItem]) -> None:
     for row in copied_rows(rows):
         row.survey_id = survey_id
         session.add(row)

@@ -1,15 +1,38 @@
 """The heads of forms of one's own: title, texts and terms, from a shipped form or another of one's own."""
 
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
 from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
-from assessor.model import OwnSurvey
-from assessor.operations.own_item_rows import in_spanish
-from assessor.terms import Group
+from assessor.model import OwnItem, OwnSurvey
+from assessor.operations.own_forms import read_items
+from assessor.operations.own_item_rows import in_spanish, rows_of
+from assessor.terms import CannotDo, Group
 
 _TEXTS = ("title", "instruction", "opening", "thanks")
 _COPIED = (
     *(*_TEXTS, *(f"{name}_es" for name in _TEXTS)),
     *("minutes", "is_anonymous", "group", "style", "begun_from"),
 )
+
+
+def read_form_rows(
+    session: Session, key: str, version: int | None = None
+) -> tuple[OwnSurvey, Sequence[OwnItem]]:
+    """A form with its questions as rows: one's own as it stands, a shipped one as rows that are not kept.
+
+    Raises CannotDo when it was removed.
+    """
+    own = session.get(OwnSurvey, key)
+    if own is not None:
+        return own, read_items(session, key)
+    if key not in list_survey_keys():
+        raise CannotDo("This survey form was removed. Undo brings it back, or choose another form.")
+    survey = get_survey(key, version or None)
+    head = head_of(survey)
+    head.id, head.version = survey.key, survey.version
+    return head, rows_of(survey, in_spanish(survey))
 
 
 def usual_form(group: Group) -> Survey | None:
