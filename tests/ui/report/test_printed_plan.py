@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from assessor.operations.golden_thread import Element, LooseEnd
 from assessor.ui.report.gate_words import name_in, what_is_wrong
-from assessor.ui.report.page_marks import Mark, joined
 from assessor.ui.report.plan_sections import SECTIONS, list_sections
 from assessor.ui.report.previews import Preview
-from assessor.ui.report.printed_plan import PrintedPlan
+from assessor.ui.widgets.page_marks import Mark, joined
+from assessor.ui.widgets.printed_plan import PrintedPlan
 
 GOAL = "Goal “Disagreements solved early” answers no finding. Link the one it answers, or remove it."
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from assessor.ui.report.gate import Fault
 from assessor.ui.report.gate_words import name_in
-from assessor.ui.report.page_marks import Mark, joined
 from assessor.ui.report.plan_sections import SectionRow, section_of
-from assessor.ui.report.printed_plan import PrintedPlan, Spot
+from assessor.ui.widgets.page_marks import Mark, joined
+from assessor.ui.widgets.printed_plan import PrintedPlan, Spot
 
 
 def find_spots(

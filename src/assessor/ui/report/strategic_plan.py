@@ -15,13 +15,13 @@ from assessor.ui.report.fault_spots import find_spots, marks_of
 from assessor.ui.report.gate import Fault, number_faults
 from assessor.ui.report.plan_sections import SectionRow, list_sections
 from assessor.ui.report.previews import Preview, print_preview
-from assessor.ui.report.printed_plan import PrintedPlan, Spot
 from assessor.ui.report.release_dialog import ReleasePlanDialog
 from assessor.ui.report.strategic_plan_layout import StrategicPlanLayout
 from assessor.ui.report.words_doings import WordsDoings
 from assessor.ui.screens import Screen
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
+from assessor.ui.widgets.printed_plan import PrintedPlan, Spot
 from assessor.ui.widgets.segments import Segment, Segments
 from assessor.ui.widgets.texts import Text
 

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.ui.report.gate import Gate
-from assessor.ui.report.pages_view import PagesView
 from assessor.ui.report.section_list import SectionList
 from assessor.ui.report.words_page import WordsPage
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, QuietButton
 from assessor.ui.widgets.job_lines import JobLine
 from assessor.ui.widgets.notices import EmptyState, Icon
+from assessor.ui.widgets.pages_view import PagesView
 from assessor.ui.widgets.panes import Columns, Ground
 from assessor.ui.widgets.texts import Text
 

@@ -1,4 +1,4 @@
-"""The pages of the printed plan, two side by side where there is room, drawn when they come into view."""
+"""The pages of what was printed, two side by side where there is room, drawn when they come into view."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -7,11 +7,11 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
-from assessor.ui.report.page_marks import Mark
-from assessor.ui.report.printed_plan import PrintedPlan
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
+from assessor.ui.widgets.page_marks import Mark
 from assessor.ui.widgets.paint import draw_text, fill, outline, painting_on
+from assessor.ui.widgets.printed_plan import PrintedPlan
 
 _MARGIN, _GAP, _MARK = 24, 24, 20
 _TWO_UP = 520  # px of view from which two pages stand side by side
