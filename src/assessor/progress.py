@@ -26,3 +26,17 @@ def finish(work: Work[Result]) -> Result:
             next(work)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
+
+
+def as_part(work: Work[Result], start: int, end: int, total: int) -> Work[Result]:
+    """The work with its progress told as what lies between `start` and `end` of a longer one."""
+    try:
+        while True:
+            step = next(work)
+            done = start + (end - start) * step.done // max(step.total, 1)
+            yield Progress(done, total, step.doing)
+    except StopIteration as ended:
+        result: Result = ended.value
+        return result
+    finally:
+        work.close()

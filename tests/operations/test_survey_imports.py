@@ -17,7 +17,8 @@ from assessor.model import NOT_JOURNALED, Base, ContentCopy, ResponseSet
 from assessor.operations.clients import add_site
 from assessor.operations.survey_arrivals import Why
 from assessor.operations.survey_imports import import_survey, list_imports, remove_import
-from assessor.operations.survey_proposals import preview_import, propose_import
+from assessor.operations.survey_previews import preview_import
+from assessor.operations.survey_proposals import propose_import
 from assessor.operations.survey_waves import add_wave, list_questions, list_waves
 from assessor.progress import finish
 from assessor.store import Engagement

@@ -13,7 +13,8 @@ from assessor.operations.survey_mappings import (
     use_column,
     values_as_text,
 )
-from assessor.operations.survey_proposals import ImportProposal, preview_import, propose_import
+from assessor.operations.survey_previews import preview_import
+from assessor.operations.survey_proposals import ImportProposal, propose_import
 from assessor.progress import finish
 from assessor.terms import CannotDo, Group
 

@@ -1,7 +1,6 @@
 """Cells of one survey column read as answers, remembering what was set aside."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,8 +54,18 @@ class ColumnTally:
     position: int
     taken: int
     dont_know: int
-    no_answer: int
-    unread: int
+    no_answers: tuple[ValueSeen, ...]
+    unread_values: tuple[ValueSeen, ...]
+
+    @property
+    def no_answer(self) -> int:
+        """In how many cells something stands for no answer."""
+        return sum(value.count for value in self.no_answers if value.value)
+
+    @property
+    def unread(self) -> int:
+        """How many cells could not be read."""
+        return sum(value.count for value in self.unread_values)
 
 
 class CellReader:
@@ -112,19 +121,18 @@ class CellReader:
         self.unread[cell.strip()] += times
         return None
 
-    def seen(self) -> Iterable[ValueSeen]:
-        """The values that could not be read."""
-        return (ValueSeen(self.column.position, value, count) for value, count in self.unread.most_common())
-
-    def left_out(self) -> Iterable[ValueSeen]:
-        """The values taken for no answer."""
-        return (ValueSeen(self.column.position, value, count) for value, count in self.missing.most_common())
-
     def tally(self) -> ColumnTally:
-        """What became of the cells read; blank ones are told of nowhere."""
-        no_answer = sum(count for value, count in self.missing.items() if value)
-        unread = sum(self.unread.values())
-        return ColumnTally(self.column.position, self._taken, self._unknowing, no_answer, unread)
+        """What became of the cells read."""
+        return ColumnTally(
+            self.column.position,
+            self._taken,
+            self._unknowing,
+            self._seen(self.missing),
+            self._seen(self.unread),
+        )
+
+    def _seen(self, values: Counter[str]) -> tuple[ValueSeen, ...]:
+        return tuple(ValueSeen(self.column.position, value, count) for value, count in values.most_common())
 
     def _answer(self, text: str) -> Answer | None:
         if self._is_missing(text):

@@ -3,11 +3,11 @@
 from array import array
 from base64 import b64decode, b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat, zip_longest
-from typing import TYPE_CHECKING, Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from pydantic import PlainSerializer, PlainValidator
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     Numbers: TypeAlias = array[int]
 else:  # which cannot say so while it runs
     Numbers = array
+
+Key = TypeVar("Key", bound=Hashable)
 
 _WIDTHS = ("B", "H", "I")
 _FEW = 64
@@ -77,11 +79,11 @@ def blank_column(rows: int) -> CellColumn:
     return CellColumn(("",), array("B", bytes(rows)))
 
 
-class _Numbered(dict[str, int]):
-    """Numbers texts in the order in which they are first looked up."""
+class Numbered(dict[Key, int]):
+    """Numbers what is looked up, in the order in which it first is."""
 
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self)
+    def __missing__(self, key: Key) -> int:
+        number = self[key] = len(self)
         return number
 
 
@@ -94,7 +96,7 @@ class ColumnsBuilder:
     def __init__(self) -> None:
         self.rows = 0
         self.is_ragged = False
-        self._numbered: list[_Numbered] = []
+        self._numbered: list[Numbered[str]] = []
         self._codes: list[Codes] = []
 
     def add(self, block: Sequence[Sequence[str]]) -> None:
@@ -122,7 +124,7 @@ class ColumnsBuilder:
         if self.rows and width > len(self._codes):
             self.is_ragged = True
         while len(self._codes) < width:
-            numbered = _Numbered()
+            numbered = Numbered[str]()
             if self.rows:
                 numbered[""] = 0
             self._numbered.append(numbered)

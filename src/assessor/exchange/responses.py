@@ -1,12 +1,54 @@
-"""Survey responses as plain data: a table's rows read through a mapping, with what could not be read."""
+"""Survey responses as plain data: a table's columns read through a mapping, with what could not be read."""
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
 
-from assessor.exchange.answer_cells import Answer, AnswerState, CellReader, ValueSeen
+from assessor.exchange.answer_cells import Answer, AnswerState, CellReader, ColumnTally, ValueSeen
+from assessor.exchange.cell_columns import CellColumn, Codes, Numbered, count_codes
 from assessor.exchange.mappings import Mapping, Use, check_mapping
+from assessor.exchange.row_masks import RowMask, all_rows, each_row, no_rows, rows_where
 from assessor.exchange.survey_tables import SurveyTable
 
-__all__ = ["Answer", "AnswerState", "Response", "Responses", "ValueSeen", "apply_mapping"]
+__all__ = [
+    "Answer",
+    "AnswerState",
+    "ColumnTally",
+    "QuestionAnswers",
+    "Response",
+    "Responses",
+    "ValueSeen",
+    "apply_mapping",
+]
+
+
+@dataclass(frozen=True)
+class QuestionAnswers:
+    """What was answered to one question: row n of the table gives `answers[codes[n]]`, None for nothing."""
+
+    code: str
+    answers: tuple[Answer | None, ...]
+    codes: Codes
+
+    @cached_property
+    def times(self) -> tuple[int, ...]:
+        """In how many rows each of the answers was given."""
+        return count_codes(self.codes, len(self.answers))
+
+    @cached_property
+    def answered(self) -> RowMask:
+        """The rows that hold an answer, read or not."""
+        return rows_where(self.codes, [answer is not None for answer in self.answers])
+
+    @cached_property
+    def read(self) -> RowMask:
+        """The rows whose answer could be read."""
+        return rows_where(
+            self.codes,
+            [answer is not None and answer.state is not AnswerState.UNREAD for answer in self.answers],
+        )
 
 
 @dataclass(frozen=True)
@@ -21,54 +63,122 @@ class Response:
 
 @dataclass(frozen=True)
 class Responses:
-    """All responses of a table that hold an answer, and what was left out and why."""
+    """All answers of a table, question by question, and what was left out and why.
 
-    responses: tuple[Response, ...]
-    unread: tuple[ValueSeen, ...]
-    no_answers: tuple[ValueSeen, ...]
-    rows_without_answers: tuple[int, ...]
+    `groups` and `sites` name who answered in each row, empty where nobody says. Rows without an answer are
+    no responses: `answered` are those that are. `tallies` tell of each column what became of its cells.
+    """
+
+    questions: tuple[QuestionAnswers, ...]
+    groups: CellColumn
+    sites: CellColumn
+    answered: RowMask
+    tallies: tuple[ColumnTally, ...]
+
+    @cached_property
+    def unread(self) -> tuple[ValueSeen, ...]:
+        """The values that could not be read."""
+        return tuple(value for tally in self.tallies for value in tally.unread_values)
+
+    @cached_property
+    def no_answers(self) -> tuple[ValueSeen, ...]:
+        """The values taken for no answer."""
+        return tuple(value for tally in self.tallies for value in tally.no_answers)
+
+    @property
+    def rows(self) -> int:
+        """How many rows the table has."""
+        return len(self.groups)
+
+    @property
+    def count(self) -> int:
+        """How many responses there are."""
+        return self.answered.bit_count()
+
+    def rows_by_group(self) -> dict[str, RowMask]:
+        """The responses of each group that answered, by its code, empty where it is not known."""
+        found = {}
+        for name in dict.fromkeys(self.groups.values):
+            same = [value == name for value in self.groups.values]
+            if rows := rows_where(self.groups.codes, same) & self.answered:
+                found[name] = rows
+        return found
+
+    @cached_property
+    def rows_without_answers(self) -> tuple[int, ...]:
+        """The rows that hold no answer, counted from 1."""
+        empty = self.answered ^ all_rows(self.rows)
+        return tuple(place + 1 for place in each_row(empty, self.rows))
+
+    @cached_property
+    def responses(self) -> tuple[Response, ...]:
+        """The responses one by one: for small tables."""
+        return tuple(self._response(place) for place in each_row(self.answered, self.rows))
+
+    def _response(self, place: int) -> Response:
+        found = (question.answers[question.codes[place]] for question in self.questions)
+        answers = tuple(answer for answer in found if answer is not None)
+        return Response(place + 1, self.groups[place], self.sites[place], answers)
 
 
 def apply_mapping(table: SurveyTable, mapping: Mapping) -> Responses:
-    """The responses of a table; raises UnfitMapping where the mapping does not fit it."""
+    """The responses of a table; raises UnfitMapping where the mapping does not fit it.
+
+    Each value of a column is read once, however many rows hold it.
+    """
     check_mapping(mapping, tuple(column.name for column in table.columns))
     readers = [CellReader(column) for column in mapping.columns if column.use is not Use.IGNORE]
-    responses, empty = [], []
-    for number, row in enumerate(table.rows, start=1):
-        response = _response(number, row, readers, mapping)
-        if response.answers:
-            responses.append(response)
-        else:
-            empty.append(number)
-    unread = tuple(seen for reader in readers for seen in reader.seen())
-    missing = tuple(seen for reader in readers for seen in reader.left_out())
-    return Responses(tuple(responses), unread, missing, tuple(empty))
-
-
-def _response(number: int, row: tuple[str, ...], readers: list[CellReader], mapping: Mapping) -> Response:
-    group, site = mapping.group, mapping.site
-    answers: list[Answer] = []
     boxes: dict[str, list[CellReader]] = {}
+    groups, sites = _everywhere(mapping.group, table.height), _everywhere(mapping.site, table.height)
+    questions: list[QuestionAnswers] = []
     for reader in readers:
-        column = reader.column
-        cell = row[column.position]
-        if column.use is Use.GROUP:
-            group = reader.name_of(cell) or group
-        elif column.use is Use.SITE:
-            site = reader.name_of(cell) or site
-        elif column.option:
-            boxes.setdefault(column.code, []).append(reader)
-        elif answer := reader.answer(cell):
-            answers.append(answer)
-    answers += [answer for readers in boxes.values() if (answer := _from_boxes(row, readers))]
-    return Response(number, group, site, tuple(answers))
+        cells = table.cells[reader.column.position]
+        if reader.column.use is Use.GROUP:
+            groups = _named(reader, cells, mapping.group)
+        elif reader.column.use is Use.SITE:
+            sites = _named(reader, cells, mapping.site)
+        elif reader.column.option:
+            boxes.setdefault(reader.column.code, []).append(reader)
+        else:
+            answers = map(reader.answer, cells.values, cells.times)
+            questions.append(QuestionAnswers(reader.column.code, tuple(answers), cells.codes))
+    questions += [_from_boxes(table, options) for options in boxes.values()]
+    return Responses(
+        questions=tuple(questions),
+        groups=groups,
+        sites=sites,
+        answered=reduce(or_, (question.answered for question in questions), no_rows()),
+        tallies=tuple(reader.tally() for reader in readers),
+    )
 
 
-def _from_boxes(row: tuple[str, ...], readers: list[CellReader]) -> Answer | None:
+def _everywhere(name: str, rows: int) -> CellColumn:
+    return CellColumn((name,), array("B", bytes(rows)))
+
+
+def _named(reader: CellReader, cells: CellColumn, otherwise: str) -> CellColumn:
+    names = map(reader.name_of, cells.values, cells.times)
+    return CellColumn(tuple(name or otherwise for name in names), cells.codes)
+
+
+def _from_boxes(table: SurveyTable, readers: Sequence[CellReader]) -> QuestionAnswers:
     """The options ticked in columns of their own; all blank is no answer, and 0 may be one."""
-    ticks = [(reader.column.option, reader.ticked(row[reader.column.position])) for reader in readers]
-    chosen = tuple(option for option, ticked in ticks if ticked)
+    columns = [table.cells[reader.column.position] for reader in readers]
+    ticks = [
+        tuple(map(reader.ticked, cells.values, cells.times))
+        for reader, cells in zip(readers, columns, strict=True)
+    ]
+    numbered: Numbered[tuple[int, ...]] = Numbered()
+    codes = array("I", map(numbered.__getitem__, zip(*(cells.codes for cells in columns), strict=True)))
+    answers = tuple(
+        _ticked(readers, [ticked[code] for ticked, code in zip(ticks, row, strict=True)]) for row in numbered
+    )
+    return QuestionAnswers(readers[0].column.code, answers, codes)
+
+
+def _ticked(readers: Sequence[CellReader], ticks: Sequence[bool | None]) -> Answer | None:
+    chosen = tuple(reader.column.option for reader, ticked in zip(readers, ticks, strict=True) if ticked)
     always_filled = readers[0].column.always_filled
-    if not chosen and (always_filled or all(ticked is None for _, ticked in ticks)):
+    if not chosen and (always_filled or all(ticked is None for ticked in ticks)):
         return None
     return Answer(readers[0].column.code, AnswerState.ANSWERED, "; ".join(chosen), choices=chosen)

@@ -1,6 +1,7 @@
 """Answers as the file keeps them: points as worded, texts without addresses, and nobody's names."""
 
 import re
+from collections.abc import Iterable
 
 from assessor.exchange.answers import normal
 from assessor.exchange.responses import Answer, AnswerState
@@ -23,6 +24,12 @@ def without_contacts(text: str) -> str:
     for pattern, words in _CONTACTS:
         text = pattern.sub(words, text)
     return text
+
+
+def hold_contacts(texts: Iterable[str]) -> bool:
+    """Whether any of the texts holds such an address or number."""
+    together = "\n".join(texts)
+    return any(pattern.search(together) for pattern, _ in _CONTACTS)
 
 
 def kept_answer(answer: Answer, kind: str, labels: dict[str, str]) -> int | str | list[str] | None:

@@ -1,6 +1,5 @@
 """A survey table on its way in: what it asks, who answered, and what of it is left out and why."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
@@ -8,7 +7,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
-from assessor.exchange.responses import AnswerState, Responses, ValueSeen
+from assessor.exchange.responses import Responses, ValueSeen
+from assessor.exchange.row_masks import RowMask
 from assessor.exchange.survey_tables import SurveyTable
 from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_forms import AskedItem, FoundForm
@@ -55,20 +55,25 @@ class Arriving:
         return found
 
     @cached_property
+    def _rows_of_groups(self) -> dict[Group | None, RowMask]:
+        """The responses of each group; None are those whose group is not known."""
+        by_code = self.read.rows_by_group().items()
+        return {Group(code) if code else None: rows for code, rows in by_code}
+
+    @cached_property
     def codes(self) -> dict[str, set[Group | None]]:
         """The codes of the questions answered, each with the groups that answered it."""
-        found: dict[str, set[Group | None]] = {code: set() for code in self.columns}
-        for response in self.read.responses:
-            group = Group(response.group) if response.group else None
-            for answer in response.answers:
-                if answer.state is not AnswerState.UNREAD:
-                    found[answer.code].add(group)
-        return {code: groups for code, groups in found.items() if groups}
+        groups = self._rows_of_groups.items()
+        answered = {
+            question.code: {group for group, rows in groups if rows & question.read}
+            for question in self.read.questions
+        }
+        return {code: answered[code] for code in self.columns if answered.get(code)}
 
     @cached_property
     def groups(self) -> dict[Group | None, int]:
         """How many answered in each group; None are those whose group is not known."""
-        return dict(Counter(Group(one.group) if one.group else None for one in self.read.responses))
+        return {group: rows.bit_count() for group, rows in self._rows_of_groups.items()}
 
     def item(self, code: str) -> AskedItem | None:
         """The library's item of a code, where the column is used as that item is."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assessor.exchange.answers import is_dont_know, normal
-from assessor.exchange.item_matches import KnownItem, best_matches
+from assessor.exchange.item_matches import ItemMatcher, KnownItem
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column, SurveyTable
 from assessor.instruments.item_banks import ClosingKind, ItemKind, Option
@@ -169,7 +169,8 @@ def find_form(
     is found in the language that fits best; its answers are understood in all of them.
     """
     asked = list_surveys_in_all_languages() if surveys is None else surveys
-    found = [(_found(table, survey), survey) for survey in asked if group in (None, survey.group)]
+    matcher = ItemMatcher(table)
+    found = [(_found(table, matcher, survey), survey) for survey in asked if group in (None, survey.group)]
     twins: dict[tuple[str, int], list[Survey]] = defaultdict(list)
     for form, survey in found:
         twins[form.key, form.version].append(survey)
@@ -219,10 +220,10 @@ def fit_scores(mapped: ColumnMapping, column: Column, item: AskedItem) -> Column
     return replace(fitted, low=item.low, high=item.high)
 
 
-def _found(table: SurveyTable, survey: Survey) -> FoundForm:
+def _found(table: SurveyTable, matcher: ItemMatcher, survey: Survey) -> FoundForm:
     items = {item.known.code: item for item in asked_items(survey)}
     scored = {item.code for item in survey.items} or set(items)
-    matches = best_matches(table, [item.known for item in items.values()]).values()
+    matches = matcher.best_matches([item.known for item in items.values()]).values()
     found = [match for match in matches if match.code in scored]
     return FoundForm(
         key=survey.key,

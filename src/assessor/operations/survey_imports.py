@@ -1,4 +1,4 @@
-"""Survey tables brought in: answers, one row a respondent, in one change; the table itself is not kept."""
+"""Survey tables brought in: answers in sets, and the table without what identifies people, in one change."""
 
 import json
 from dataclasses import dataclass, replace
@@ -13,25 +13,31 @@ from assessor.exchange.mappings import (
     ColumnMapping,
     Mapping,
     Use,
-    check_mapping,
     mapping_from_json,
     mapping_to_json,
 )
-from assessor.exchange.reading import read_survey_file
+from assessor.exchange.packed_tables import MEDIA_TYPE
 from assessor.exchange.responses import apply_mapping
-from assessor.exchange.survey_tables import SurveyTable, TableChoices
+from assessor.exchange.survey_tables import TableChoices
 from assessor.model import SurveyImport, SurveyQuestion, SurveyWave
+from assessor.operations.survey_answer_sets import store_answers
 from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_arrivals import Arriving, LeftOut, list_left_out
-from assessor.operations.survey_forms import find_form
-from assessor.operations.survey_proposals import ImportSource, fingerprint, propose, without_private
-from assessor.operations.survey_storing import store_answers, store_groups, store_questions
+from assessor.operations.survey_arriving_files import (
+    ImportSource,
+    KeptTable,
+    keep_table,
+    read_arriving_file,
+)
+from assessor.operations.survey_proposals import ImportProposal, propose, without_private
+from assessor.operations.survey_storing import store_groups, store_questions
 from assessor.operations.survey_waves import new_wave
-from assessor.progress import Progress, Work
+from assessor.progress import Progress, Work, as_part
 from assessor.store import Engagement
+from assessor.store.attachments import keep_attachment
 from assessor.terms import CannotDo, Group
 
-_STEPS = 4
+_READ, _ALL = 75, 100
 
 
 @dataclass(frozen=True)
@@ -71,29 +77,46 @@ def import_survey(
 
     `group` answered where no column says who did; `mapping` is JSON (exchange.mappings), the proposed one
     without it. Columns that identify people are dropped whatever the mapping says. One change: undo removes
-    all of it. Raises UnreadableFile, UnfitMapping, or CannotDo for a table that is here already, holds no
-    answers, or contradicts the wave's questions.
+    all of it, and closing the work at any moment leaves nothing. Raises UnreadableFile, UnfitMapping, or
+    CannotDo for a table that is here already, holds no answers, or contradicts the wave's questions.
     """
-    yield Progress(0, _STEPS, "Reading the table")
-    table = yield from read_survey_file(path, choices)
-    digest = fingerprint(path)
-    yield Progress(1, _STEPS, "Reading the answers")
-    settled = _settled(ImportSource(path, digest, choices or TableChoices()), table, group, mapping)
-    arriving = Arriving(table, settled, apply_mapping(table, settled), find_form(table, group))
-    if not arriving.read.responses:
-        raise CannotDo(f"“{path.name}” holds no answers as its columns are used. Use a column as a question.")
-    yield Progress(2, _STEPS, "Keeping the answers")
+    source, table = yield from as_part(read_arriving_file(path, choices), 0, _READ, _ALL)
+    proposal = propose(source, table, group, engagement)
+    given = mapping_from_json(mapping) if mapping else proposal.mapping
+    if group:
+        given = replace(given, group=group.value)
+    keeping = import_proposal(engagement, proposal, given, title=title, wave_id=wave_id)
+    return (yield from as_part(keeping, _READ, _ALL, _ALL))
+
+
+def import_proposal(
+    engagement: Engagement,
+    proposal: ImportProposal,
+    mapping: Mapping,
+    *,
+    title: str = "",
+    wave_id: str | None = None,
+) -> Work[Imported]:
+    """Bring in a table that was read before, by the mapping settled since; as `import_survey`."""
+    source, table = proposal.source, proposal.table
+    name = source.path.name
+    yield Progress(0, _ALL, "Reading the answers")
+    settled = without_private(mapping, table)
+    arriving = Arriving(table, settled, apply_mapping(table, settled), proposal.found)
+    if not arriving.read.count:
+        raise CannotDo(f"“{name}” holds no answers as its columns are used. Use a column as a question.")
+    kept = yield from as_part(keep_table(source, table), 20, 60, _ALL)
     with engagement.change("Import survey answers") as session:
-        _refuse_twice(session, digest, path.name)
-        wave = _wave(session, wave_id, title or path.stem)
-        row = _new_import(session, wave.id, path.name, digest, arriving)
+        _refuse_twice(session, source.sha256, name)
+        wave = _wave(session, wave_id, title or source.path.stem)
+        row = _new_import(session, wave.id, source, kept, arriving)
         store_questions(session, wave.id, arriving)
         store_groups(session, wave.id, arriving)
-        unknown_sites = store_answers(session, row.id, arriving)
+        unknown_sites = yield from as_part(store_answers(session, row.id, arriving), 60, 95, _ALL)
         left_out = list_left_out(arriving, unknown_sites)
-        done = Imported(wave.id, row.id, len(arriving.read.responses), len(arriving.codes), left_out)
-        yield Progress(3, _STEPS, "Keeping the answers")
-    yield Progress(_STEPS, _STEPS, "Brought in")
+        done = Imported(wave.id, row.id, arriving.read.count, len(arriving.codes), left_out)
+        yield Progress(95, _ALL, "Keeping the answers")
+    yield Progress(_ALL, _ALL, "Brought in")
     return done
 
 
@@ -125,15 +148,6 @@ def remove_import(engagement: Engagement, import_id: str) -> None:
         session.delete(gone)
 
 
-def _settled(source: ImportSource, table: SurveyTable, group: Group | None, mapping: str | None) -> Mapping:
-    """The mapping to read by: the one given or the one proposed, with the group, without private columns."""
-    given = mapping_from_json(mapping) if mapping else propose(source, table, group).mapping
-    if group:
-        given = replace(given, group=group.value)
-    check_mapping(given, tuple(column.name for column in table.columns))
-    return without_private(given, table)
-
-
 def _refuse_twice(session: Session, digest: str, name: str) -> None:
     """The same bytes brought in twice would count everybody twice."""
     query = select(SurveyWave.title).join(SurveyImport, SurveyImport.wave_id == SurveyWave.id)
@@ -149,15 +163,19 @@ def _wave(session: Session, wave_id: str | None, title: str) -> SurveyWave:
     return wave
 
 
-def _new_import(session: Session, wave_id: str, name: str, digest: str, arriving: Arriving) -> SurveyImport:
+def _new_import(
+    session: Session, wave_id: str, source: ImportSource, kept: KeptTable, arriving: Arriving
+) -> SurveyImport:
     row = SurveyImport(
         wave_id=wave_id,
-        file_name=name,
-        sha256=digest,
+        file_name=source.path.name,
+        sha256=source.sha256,
         tool=arriving.table.source_tool.value,
         mapping=_kept_mapping(arriving.mapping),
         imported_at=datetime.now(UTC),
-        rows=len(arriving.table.rows),
+        rows=arriving.table.height,
+        kept_table=keep_attachment(session, kept.packed, MEDIA_TYPE),
+        reading=kept.as_reading(),
     )
     session.add(row)
     session.flush()

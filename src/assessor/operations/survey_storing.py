@@ -1,19 +1,15 @@
-"""Rows of an arriving table: questions, the groups asked, and answers, inside the change that imports it."""
+"""What an arriving table asks and whom: questions and groups, kept inside the change that imports it."""
 
 from collections import Counter
-from itertools import chain
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.exchange.answers import normal
 from assessor.exchange.mappings import ColumnMapping, Use
-from assessor.exchange.responses import Response as ReadResponse
-from assessor.model import Site, SurveyQuestion
+from assessor.model import SurveyQuestion
 from assessor.operations.contents import keep_content
-from assessor.operations.responses import keep_rows
-from assessor.operations.survey_answers import kept_answer, without_contacts
+from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_arrivals import Arriving
 from assessor.operations.survey_forms import AskedItem
 from assessor.operations.survey_waves import asked_group
@@ -56,26 +52,6 @@ def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
             keep_content(session, "item_banks", form.bank, form.bank_version)
 
 
-def store_answers(session: Session, import_id: str, arriving: Arriving) -> dict[str, int]:
-    """Keep the answers, a set a group and site; returns the sites named and not known, with counts."""
-    sites = {normal(name): site_id for site_id, name in session.execute(select(Site.id, Site.name))}
-    kinds = {
-        code: question_kind(columns[0], arriving.item(code)) for code, columns in arriving.columns.items()
-    }
-    labels = {code: _choice_labels(arriving.item(code)) for code in arriving.columns}
-    rows: dict[tuple[Group | None, str | None], list[dict[str, Any]]] = {}
-    unknown = Counter[str]()
-    for response in arriving.read.responses:
-        site_id = sites.get(normal(response.site)) if response.site else None
-        if response.site and site_id is None:
-            unknown[response.site] += 1
-        group = Group(response.group) if response.group else None
-        rows.setdefault((group, site_id), []).append(_kept_answers(response, kinds, labels))
-    for (group, site_id), answers in rows.items():
-        keep_rows(session, import_id, group, site_id, answers)
-    return dict(unknown)
-
-
 def question_kind(column: ColumnMapping, item: AskedItem | None) -> str:
     """The kind of a question, as the table SurveyQuestion lists them."""
     if column.use is not Use.SCALE:
@@ -83,16 +59,6 @@ def question_kind(column: ColumnMapping, item: AskedItem | None) -> str:
     if item and item.kind == "stage":
         return "stage"
     return "scale" if (column.low, column.high) == _FIVE_POINTS else "rating"
-
-
-def _kept_answers(
-    response: ReadResponse, kinds: dict[str, str], labels: dict[str, dict[str, str]]
-) -> dict[str, Any]:
-    kept = {
-        answer.code: kept_answer(answer, kinds[answer.code], labels[answer.code])
-        for answer in response.answers
-    }
-    return {code: answer for code, answer in kept.items() if answer is not None}
 
 
 def _question(wave_id: str, code: str, arriving: Arriving, wordings: dict[str, str]) -> SurveyQuestion:
@@ -161,18 +127,17 @@ def _labels(arriving: Arriving, code: str, kind: str, item: AskedItem | None) ->
 
 
 def _choices_taken(arriving: Arriving, code: str, item: AskedItem | None) -> list[str]:
-    labels = _choice_labels(item)
-    answers = chain.from_iterable(response.answers for response in arriving.read.responses)
-    counts = Counter(
-        without_contacts(labels.get(normal(answer.text), answer.text))
-        for answer in answers
-        if answer.code == code and answer.choices
-    )
+    labels = choice_labels(item)
+    counts = Counter[str]()
+    for question in arriving.read.questions:
+        for answer, times in zip(question.answers, question.times, strict=True):
+            if question.code == code and answer and answer.choices:
+                counts[without_contacts(labels.get(normal(answer.text), answer.text))] += times
     taken = [label for label, _ in counts.most_common(_MOST_CHOICES)]
     offered = list(item.labels) if item else []
     return list(dict.fromkeys([*offered, *taken]))
 
 
-def _choice_labels(item: AskedItem | None) -> dict[str, str]:
+def choice_labels(item: AskedItem | None) -> dict[str, str]:
     """The form's words for a choice, by the words or the number a table has for it."""
     return item.kept_words if item and item.kind == "choice" else {}

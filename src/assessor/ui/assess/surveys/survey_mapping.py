@@ -6,7 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
 from assessor.operations.survey_mappings import list_constructs, replace_column
-from assessor.operations.survey_proposals import ImportPreview, ImportProposal, preview_import
+from assessor.operations.survey_previews import ImportPreview, preview_import
+from assessor.operations.survey_proposals import ImportProposal
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_column_editor import ColumnEditor
