@@ -14,7 +14,11 @@ from assessor.instruments.texts import list_blanks
 from assessor.instruments.translations import list_texts, list_untranslated
 from assessor.terms import Group
 
-FILES = [("item_banks", "collaboration"), *(("surveys", key) for key in list_survey_keys())]
+FILES = [
+    ("item_banks", "collaboration"),
+    ("texts", "paper_form"),
+    *(("surveys", key) for key in list_survey_keys()),
+]
 LEFT_OVER = re.compile(
     r"\b(the|and|of|or|with|school|student|parent|agree|officer|principal|staff|how|what|who|your?|survey)s?\b",
     re.IGNORECASE,

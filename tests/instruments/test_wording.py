@@ -19,7 +19,7 @@ BRITISH = re.compile(
 )
 MARKUP = re.compile(r"\*\*|`|\]\(|^#|^[-*] |\||</|&[a-z]+;|(?<!_)__(?!_)|\[[VDGS][0-9]?\b|  ")
 SIGNS = set("“”‘’–—−÷×→≥≤§é…")
-SPANISH_SIGNS = set("áéíóúüñÁÉÍÓÚÜÑ¿¡")
+SPANISH_SIGNS = set("áéíóúüñÁÉÍÓÚÜÑ¿¡º")
 
 
 def read_all_texts() -> Iterator[tuple[str, str]]:

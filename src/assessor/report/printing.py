@@ -85,7 +85,9 @@ def print_paper_form(form: PaperForm, target: Path) -> Work[Printed]:
     yield Progress(0, 1, "Laying out")
     fitted, missing = fit_for_print(form)
     printed = yield from print_html(lay_out_paper_form(fitted), target, form.identifier)
-    blanks = (f"Nobody is named for “{name.replace('_', ' ')}”: a line stands there." for name in form.left_blank)
+    blanks = (
+        f"Nobody is named for “{name.replace('_', ' ')}”: a line stands there." for name in form.left_blank
+    )
     return replace(printed, remarks=(*(str(glyph) for glyph in missing), *blanks, *printed.remarks))
 
 
