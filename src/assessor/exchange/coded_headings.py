@@ -8,6 +8,7 @@ from assessor.exchange.survey_openings import plain
 
 _IMPORT_ID_VALUE = re.compile(r"""['"]ImportId['"]\s*:\s*['"]([^'"]*)['"]""")
 _LEGACY_SETTING = re.compile(r"^V\d+$")
+_CHOSEN = "Selected Choice - "
 _WRITTEN = "-TEXT"
 _CODE_FIRST = re.compile(r"^(?P<code>[A-Za-z]\w*(\[[^\[\]]*\])*)\.\s+(?P<text>\S.*)$", re.DOTALL)
 _CODED_PART = re.compile(r"^(?P<question>[A-Za-z]\w*?)_(?P<part>SQ\d+(_SQ\d+)?|other|comment)$")
@@ -27,7 +28,7 @@ def read_qualtrics(rows: HeaderRows) -> tuple[Heading, ...]:
     headings = []
     for name, code, text, identifier, stem in zip(names, codes, texts, ids, stems, strict=True):
         question = _shared_start(alike[stem]) if len(alike[stem]) > 1 else ""
-        part = text[len(question) :].strip(" -") if question else ""
+        part = text[len(question) :].strip(" -").removeprefix(_CHOSEN) if question else ""
         headings.append(
             Heading(name, question or text or name, part, identifier, stem, code.endswith("TEXT"))
         )

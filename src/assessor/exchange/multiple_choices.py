@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 
 _SEPARATORS = (";", ", ", "|", "\n")
 _CODES = re.compile(r"^\s*[a-z0-9_.-]+( [a-z0-9_.-]+)*\s*$|^$")
+_LAST = ";"
+"""Some tools write it behind each choice, also behind the last or only one."""
 _LONGEST_CHOICE = 80
 _MOST_CHOICES = 60
 _FEWEST_JOINED = 2
@@ -17,6 +19,8 @@ def likely_separator(counts: Mapping[str, int], joined_by: str = "") -> str:
 
     `joined_by` is a mark the tool writes between codes; between words it would cut sentences.
     """
+    if counts and all(value.rstrip().endswith(_LAST) for value in counts):
+        return _LAST
     codes = joined_by and all(_CODES.match(value) for value in counts)
     for separator in (*_SEPARATORS, joined_by) if codes else _SEPARATORS:
         joined = sum(count for value, count in counts.items() if separator in value)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assessor.exchange.heading_texts import Heading
-from assessor.exchange.survey_openings import plain
+from assessor.exchange.survey_openings import TIMESTAMPS, plain
 from assessor.exchange.survey_tools import SurveyTool
 
 
@@ -27,7 +27,7 @@ _NOTHING = "has neither a heading nor anything in it"
 
 _PRIVATE_NAMES = {
     _MAIL: """
-        email emailaddress recipientemail e-mailaddress e-mail mail username _email participant_email
+        email emailaddress recipientemail e-mailaddress e-mail mail _email participant_email
         e-mail-adresse correoelectrónico direccióndecorreoelectrónico adressee-mail adressedemessagerie
         endereçodee-mail indirizzoemail indirizzodipostaelettronica メール メールアドレス 電子メール 电子邮件
     """,
@@ -44,7 +44,8 @@ _PRIVATE_NAMES = {
     """,
     _PHONE: "phone phonenumber telephone telephone_1 mobile cell cellphone phone_number",
     _ACCOUNT: """
-        _submitted_by _last_edited_by submitterid submittername __system/submitterid __system/submittername
+        _submitted_by _last_edited_by username submitterid submittername
+        __system/submitterid __system/submittername
     """,
     _ADDRESS: "address homeaddress street streetaddress mailingaddress",
     _BIRTH: "dob dateofbirth birthdate birthday",
@@ -93,7 +94,7 @@ _PROCESS_IMPORT_IDS = """
     distributionchannel userlanguage
 """
 _PLACE_PART = re.compile(r"[_-](latitude|longitude|altitude|precision|accuracy)$")
-_TIMING = re.compile(r"^(question time|group time|total time)\b")
+_TIMING = re.compile(r"^(question time|group time|total time)\b|\[filecount\]$")
 _REDCAP_PROCESS = re.compile(r"^[a-z0-9_]+_(complete|timestamp)$")
 _CODED_TIMING = re.compile(r"^(\w+Time|(question|group)Time\d+)$")
 _LINK_OF_FILE = re.compile(r"_URL$")
@@ -177,7 +178,8 @@ def _by_name(tool: SurveyTool, heading: Heading) -> Setting | None:
     if tool is SurveyTool.KOBO and _LINK_OF_FILE.search(heading.name):
         return Setting(True, _FILE)
     known = _PROCESS_BY_NAME if tool is SurveyTool.GENERIC else _PROCESS_BY_TOOL
-    process = keys & known or _TIMING.match(plain_name) or _QUIZ.match(plain_name)
+    process = keys & known or _TIMING.search(plain_name) or _QUIZ.match(plain_name)
+    process = process or (tool is SurveyTool.GOOGLE_FORMS and plain_name in TIMESTAMPS)
     pattern = _BY_TOOL.get(tool)
     if process or (pattern and pattern.match(heading.name)):
         return Setting(False, _PROCESS)

@@ -64,7 +64,7 @@ def _most_partial(names: list[str], counted: _Counted) -> int:
 
 def _qualtrics(names: list[str], counted: _Counted) -> Iterator[str]:
     trials = _times(_column(names, counted, "status"), _QUALTRICS_TRIALS)
-    yield from _counted(trials, "previews or tests")
+    yield from _counted(trials, "a preview or test" if trials == 1 else "previews or tests")
     partial = _times(_column(names, counted, "finished"), _QUALTRICS_PARTIAL)
     yield from _counted(partial, "not finished")
 
@@ -81,4 +81,5 @@ def _times(cells: dict[str, int], wanted: frozenset[str]) -> int:
 
 def _counted(count: int, what: str) -> Iterator[str]:
     if count:
-        yield f"Of the responses, {count:,} {'is' if count == 1 else 'are'} {what}; they were kept."
+        are, were = ("is", "it was") if count == 1 else ("are", "they were")
+        yield f"Of the responses, {count:,} {are} {what}; {were} kept."

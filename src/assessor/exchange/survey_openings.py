@@ -14,6 +14,12 @@ _DAY = re.compile(
     r"([ T,]+\d{1,2}:\d\d.{0,20})?$"
 )
 _RECOGNIZED_FROM = 30
+TIMESTAMPS = frozenset({
+    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "tijdstempel",
+    "informazioni cronologiche", "sygnatura czasowa", "tidsstempel", "tidsstämpel", "aikaleima",
+    "отметка времени", "タイムスタンプ", "时间戳记", "타임스탬프", "zaman damgası", "dấu thời gian",
+})  # fmt: skip
+"""How Google Forms calls its first column, in lower case."""
 
 
 @dataclass(frozen=True)

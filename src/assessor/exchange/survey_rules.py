@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from assessor.exchange.survey_openings import Opening, import_id_row, looks_like_moment
+from assessor.exchange.survey_openings import TIMESTAMPS, Opening, import_id_row, looks_like_moment
 from assessor.exchange.survey_tools import SurveyTool
 
 _LIMESURVEY_TEXTS = ("response id", "date submitted", "last page", "start language")
@@ -18,11 +18,6 @@ _SURVEYMONKEY_CELLS = frozenset({"response", "open-ended response", "other (plea
 _KOBO_TRACES = frozenset({"_index", "__version__", "_validation_status", "_status"})
 _REDCAP_EVENTS = frozenset({"redcap_event_name", "redcap_repeat_instrument", "redcap_survey_identifier"})
 _RECORD_ID = re.compile(r"^(record|participant|subject|study|case)?[_ ]?id$")
-_TIMESTAMPS = frozenset({
-    "timestamp", "zeitstempel", "horodateur", "marca temporal", "carimbo de data/hora", "tijdstempel",
-    "informazioni cronologiche", "sygnatura czasowa", "tidsstempel", "tidsstämpel", "aikaleima",
-    "отметка времени", "タイムスタンプ", "时间戳记", "타임스탬프", "zaman damgası", "dấu thời gian",
-})  # fmt: skip
 _WHOLE_NUMBER = re.compile(r"^\d+$")
 
 
@@ -125,7 +120,7 @@ def _is_redcap_labels(opening: Opening) -> bool:
 def _is_google_forms(opening: Opening) -> bool:
     if not opening.header:
         return False
-    if opening.header[0] in _TIMESTAMPS:
+    if opening.header[0] in TIMESTAMPS:
         return True
     moments = opening.column(0)
     return bool(moments) and all(looks_like_moment(cell) for cell in moments)
