@@ -6,6 +6,8 @@ from pathlib import Path
 from assessor.model import Attachment
 from assessor.store import Engagement
 
+_ZLIB_OR_GZIP = 47
+
 
 def kept_bytes(path: Path) -> bytes:
     """The bytes of the file and of those beside it, and of its attachments as they were before packing."""
@@ -17,6 +19,6 @@ def kept_bytes(path: Path) -> bytes:
 
 def _unpacked(content: bytes) -> bytes:
     try:
-        return zlib.decompress(content)
+        return zlib.decompress(content, _ZLIB_OR_GZIP)
     except zlib.error:
         return b""

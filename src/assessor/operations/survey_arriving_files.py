@@ -9,7 +9,9 @@ from assessor.exchange.reading import read_survey_file
 from assessor.exchange.survey_tables import SurveyTable, TableChoices
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.operations.survey_answers import hold_contacts, without_contacts
-from assessor.progress import Work
+from assessor.progress import Progress, Work
+
+_READING = "Reading the table"
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,9 @@ def read_arriving_file(path: Path, choices: TableChoices | None) -> Work[tuple[I
     reading, packer = read_survey_file(path, settled), FilePacker(path)
     try:
         while True:
-            yield next(reading)
+            step = next(reading)
             packer.step()
+            yield Progress(step.done, step.total, _READING)
     except StopIteration as ended:
         table: SurveyTable = ended.value
     finally:
