@@ -14,6 +14,7 @@ from assessor import __version__
 from assessor.cli import commands
 from assessor.cli.asked import CAN_BE_MENDED, DONE, FAULT, NOT_UNDERSTOOD, command
 from assessor.cli.imports import add_imports
+from assessor.cli.paper_forms import add_paper_form
 from assessor.cli.xlsforms import add_xlsform_export
 from assessor.terms import CannotDo
 
@@ -85,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--kind", choices=commands.DELIVERABLES, required=True)
     report.add_argument("--session", default="", help="the code of the session whose record it is")
     report.add_argument("--wave", default="", help="the title of the survey wave; else the newest")
+    add_paper_form(report)
     report.add_argument("--out", type=Path, required=True, help="the PDF to write")
     check = command(kinds, "check", commands.check, "check the file, and what is loose on the golden thread")
     check.add_argument("file", type=Path)

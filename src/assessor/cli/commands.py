@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from assessor.cli.asked import CAN_BE_MENDED, DONE, opened, passphrase, today
+from assessor.cli.paper_forms import print_form
 from assessor.terms import CannotDo
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from assessor.report.printing import Printed
 
 
-DELIVERABLES = ("strategic-plan", "session-record", "survey-results")
+DELIVERABLES = ("strategic-plan", "session-record", "survey-results", "paper-form")
 
 
 def sample(asked: argparse.Namespace) -> int:
@@ -39,13 +40,14 @@ def new(asked: argparse.Namespace) -> int:
 
 
 def report(asked: argparse.Namespace) -> int:
-    """Print a deliverable: the plan, the record of one session, or the results of a survey wave."""
+    """Print a deliverable: the plan, a session's record, the results of a survey wave, or a survey form."""
     from assessor.progress import finish
 
     kinds = {
         "strategic-plan": ("the strategic plan", _print_plan),
         "session-record": (f"the record of {asked.session}", _print_session),
         "survey-results": ("the survey results", _print_survey),
+        "paper-form": (f"the form {asked.form}", print_form),
     }
     words, start = kinds[asked.kind]
     printed = finish(start(asked))

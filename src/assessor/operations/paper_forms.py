@@ -1,4 +1,4 @@
-"""Everything a survey form says on paper, gathered once: the form with its blanks filled, and the words around."""
+"""Everything a survey form says on paper, gathered once: the form, its blanks filled, the words around it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -58,6 +58,16 @@ class PaperForm:
     def identifier(self) -> str:
         """What the file is known by: the same for the same form."""
         return f"paper form {self.mark}"
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to look at before it is handed out."""
+        blanks = (
+            f"Nobody is named for “{name.replace('_', ' ')}”: a line stands there."
+            for name in self.left_blank
+        )
+        unread = f"No native speaker has reviewed the words of this form in “{self.language}” yet."
+        return (*(() if self.is_reviewed else (unread,)), *blanks)
 
     @property
     def may_hold_back(self) -> bool:
@@ -121,7 +131,7 @@ def _words(texts: TextCollection, group: Group) -> PaperWords:
 
 
 def _blanks(form: Survey, client: ClientDetails, contact: str) -> dict[str, str]:
-    """What fills the blanks. An anonymous form promises what holds for every result shown, also internally."""
+    """What fills the blanks. An anonymous form promises what holds for every result, shown internally too."""
     smallest = client.internal_threshold if form.anonymous else client.public_threshold
     return {
         "smallest_group": str(smallest),

@@ -1,4 +1,4 @@
-"""Lay out: a survey form for paper as HTML: grids of statements, questions with their answers, lines to write on."""
+"""Lay out: a survey form for paper as HTML: grids of statements, questions with answers, lines for words."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ _SHORT = 2
 """Sections of so many statements stay on one page."""
 _LONG_LABEL = 14
 _MOST_IN_A_ROW = 7
+_NUMERAL = 3
 _PLACED = (ClosingKind.CHOICE, ClosingKind.MULTIPLE_CHOICE, ClosingKind.YES_NO)
 
 
@@ -104,7 +105,7 @@ def list_parts(form: PaperForm) -> list[Grid | Block]:
             _append(parts, part)
         if section.questions:
             asked = tuple(_question(question, next(numbers)) for question in section.questions)
-            parts.append(Block(title, asked))
+            parts.append(Block("" if section.items else section.title, asked))
     closing = tuple(_question(question, next(numbers)) for question in form.survey.closing)
     return [*parts, Block(form.words.closing, closing)] if closing else parts
 
@@ -182,7 +183,8 @@ def _shape(kind: ClosingKind, answers: tuple[Answer, ...]) -> str:
         return "box"
     if kind is ClosingKind.MULTIPLE_CHOICE:
         return "squares"
-    wide = len(answers) > _MOST_IN_A_ROW or any(answer.description for answer in answers)
+    many = len(answers) > _MOST_IN_A_ROW and any(len(answer.label) > _NUMERAL for answer in answers)
+    wide = many or any(answer.description for answer in answers)
     long = sum(len(answer.label) > _LONG_LABEL for answer in answers) > len(answers) / 2
     return "column" if kind is ClosingKind.STAGE or wide or long else "row"
 

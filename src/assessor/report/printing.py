@@ -80,15 +80,12 @@ def print_survey_report(report: SurveyReport, target: Path) -> Work[Printed]:
 def print_paper_form(form: PaperForm, target: Path) -> Work[Printed]:
     """Print a survey form to hand out to `target`, which is replaced only by a whole file.
 
-    Raises CannotPrint. Remarks are as for a plan, and name what is left to be filled in by pen.
+    Raises CannotPrint. Remarks are as for a plan, and those of the form itself.
     """
     yield Progress(0, 1, "Laying out")
     fitted, missing = fit_for_print(form)
     printed = yield from print_html(lay_out_paper_form(fitted), target, form.identifier)
-    blanks = (
-        f"Nobody is named for “{name.replace('_', ' ')}”: a line stands there." for name in form.left_blank
-    )
-    return replace(printed, remarks=(*(str(glyph) for glyph in missing), *blanks, *printed.remarks))
+    return replace(printed, remarks=(*form.remarks, *(str(glyph) for glyph in missing), *printed.remarks))
 
 
 def print_keys_card(target: Path) -> Work[Printed]:
