@@ -12,6 +12,7 @@ from assessor.instruments.measures import LIBRARIES, Frequency, find_shipped_mea
 from assessor.model import Client, Measure, MeasureValue, Site
 from assessor.operations.measure_parts import list_student_groups
 from assessor.operations.periods import Period, frequency_of, frequency_of_label, period_of, read_period
+from assessor.store import Engagement
 from assessor.terms import CannotDo
 
 _MIDNIGHT = re.compile(r"[ T]00:00(:00(\.0+)?)?$")
@@ -74,6 +75,12 @@ class Known:
     def site_name(self, site_id: str | None) -> str:
         """What a school is called."""
         return next((name for site, name in self.sites if site == site_id), "")
+
+
+def get_known(engagement: Engagement) -> Known:
+    """The measures, schools and client of an engagement, and what the libraries ship."""
+    with engagement.reading() as session:
+        return what_is_known(session)
 
 
 def what_is_known(session: Session) -> Known:

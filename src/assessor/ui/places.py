@@ -95,6 +95,7 @@ PLACES = (
     ),
     Place(Stage.ASSESS, "document_requests", QT_TRANSLATE_NOOP("places", "Requests"), folder="requests"),
     Place(Stage.ASSESS, "surveys", QT_TRANSLATE_NOOP("places", "Surveys"), folder="surveys"),
+    Place(Stage.ASSESS, "program_data", QT_TRANSLATE_NOOP("places", "Program data"), folder="program_data"),
     Place(Stage.ASSESS, "audits", QT_TRANSLATE_NOOP("places", "Audits"), folder="audits"),
     Place(Stage.ASSESS, "partners", QT_TRANSLATE_NOOP("places", "Partners"), folder="partners"),
     Place(Stage.ASSESS, "participants", QT_TRANSLATE_NOOP("places", "People and sites"), folder="people"),
@@ -114,6 +115,13 @@ PLACES = (
         "guides",
         QT_TRANSLATE_NOOP("places", "Guides"),
         folder="guides",
+        is_listed=False,
+    ),
+    Place(
+        Stage.ASSESS,
+        "survey_forms",
+        QT_TRANSLATE_NOOP("places", "Survey forms"),
+        folder="survey_forms",
         is_listed=False,
     ),
     Place(

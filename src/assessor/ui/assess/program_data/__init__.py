@@ -1,0 +1,1 @@
+"""What is counted: the grid of measures by period, and tables of it brought in."""
