@@ -13,7 +13,7 @@ from assessor.model import OwnItem, OwnSurvey
 from assessor.operations.form_checks import Flaw, find_flaws, find_protected, guards_of
 from assessor.operations.forms import bank_in, count_answers
 from assessor.operations.own_forms import is_scored, read_items
-from assessor.operations.own_item_rows import rows_for
+from assessor.operations.own_item_rows import in_spanish, rows_for
 from assessor.operations.own_survey_heads import read_form_rows
 from assessor.operations.own_surveys import list_waves_using
 from assessor.store import Engagement
@@ -76,6 +76,8 @@ class FormDetails:
     """Titles of the waves that ask with it."""
     later_id: str
     """The version made from it; empty where there is none."""
+    is_spanish_reviewed: bool
+    """Whether a native speaker checked the Spanish; of one's own nobody says so."""
 
     @property
     def is_frozen(self) -> bool:
@@ -145,6 +147,7 @@ def _details(session: Session, own: OwnSurvey, rows: Sequence[OwnItem], *, is_ow
         items=_item_rows(own, rows),
         waves=tuple(list_waves_using(session, own.id)),
         later_id=session.scalar(later) or "",
+        is_spanish_reviewed=not is_own and _is_reviewed(own.id),
     )
 
 
@@ -181,6 +184,11 @@ def _item_rows(own: OwnSurvey, rows: Sequence[OwnItem]) -> tuple[FormItemRow, ..
         )
         for place, row in enumerate(rows)
     )
+
+
+def _is_reviewed(key: str) -> bool:
+    spanish = in_spanish(get_survey(key))
+    return spanish is not None and spanish.is_reviewed
 
 
 def _title_of(begun_from: str) -> str:
