@@ -64,6 +64,7 @@ class PaperBatchesScreen(Screen):
         view.batch.empty.asked.connect(lambda: self.go_to(TYPING))
         view.batch.opened.connect(self._type_again)
         view.batch.fields.edited.connect(self._edit)
+        view.batch.form.clicked.connect(self._show_form)
         view.batch.remove.clicked.connect(self._remove)
         view.done.asked.connect(lambda: self.go_to(COMPARING))
         view.sheet.typed.connect(self._keep_begun)
@@ -235,6 +236,10 @@ class PaperBatchesScreen(Screen):
             group = form.group if form else self._batch.row.group
             values = {"form_key": value[0], "form_version": value[1], "group": group}
         self.attempt(lambda: paper_batches.edit_batch(self.engagement, batch_id, **values))
+
+    def _show_form(self) -> None:
+        if self._batch is not None:
+            self.asked_to_go.emit("survey_forms", self._batch.row.form_key)
 
     def _remove(self) -> None:
         if self._batch is not None:
