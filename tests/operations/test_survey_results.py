@@ -87,7 +87,7 @@ def test_the_mirror_gap_is_that_of_the_golden_vector(engagement: Engagement, tmp
     assert (results.mirror_gap, results.mirrored) == (Decimal("1.2"), 5)
 
 
-def test_an_item_that_may_not_be_told_is_no_part_of_the_mirror_gap(
+def test_items_that_may_not_be_told_are_no_part_of_the_mirror_gap(
     engagement: Engagement, tmp_path: Path
 ) -> None:
     sros = {"COM1": around(35), "COM2": [4] * 10, "COM3": around(25)}
@@ -95,7 +95,7 @@ def test_an_item_that_may_not_be_told_is_no_part_of_the_mirror_gap(
     results = get_results(
         engagement, bring_in_wave(engagement, tmp_path, SRO=sros, ADM=administrators), PUBLIC
     )
-    assert (results.mirror_gap, results.mirrored) == (Decimal("1.5"), 2)
+    assert (results.mirror_gap, results.mirrored) == (2, 1)
 
 
 def test_the_partnership_index_is_that_of_the_golden_vector(engagement: Engagement, tmp_path: Path) -> None:

@@ -7,13 +7,11 @@ from typing import Final
 from assessor.analysis.effects import Effect, Sample, compare_means
 from assessor.analysis.gaps import is_wide
 from assessor.operations.survey_change_rows import ChangeResult, GroupChange, WaveChanges
-from assessor.operations.survey_counting import Counted, count_tally
 from assessor.operations.survey_index_changes import compare_indexes
 from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, constructs_in_order, read_wave
 from assessor.operations.survey_result_rows import Answers, Audience
-from assessor.operations.survey_summaries import count_question, protect_alone, tally_of
-from assessor.operations.survey_tellings import is_told
+from assessor.operations.survey_tellings import answers_to_items, answers_to_question, is_item, is_told
 from assessor.operations.survey_wave_pairs import GroupPairs, Pair, pair_questions
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -72,26 +70,19 @@ def _construct(
     waves: tuple[WaveAnswers, WaveAnswers], group: Group, code: str, name: str, items: Sequence[Pair]
 ) -> ChangeResult:
     parts = tuple(_question(waves, group, pair) for pair in items)
-    before = count_tally(tally_of([pair.before for pair in items], waves[0].of(group)))
-    after = count_tally(tally_of([pair.after for pair in items], waves[1].of(group)))
-    return _change(code, name, "construct", _protected(waves, before, after), parts)
+    before = answers_to_items(waves[0], [pair.before for pair in items], group)
+    after = answers_to_items(waves[1], [pair.after for pair in items], group)
+    return _change(code, name, "construct", (before, after), parts)
 
 
 def _question(waves: tuple[WaveAnswers, WaveAnswers], group: Group, pair: Pair) -> ChangeResult:
-    counted = [
-        count_tally(tally_of([question], wave.of(group)))
-        if question.kind == "scale"
-        else count_question(question, wave.of(group))
+    before, after = (
+        answers_to_items(wave, [question], group)
+        if is_item(question)
+        else answers_to_question(wave, question, group)
         for wave, question in zip(waves, (pair.before, pair.after), strict=True)
-    ]
-    name = pair.after.wording(group)
-    return _change(pair.after.code, name, pair.after.kind, _protected(waves, *counted))
-
-
-def _protected(
-    waves: tuple[WaveAnswers, WaveAnswers], before: Counted, after: Counted
-) -> tuple[Answers, Answers]:
-    return protect_alone(before, waves[0].threshold), protect_alone(after, waves[1].threshold)
+    )
+    return _change(pair.after.code, pair.after.wording(group), pair.after.kind, (before, after))
 
 
 def _change(

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from assessor.analysis.gaps import STAGES_TO_DISCUSS, compare_groups
 from assessor.analysis.rounding import decimal_of, shown
-from assessor.operations.survey_counting import count_tally
 from assessor.operations.survey_forms import STAGE
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, constructs_in_order
 from assessor.operations.survey_result_rows import Answers, GapResult, StageResult
-from assessor.operations.survey_summaries import answers_to, labels_of, protect_alone, tally_of
+from assessor.operations.survey_summaries import labels_of, tally_of
+from assessor.operations.survey_tellings import answers_to_items, answers_to_question
 from assessor.operations.survey_waves import QuestionRow
 from assessor.terms import Group
 
@@ -53,13 +53,15 @@ def stage_of(wave: WaveAnswers) -> StageResult | None:
 
 
 def _stage(wave: WaveAnswers, question: QuestionRow, group: Group) -> Answers:
-    return answers_to(question, wave.of(group), wave.threshold)
+    return answers_to_question(wave, question, group)
 
 
 def _construct_gap(wave: WaveAnswers, code: str, name: str, first: Group, second: Group) -> GapResult | None:
     items = [item for item in _shared(wave, first, second) if item.construct == code]
     if not items:
         return None
+    if len(items) == 1:
+        name = f"{name} ({items[0].code} only)"
     whole = _gap(wave, code, name, items, (first, second))
     parts = tuple(_gap(wave, item.code, item.wording(first), [item], (first, second)) for item in items)
     return GapResult(code, name, whole.first, whole.second, whole.gap, whole.words, parts)
@@ -73,10 +75,9 @@ def _shared(wave: WaveAnswers, first: Group, second: Group) -> list[QuestionRow]
 def _gap(
     wave: WaveAnswers, code: str, name: str, items: Sequence[QuestionRow], groups: tuple[Group, Group]
 ) -> GapResult:
-    tallies = [tally_of(items, wave.of(group)) for group in groups]
-    first, second = (protect_alone(count_tally(tally), wave.threshold) for tally in tallies)
+    first, second = (answers_to_items(wave, items, group) for group in groups)
     unshown = next((each for each in (first, second) if not each.is_shown or each.words), None)
     if unshown is not None:
         return GapResult(code, name, first, second, None, unshown.words)
-    gap = compare_groups(*(tally.summary for tally in tallies))
+    gap = compare_groups(*(tally_of(items, wave.of(group)).summary for group in groups))
     return GapResult(code, name, first, second, gap, "" if gap else NO_SCORE)

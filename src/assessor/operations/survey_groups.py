@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from assessor.analysis.disclosure import Cell
 from assessor.analysis.surveys import DK, Answer, Scale, reverse_score
 from assessor.analysis.tallies import ItemColumn
 from assessor.operations.responses import AnswerSet, known_as
@@ -63,6 +64,13 @@ class GroupAnswers:
                 found[tuple(value) if isinstance(value, list) else value] += persons
         del found[None]
         return found
+
+    def cell(self, question: QuestionRow) -> Cell:
+        """What disclosure control looks at of an item of the scale."""
+        item = self.item(question)
+        points = range(item.scale.lowest, item.scale.highest + 1)
+        spread = tuple(item.counts[point] for point in points)
+        return Cell(sum(spread), spread)
 
     def item(self, question: QuestionRow) -> ItemColumn:
         """The answers to an item on its scale, turned round where it is reverse-worded."""

@@ -1,15 +1,16 @@
 """A wave read whole: its questions, and the answers of each group as the file keeps them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC
+from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC, Cell, protect_family
+from assessor.analysis.item_sets import hide_beside, tells_no_item
 from assessor.instruments.item_banks import Construct, get_item_bank
 from assessor.model import Client, SurveyWave, WaveGroup
 from assessor.operations.responses import AnswerSet, read_sets
@@ -39,6 +40,7 @@ class WaveAnswers:
     answers: dict[Group | None, GroupAnswers]
     asked: dict[Group, WaveGroup]
     threshold: int
+    _hidden: dict[Group | None, dict[str, Cell]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def ordered_groups(self) -> list[Group | None]:
@@ -59,6 +61,35 @@ class WaveAnswers:
     def of(self, group: Group | None) -> GroupAnswers:
         """A group's answers; none where nobody of it answered."""
         return self.answers.get(group, NOBODY)
+
+    def tells(self, items: Collection[QuestionRow], group: Group | None) -> bool:
+        """Whether what a group answered to several items of a construct gives away no item that is hidden."""
+        codes, hidden = {item.code for item in items}, self.hidden_items(group)
+        inside = [cell for code, cell in hidden.items() if code in codes]
+        outside = [
+            cell
+            for item in self.items_of(next(iter(items)).construct, group)
+            if item.code not in codes and (cell := hidden.get(item.code))
+        ]
+        return tells_no_item(inside, self.threshold) and tells_no_item(outside, self.threshold)
+
+    def hidden_items(self, group: Group | None) -> dict[str, Cell]:
+        """The items that may not be told of a group by themselves, by code, and those hidden beside them.
+
+        An item that is hidden in a construct that is told takes others with it (domain.md 2.6 rule 3).
+        """
+        if group not in self._hidden:
+            self._hidden[group] = {}
+            for code in constructs_in_order(self.questions):
+                cells = {item.code: self.of(group).cell(item) for item in self.items_of(code, group)}
+                few = [
+                    item
+                    for item, cell in cells.items()
+                    if protect_family({"": cell}, self.threshold).total.hidden
+                ]
+                hidden = hide_beside(cells, few, self.threshold)
+                self._hidden[group] |= {item: cells[item] for item in hidden}
+        return self._hidden[group]
 
     def question(self, code: str) -> QuestionRow:
         """The question of a code. Raises CannotDo where the wave has none."""

@@ -6,14 +6,12 @@ from assessor.analysis.disclosure import protect_family
 from assessor.analysis.tallies import Tally, tally_items
 from assessor.operations.survey_counting import Counted, count_tally, count_values, labels_of
 from assessor.operations.survey_groups import Respondents, as_group
-from assessor.operations.survey_result_rows import NOT_ASKED, Answers
+from assessor.operations.survey_result_rows import Answers
 from assessor.operations.survey_waves import QuestionRow
 
 __all__ = [
     "Asked",
     "Counted",
-    "answers_in_construct",
-    "answers_to",
     "count_construct",
     "count_question",
     "labels_of",
@@ -29,19 +27,6 @@ Asked = tuple[Sequence[QuestionRow], Respondents]
 def protect_alone(counted: Counted, threshold: int) -> Answers:
     """What may be shown of a group that stands by itself: totals leave hidden groups out."""
     return counted.protected(protect_family({"": counted.cell}, threshold).total)
-
-
-def answers_to(question: QuestionRow, given: Respondents, threshold: int) -> Answers:
-    """What a group answered to a question, as far as it may be shown."""
-    counts = as_group(given, [question]).counts(question.code)
-    return protect_alone(count_values(question, counts), threshold) if counts else NOT_ASKED
-
-
-def answers_in_construct(items: Sequence[QuestionRow], given: Respondents, threshold: int) -> Answers:
-    """What a group answered to the items of a construct that it was asked, as far as it may be shown."""
-    if not items:
-        return NOT_ASKED
-    return protect_alone(count_tally(tally_of(items, given)), threshold)
 
 
 def tally_of(items: Sequence[QuestionRow], given: Respondents) -> Tally:

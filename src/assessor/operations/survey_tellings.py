@@ -1,9 +1,11 @@
 """What a wave says by construct and by question, as far as it may be told."""
 
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from assessor.analysis.disclosure import PROTECTED_WORDS
 from assessor.instruments.item_banks import Construct
 from assessor.operations.survey_counting import count_tally, count_values
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, constructs_in_order
@@ -19,7 +21,27 @@ from assessor.operations.survey_summaries import labels_of, protect_alone, tally
 from assessor.operations.survey_waves import QuestionRow
 from assessor.terms import Group
 
+HIDDEN = Answers(AnswersState.HIDDEN, PROTECTED_WORDS)
 NOT_TOLD = Answers(AnswersState.HIDDEN, "no group is large enough to show")
+
+
+def answers_to_question(wave: WaveAnswers, question: QuestionRow, group: Group | None) -> Answers:
+    """What a group answered to a question as it was worded, as far as it may be told."""
+    counts = wave.of(group).counts(question.code)
+    if not counts:
+        return NOT_ASKED
+    answers = protect_alone(count_values(question, counts), wave.threshold)
+    if answers.is_shown and is_item(question) and question.code in wave.hidden_items(group):
+        return HIDDEN
+    return answers
+
+
+def answers_to_items(wave: WaveAnswers, items: Sequence[QuestionRow], group: Group | None) -> Answers:
+    """What a group answered to items of one construct, turned round, as far as it may be told."""
+    if not items:
+        return NOT_ASKED
+    answers = protect_alone(count_tally(tally_of(items, wave.of(group))), wave.threshold)
+    return HIDDEN if answers.is_shown and not wave.tells(items, group) else answers
 
 
 def tell_constructs(wave: WaveAnswers) -> tuple[ConstructResult, ...]:
@@ -30,12 +52,12 @@ def tell_constructs(wave: WaveAnswers) -> tuple[ConstructResult, ...]:
 
 def _construct(wave: WaveAnswers, code: str, known: Construct | None) -> ConstructResult:
     asked = {group: wave.items_of(code, group) for group in wave.answers}
-    tallies = {group: tally_of(items, wave.of(group)) for group, items in asked.items() if items}
-    groups = {
-        group: protect_alone(count_tally(tallies[group]), wave.threshold) if items else NOT_ASKED
-        for group, items in asked.items()
-    }
-    told = [tallies[group] for group, answers in groups.items() if is_told(answers) and len(asked[group]) > 1]
+    groups = {group: answers_to_items(wave, items, group) for group, items in asked.items()}
+    told = [
+        tally_of(asked[group], wave.of(group))
+        for group, answers in groups.items()
+        if is_told(answers) and len(asked[group]) > 1
+    ]
     return ConstructResult(
         code=code,
         name=known.name if known else code,
@@ -55,12 +77,11 @@ def _construct(wave: WaveAnswers, code: str, known: Construct | None) -> Constru
 
 
 def tell_question(wave: WaveAnswers, question: QuestionRow) -> QuestionResult:
-    counts = {group: given.counts(question.code) for group, given in wave.answers.items()}
-    groups = {
-        group: protect_alone(count_values(question, found), wave.threshold) if found else NOT_ASKED
-        for group, found in counts.items()
-    }
-    told = sum((counts[group] for group, answers in groups.items() if is_told(answers)), Counter[Any]())
+    groups = {group: answers_to_question(wave, question, group) for group in wave.answers}
+    told = sum(
+        (wave.of(group).counts(question.code) for group, answers in groups.items() if is_told(answers)),
+        Counter[Any](),
+    )
     return QuestionResult(
         code=question.code,
         text=question.text,

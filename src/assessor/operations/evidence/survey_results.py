@@ -8,7 +8,7 @@ from assessor.analysis.rounding import shown
 from assessor.instruments.item_banks import Construct
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, read_wave
 from assessor.operations.survey_result_rows import Answers, Audience
-from assessor.operations.survey_summaries import answers_in_construct, answers_to
+from assessor.operations.survey_tellings import answers_to_items, answers_to_question
 from assessor.operations.survey_waves import QuestionRow
 from assessor.terms import CannotDo, Group
 
@@ -62,12 +62,10 @@ class SurveyResults:
     def get(self, wave_id: str, question: str, group: Group) -> SurveyResult | None:
         """What a group answered to a question or a construct; None where it was not asked."""
         wave, asked = self._wave(wave_id), self._question(wave_id, question)
-        given = wave.of(group)
         if asked is not None:
             verb = "yes" if asked.kind == "yes_no" else "favorable" if asked.is_reversed else "agree"
-            return _result(answers_to(asked, given, wave.threshold), verb)
-        items = wave.items_of(question, group)
-        return _result(answers_in_construct(items, given, wave.threshold), "favorable")
+            return _result(answers_to_question(wave, asked, group), verb)
+        return _result(answers_to_items(wave, wave.items_of(question, group), group), "favorable")
 
     def _question(self, wave_id: str, code: str) -> QuestionRow | None:
         return next((each for each in self.questions(wave_id) if each.code == code), None)
