@@ -7,8 +7,9 @@ import pytest
 
 from assessor.operations import paper_arrivals, paper_batches, paper_comparisons, survey_results
 from assessor.operations.paper_batches import SECOND, get_batch, keep_sheet
-from assessor.operations.paper_questions import BLANK, UNCLEAR
+from assessor.operations.paper_questions import BLANK, HELD_BACK, UNCLEAR
 from assessor.operations.paper_typing import SheetTyping
+from assessor.operations.responses import read_sets
 from assessor.operations.survey_results import Audience
 from assessor.operations.survey_waves import add_wave, list_waves
 from assessor.store import Engagement
@@ -149,3 +150,17 @@ def test_batches_of_two_groups_meet_in_one_wave(engagement: Engagement, batch: s
     paper_arrivals.bring_in_batch(engagement, officers)
     groups = {asked.group: (asked.answers, asked.form_key) for asked in list_waves(engagement)[0].groups}
     assert groups == {Group.SRO: (1, "sro"), Group.TCH: (1, "teachers_and_staff")}
+
+
+def test_what_is_for_the_consultant_only_is_known_of_each_respondent(
+    engagement: Engagement, wave: str
+) -> None:
+    officers = paper_batches.add_batch(engagement, wave, Group.SRO, "sro", 1)
+    keep_sheet(engagement, officers, 1, dict.fromkeys(["COM1", "COM2"], BLANK))
+    keep_sheet(engagement, officers, 2, {"COM1": 2, "COM2": 4, HELD_BACK: ["COM1"]})
+    paper_arrivals.bring_in_batch(engagement, officers)
+    with engagement.reading() as session:
+        (found,) = read_sets(session, wave)
+        assert found.rows == ({"COM1": 2, "COM2": 4},)
+        assert paper_arrivals.held_back_on_paper(session, found.id, 0) == ("COM1",)
+        assert paper_arrivals.held_back_on_paper(session, found.id, 1) == ()

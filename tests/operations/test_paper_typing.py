@@ -126,3 +126,15 @@ def test_spanish_forms_keep_choices_in_the_words_that_all_languages_share() -> N
     assert asked[place].answers[0].label != english[place].answers[0].label
     sheet.press("1")
     assert sheet.answers["CTC"] == english[place].answers[0].answer
+
+
+def test_an_answer_is_marked_consultant_only_beside_what_it_is() -> None:
+    sheet = SheetTyping(questions("sro"))
+    sheet.hold_back()
+    sheet.press("2")
+    sheet.hold_back()
+    sheet.hold_back()
+    sheet.press("4")
+    first, second = (question.code for question in sheet.questions[:2])
+    assert (sheet.held_back, sheet.answers[first], sheet.answers[second]) == ((first,), 2, 4)
+    assert sheet.answered == 2

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.instruments.surveys import list_survey_keys
-from assessor.model import PaperBatch, PaperSheet, SurveyImport, SurveyQuestion
+from assessor.model import PaperBatch, PaperSheet, ResponseSet, SurveyImport, SurveyQuestion
 from assessor.operations.contents import keep_content
 from assessor.operations.forms import read_form
 from assessor.operations.paper_batches import FIRST, BatchDetails, get_batch
 from assessor.operations.paper_comparisons import compare_entries
-from assessor.operations.paper_questions import OFF_PAPER, PaperQuestion
+from assessor.operations.paper_questions import HELD_BACK, OFF_PAPER, PaperQuestion
 from assessor.operations.responses import keep_rows
 from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_waves import asked_group
@@ -57,6 +57,18 @@ def bring_in_batch(engagement: Engagement, batch_id: str) -> PaperArrival:
         return PaperArrival(arrived.id, len(rows), len(sheets) - len(rows), unclear)
 
 
+def held_back_on_paper(session: Session, set_id: str, place: int) -> tuple[str, ...]:
+    """The codes that a respondent marked "consultant only" on paper, none elsewhere; within a lookup."""
+    query = (
+        select(PaperBatch.id)
+        .join(ResponseSet, ResponseSet.import_id == PaperBatch.import_id)
+        .where(ResponseSet.id == set_id)
+    )
+    batch_id = session.scalar(query)
+    told = [sheet for sheet in _read_sheets(session, batch_id) if _answers(sheet)] if batch_id else []
+    return tuple(told[place].answers.get(HELD_BACK, ())) if place < len(told) else ()
+
+
 def take_out_batch(engagement: Engagement, batch_id: str) -> None:
     """Take a batch's answers out of its wave, so that its forms can be changed."""
     with engagement.change("Take batch out of wave") as session:
@@ -86,7 +98,11 @@ def _read_sheets(session: Session, batch_id: str) -> list[PaperSheet]:
 def _answers(sheet: PaperSheet) -> dict[str, Any]:
     """What counts of a sheet: nothing that is blank or unclear, no address in what was written."""
     settled = {**sheet.answers, **sheet.settled}
-    return {code: _kept(answer) for code, answer in settled.items() if answer not in OFF_PAPER}
+    return {
+        code: _kept(answer)
+        for code, answer in settled.items()
+        if code != HELD_BACK and answer not in OFF_PAPER
+    }
 
 
 def _kept(answer: Any) -> Any:

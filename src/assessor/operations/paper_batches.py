@@ -56,6 +56,8 @@ class BatchDetails:
 
     row: BatchRow
     questions: tuple[PaperQuestion, ...]
+    is_anonymous: bool
+    """Whether its form promises that; on others answers can be marked "consultant only"."""
     sheets: tuple[SheetRow, ...]
 
 
@@ -86,7 +88,8 @@ def get_batch(engagement: Engagement, batch_id: str) -> BatchDetails:
             .order_by(PaperSheet.number)
         )
         rows = tuple(_sheet_row(sheet, sheet.number in second) for sheet in sheets)
-        return BatchDetails(row, _questions(session, batch), rows)
+        form = read_form(session, batch.form_key, batch.form_version)
+        return BatchDetails(row, _questions(session, batch), form.anonymous, rows)
 
 
 def add_batch(

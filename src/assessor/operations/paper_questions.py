@@ -9,6 +9,9 @@ from assessor.operations.survey_forms import AskedItem, asked_items
 
 UNCLEAR: Final = "UNCLEAR"
 BLANK: Final = "BLANK"
+HELD_BACK: Final = "HELD_BACK"
+"""Where a sheet keeps the codes of the answers marked "consultant only", beside the answers."""
+HELD_BACK_KEY: Final = "c"
 OFF_PAPER: Final = (UNCLEAR, BLANK)
 """What a sheet says in an answer's place: a mark that cannot be read, or none."""
 

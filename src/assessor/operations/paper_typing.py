@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assessor.operations.paper_questions import BLANK, UNCLEAR, PaperQuestion
+from assessor.operations.paper_questions import BLANK, HELD_BACK, UNCLEAR, PaperQuestion
 
 
 class SheetTyping:
@@ -64,6 +64,28 @@ class SheetTyping:
         self.answers.setdefault(question.code, BLANK)
         self.place += 1
         return True
+
+    @property
+    def answered(self) -> int:
+        """How many questions have an answer."""
+        return sum(question.code in self.answers for question in self.questions)
+
+    @property
+    def held_back(self) -> tuple[str, ...]:
+        """The codes of the answers marked "consultant only"."""
+        return tuple(self.answers.get(HELD_BACK, ()))
+
+    def hold_back(self) -> None:
+        """Mark the answer to the question asked now "consultant only", or take the mark away."""
+        question = self.question
+        if question is None:
+            return
+        held = [code for code in self.held_back if code != question.code]
+        if len(held) == len(self.held_back):
+            held.append(question.code)
+        self.answers[HELD_BACK] = held
+        if not held:
+            del self.answers[HELD_BACK]
 
     def back(self) -> bool:
         """Ask the question before again; False at the first. Its answer stays until another is given."""

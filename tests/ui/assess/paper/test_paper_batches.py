@@ -154,3 +154,11 @@ def test_another_form_is_offered_until_one_was_typed(begun: PaperBatchesScreen) 
     begun.view.batch.fields.edited.emit("form", ("administrators", 1))
     assert begun.problem.isVisible()
     assert paper_batches.list_batches(begun.engagement)[0].form_key == "sro"
+
+
+def test_a_mark_of_the_sro_form_is_one_key_more(begun: PaperBatchesScreen) -> None:
+    begun.view.batch.fields.edited.emit("form", ("sro", 1))
+    begun.go_to(TYPING)
+    press(begun, "c24")
+    sheet = begun.view.sheet.sheet
+    assert (sheet.held_back, sheet.place) == ((sheet.questions[0].code,), 2)

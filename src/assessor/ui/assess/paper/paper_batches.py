@@ -163,7 +163,7 @@ class PaperBatchesScreen(Screen):
         again, first = self.tr("Form {number}, again and blind"), self.tr("Form {number}")
         words = again if self._entry == SECOND else first
         view.pages.setCurrentWidget(view.sheet)
-        view.sheet.show_sheet(words.format(number=number), batch.questions, answers)
+        view.sheet.show_sheet(words.format(number=number), batch, answers)
 
     def _type_again(self, number: int) -> None:
         self.view.segments.choose(TYPING)

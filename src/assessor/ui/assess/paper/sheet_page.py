@@ -1,13 +1,14 @@
 """One paper form while it is typed: the question asked now with its keys, and the whole form beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from assessor.operations.paper_questions import PaperQuestion
+from assessor.operations.paper_batches import BatchDetails
+from assessor.operations.paper_questions import HELD_BACK_KEY, PaperQuestion
 from assessor.operations.paper_typing import SheetTyping
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.paper.answer_keys import AnswerKeys
@@ -35,6 +36,7 @@ class SheetPage(Ground):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Typing a form: one key an answer"))
         self.sheet = SheetTyping(())
+        self._may_hold_back = False
         self.form = Text("", Role.BODY_BOLD)
         self.count = Text("", Role.BODY, "ink3", tabular=True)
         self.number = Text("", Role.TITLE, "accent", tabular=True)
@@ -53,10 +55,11 @@ class SheetPage(Ground):
         self.list.opened.connect(self._go_to)
         self.list.clicked.connect(lambda _: self._go_to(self.list.chosen_id))
 
-    def show_sheet(self, form: str, questions: Sequence[PaperQuestion], answers: Mapping[str, Any]) -> None:
+    def show_sheet(self, form: str, batch: BatchDetails, answers: Mapping[str, Any]) -> None:
         """Begin a form, or go on with one begun."""
         self.form.setText(form)
-        self.sheet = SheetTyping(questions, answers)
+        self._may_hold_back = not batch.is_anonymous
+        self.sheet = SheetTyping(batch.questions, answers)
         self._show()
 
     def show_again(self) -> None:
@@ -92,6 +95,10 @@ class SheetPage(Ground):
     def _press(self, key: str) -> bool:
         if not key:
             return False
+        if self._may_hold_back and key.lower() == HELD_BACK_KEY:
+            self.sheet.hold_back()
+            self._told()
+            return True
         taken = self.sheet.press(key)
         if taken:
             self._told()
@@ -141,7 +148,7 @@ class SheetPage(Ground):
         self.number.setText(str(question.number))
         self.question.setText(question.text)
         words = self.tr("{done} of {all}")
-        self.count.setText(words.format(done=len(self.sheet.answers), all=len(self.sheet.questions)))
+        self.count.setText(words.format(done=self.sheet.answered, all=len(self.sheet.questions)))
         self.keys.show_answers(question.answers, given)
         self.line.setVisible(question.is_typed)
         self.hint.setText(self._hint(question))
@@ -157,7 +164,9 @@ class SheetPage(Ground):
             return self.tr("Enter goes on. Names of people are written as a role: [teacher].")
         if question.is_several:
             return self.tr("Each key ticks or unticks. Enter goes on.")
-        return self.tr("One key, and the next question comes. Backspace goes back.")
+        one = self.tr("One key, and the next question comes. Backspace goes back.")
+        held = self.tr("c first marks it “consultant only”.")
+        return f"{one} {held}" if self._may_hold_back else one
 
     def _show_list(self) -> None:
         rows = [
@@ -165,6 +174,7 @@ class SheetPage(Ground):
                 question.code,
                 f"{question.number}  {question.text}",
                 trailing=answer_words(question, self.sheet.answers.get(question.code)),
+                tag=self.tr("Consultant only") if question.code in self.sheet.held_back else "",
                 second=question.code,
             )
             for question in self.sheet.questions
