@@ -3,22 +3,26 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessor.cli.asked import CAN_BE_MENDED, DONE, asked_group, counted, opened, read_text
 
 if TYPE_CHECKING:
+    from assessor.exchange.mappings import Mapping
     from assessor.exchange.survey_tables import TableChoices
     from assessor.operations.survey_dry_runs import DryRun
     from assessor.operations.survey_imports import Imported
     from assessor.operations.survey_proposals import ImportProposal
+    from assessor.store import Engagement
 
 _DRY_RUN = (
-    "Change nothing, and print as JSON what was read: tool, header_rows, answers (responses in the file), "
-    "kept, dropped and unclear columns by name and place from 1, how many responses would be taken or "
-    "refused, and the values treated as no answer."
+    "Change nothing, and print as JSON what was read: tool (google_forms, microsoft_forms, surveymonkey, "
+    "qualtrics, kobo, ona, odk, limesurvey, redcap, generic, or a questionnaire: redcap_dictionary, xlsform, "
+    "limesurvey_structure), header_rows, answers (responses in the file), kept, dropped (personal or "
+    "metadata) and unclear columns by name and place from 1, how many responses would be taken, and the "
+    "values that would be changed."
 )
 _TOOLS = (
     "google_forms microsoft_forms surveymonkey qualtrics qualtrics_legacy kobo ona odk_briefcase odk_central "
@@ -41,22 +45,19 @@ def add_survey_options(command: argparse.ArgumentParser) -> None:
 
 def import_answers(asked: argparse.Namespace) -> int:
     """Bring answers in; with --dry-run only print what was read, as JSON."""
+    from assessor.operations.survey_imports import import_proposal
+    from assessor.operations.survey_proposals import propose_import
     from assessor.progress import finish
 
-    group = asked_group(asked)
-    mapping = read_text(asked.mapping) if asked.mapping else None
-    choices = _choices(asked)
-    if asked.dry_run:
-        return _tell(asked, choices, mapping)
-    from assessor.operations.survey_imports import import_survey
-
-    with opened(asked) as engagement:
-        work = import_survey(
-            engagement, asked.source, title=asked.title, group=group, mapping=mapping, choices=choices
-        )
-        done = finish(work)
+    group, choices = asked_group(asked), _choices(asked)
+    with opened(asked, only_read=asked.dry_run) as engagement:
+        proposal = finish(propose_import(asked.source, choices, group, engagement))
+        mapping = _mapping(asked, proposal)
+        if asked.dry_run:
+            return _tell(engagement, proposal, mapping)
+        done = finish(import_proposal(engagement, proposal, mapping, title=asked.title))
     print(f"{asked.source.name}: {done.responses} answers to {done.questions} questions brought in.")
-    print(_left_out(done))
+    print(_counts(proposal, mapping, done))
     return DONE
 
 
@@ -75,41 +76,47 @@ def _choices(asked: argparse.Namespace) -> "TableChoices":
     )
 
 
-def _left_out(done: "Imported") -> str:
-    from assessor.operations.survey_arrivals import Why
+def _mapping(asked: argparse.Namespace, proposal: "ImportProposal") -> "Mapping":
+    from assessor.exchange.mappings import mapping_from_json
 
-    columns = [one.why for one in done.left_out if one.why in (Why.PRIVATE, Why.NOT_USED)]
-    personal = columns.count(Why.PRIVATE)
-    unread = sum(one.count for one in done.left_out if one.why is Why.NOT_READ)
-    missing = sum(one.count for one in done.left_out if one.why is Why.NO_ANSWER)
-    dropped = f"{counted(len(columns), 'column')} dropped, {personal} of them personal"
+    group = asked_group(asked)
+    mapping = mapping_from_json(read_text(asked.mapping)) if asked.mapping else proposal.mapping
+    return replace(mapping, group=group.value) if group else mapping
+
+
+def _counts(proposal: "ImportProposal", mapping: "Mapping", done: "Imported") -> str:
+    from assessor.operations.survey_arrivals import Why
+    from assessor.operations.survey_dry_runs import DropWhy, tell_columns
+
+    columns = tell_columns(proposal, mapping)
+    personal = sum(column.why is DropWhy.PERSONAL for column in columns.dropped)
+    values = {why: sum(one.count for one in done.left_out if one.why is why) for why in Why}
     return (
-        f"{dropped}; {counted(missing, 'value')} treated as no answer; {counted(unread, 'value')} not read."
+        f"{counted(len(columns.kept), 'column')} kept, {len(columns.dropped)} dropped ({personal} personal, "
+        f"{len(columns.dropped) - personal} metadata); {counted(values[Why.NO_ANSWER], 'value')} treated as "
+        f"no answer, {values[Why.NOT_READ]} not read."
     )
 
 
-def _tell(asked: argparse.Namespace, choices: "TableChoices", mapping: str | None) -> int:
-    from assessor.exchange.mappings import mapping_from_json
+def _tell(engagement: "Engagement", proposal: "ImportProposal", mapping: "Mapping") -> int:
     from assessor.operations.survey_dry_runs import tell_import
-    from assessor.operations.survey_proposals import propose_import
-    from assessor.progress import finish
+    from assessor.operations.survey_imports import find_same_file
 
-    with opened(asked, only_read=True):
-        proposal = finish(propose_import(asked.source, choices, asked_group(asked)))
-    told = tell_import(proposal, mapping_from_json(mapping) if mapping else None)
-    print(json.dumps(_as_json(proposal, told), ensure_ascii=False))
-    tool = proposal.table.source_tool
-    if tool.holds_responses:
-        return DONE
-    print(tool.why_not(asked.source.name), file=sys.stderr)
-    return CAN_BE_MENDED
+    told = _as_json(proposal, tell_import(proposal, mapping))
+    already_in = find_same_file(engagement, proposal.source.sha256)
+    print(json.dumps({**told, "already_in": already_in}, ensure_ascii=False))
+    refusal = proposal.table.source_tool.why_not(proposal.source.path.name)
+    if refusal:
+        print(refusal, file=sys.stderr)
+    return CAN_BE_MENDED if refusal else DONE
 
 
 def _as_json(proposal: "ImportProposal", told: "DryRun") -> dict[str, object]:
     table = proposal.table
     holds = table.source_tool.holds_responses
     return {
-        "tool": table.source_tool.value,
+        "tool": table.source_tool.family,
+        "variant": table.source_tool.value,
         "header_rows": table.header_rows,
         "answers": table.height if holds else 0,
         "kept": [asdict(column) for column in told.kept] if holds else [],
@@ -117,7 +124,7 @@ def _as_json(proposal: "ImportProposal", told: "DryRun") -> dict[str, object]:
         "unclear": [asdict(column) for column in told.unclear] if holds else [],
         "responses": {"taken": told.taken if holds else 0, "without_answers": told.refused if holds else 0},
         "questions": told.questions if holds else 0,
-        "no_answers": [asdict(column) for column in told.changed] if holds else [],
+        "changed": [asdict(column) for column in told.changed] if holds else [],
         "encoding": table.encoding,
         "delimiter": table.delimiter,
         "sheet": table.sheet,

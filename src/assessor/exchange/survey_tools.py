@@ -31,6 +31,11 @@ class SurveyTool(StrEnum):
         return _LABELS[self]
 
     @property
+    def family(self) -> str:
+        """The tool in a word, whichever of its ways of writing a table it is."""
+        return _FAMILIES.get(self, self.value)
+
+    @property
     def holds_responses(self) -> bool:
         """Whether each row is one response, and not a question or a school."""
         return self not in _INSTEAD
@@ -41,6 +46,12 @@ class SurveyTool(StrEnum):
         return f"“{name}” holds no answers: it is recognized as {self.label}. {instead}." if instead else ""
 
 
+_FAMILIES = {
+    SurveyTool.QUALTRICS_LEGACY: "qualtrics",
+    SurveyTool.REDCAP_LABELS: "redcap",
+    SurveyTool.ODK_BRIEFCASE: "odk",
+    SurveyTool.ODK_CENTRAL: "odk",
+}
 _WITH_CODEBOOK = "Bring the export of its answers, and give this file beside it as the codebook"
 _INSTEAD = {
     SurveyTool.REDCAP_DICTIONARY: _WITH_CODEBOOK,

@@ -10,7 +10,7 @@ from assessor.exchange.mappings import ColumnMapping, Mapping, Use
 from assessor.exchange.survey_tables import Column
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.operations.survey_answers import without_contacts
-from assessor.operations.survey_previews import ImportPreview, preview_import
+from assessor.operations.survey_previews import ColumnPreview, ImportPreview, preview_import
 from assessor.operations.survey_proposals import ImportProposal
 
 _MOST_VALUES = 20
@@ -62,7 +62,7 @@ class KeptColumn:
 
 
 @dataclass(frozen=True)
-class DroppedColumn:
+class DroppedTold:
     """A column that would not be brought in, by its place from 1, and why in a word and in words."""
 
     column: str
@@ -72,8 +72,16 @@ class DroppedColumn:
 
 
 @dataclass(frozen=True)
-class ToldColumn:
-    """A column that would be brought in, by its place from 1, with something to be said of its values."""
+class ColumnsTold:
+    """The columns that would be brought in, and those that would not."""
+
+    kept: tuple[KeptColumn, ...]
+    dropped: tuple[DroppedTold, ...]
+
+
+@dataclass(frozen=True)
+class UnclearColumn:
+    """A column that would be brought in, by its place from 1, and what could not be understood of it."""
 
     column: str
     position: int
@@ -82,42 +90,63 @@ class ToldColumn:
 
 
 @dataclass(frozen=True)
-class DryRun:
-    """What an import would do: how many responses are taken, and what becomes of the columns and values.
+class ChangedColumn:
+    """A column with values that would not be kept as they stand: those treated as no answer, as "don't
+    know" off the scale, and texts from which an address or number is cut out; in how many cells each."""
 
-    `changed` are the columns with values that would be treated as no answer; `refused` are rows without one.
-    """
+    column: str
+    position: int
+    no_answer: int
+    dont_know: int
+    contacts: int
+    no_answers: tuple[ValueTold, ...] = ()
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """What an import would do: how many responses are taken, how many rows hold none and are refused, and
+    what becomes of the columns and values."""
 
     taken: int
     refused: int
     questions: int
     kept: tuple[KeptColumn, ...]
-    dropped: tuple[DroppedColumn, ...]
-    unclear: tuple[ToldColumn, ...]
-    changed: tuple[ToldColumn, ...]
+    dropped: tuple[DroppedTold, ...]
+    unclear: tuple[UnclearColumn, ...]
+    changed: tuple[ChangedColumn, ...]
 
 
 def tell_import(proposal: ImportProposal, mapping: Mapping | None = None) -> DryRun:
     """What an import would do by a mapping, the proposed one without it."""
     settled = mapping or proposal.mapping
     preview = preview_import(proposal, settled)
-    used = {column.position: column for column in settled.columns}
-    pairs = [(column, used.get(column.position)) for column in proposal.table.columns]
+    columns = tell_columns(proposal, settled)
     return DryRun(
         taken=preview.responses,
         refused=preview.rows_without_answers,
         questions=preview.questions,
-        kept=tuple(_kept(column, mapped) for column, mapped in pairs if mapped and _is_kept(column, mapped)),
-        dropped=tuple(_dropped(column) for column, mapped in pairs if not _is_kept(column, mapped)),
-        unclear=tuple(_unclear(proposal, preview, pairs)),
-        changed=tuple(_changed(proposal, preview)),
+        kept=columns.kept,
+        dropped=columns.dropped,
+        unclear=tuple(_unclear(proposal, preview, {column.position for column in columns.kept})),
+        changed=tuple(_changed(told) for told in preview.columns if told.changed),
+    )
+
+
+def tell_columns(proposal: ImportProposal, mapping: Mapping) -> ColumnsTold:
+    """Which columns a mapping keeps and which it drops: each is one or the other."""
+    used = {column.position: column for column in mapping.columns}
+    columns = proposal.table.columns
+    kept = [column for column in columns if _is_kept(column, used.get(column.position))]
+    return ColumnsTold(
+        tuple(_kept(column, used[column.position]) for column in kept),
+        tuple(_dropped(column) for column in columns if column not in kept),
     )
 
 
 def _is_kept(column: Column, mapped: ColumnMapping | None) -> bool:
     """A question nobody answered is kept: it was asked."""
-    if column.private or mapped is None or column.guess.role is ColumnRole.PROCESS:
-        return not column.private and mapped is not None and mapped.use is not Use.IGNORE
+    if column.private or mapped is None:
+        return False
     return mapped.use is not Use.IGNORE or column.guess.role is ColumnRole.EMPTY
 
 
@@ -133,27 +162,25 @@ def _kept(column: Column, mapped: ColumnMapping) -> KeptColumn:
     )
 
 
-def _dropped(column: Column) -> DroppedColumn:
+def _dropped(column: Column) -> DroppedTold:
     why = DropWhy.PERSONAL if column.private else DropWhy.METADATA
     days = column.guess.role is ColumnRole.DAY
-    return DroppedColumn(
-        column.name, column.position + 1, why, column.reason or (_DAYS if days else _NOT_USED)
-    )
+    return DroppedTold(column.name, column.position + 1, why, column.reason or (_DAYS if days else _NOT_USED))
 
 
-def _unclear(
-    proposal: ImportProposal, preview: ImportPreview, pairs: list[tuple[Column, ColumnMapping | None]]
-) -> Iterator[ToldColumn]:
-    yield from _by_column(proposal, preview.read.unread, _UNREAD)
-    for column, mapped in pairs:
-        if not _is_kept(column, mapped) or not column.guess.answered:
-            continue
+def _unclear(proposal: ImportProposal, preview: ImportPreview, kept: set[int]) -> Iterator[UnclearColumn]:
+    for told in preview.columns:
+        if told.refused:
+            yield UnclearColumn(told.name, told.position + 1, _UNREAD, _values(told.unread))
+    for column in proposal.table.columns:
         place = column.position + 1
+        if place not in kept or not column.guess.answered:
+            continue
         if column.name == f"Column {place}":
-            yield ToldColumn(column.name, place, _UNNAMED)
+            yield UnclearColumn(column.name, place, _UNNAMED)
         elif column.position not in proposal.known and _holds_codes(proposal.table.source_tool, column):
             values = tuple(ValueTold(entry.value, entry.count) for entry in column.guess.values)
-            yield ToldColumn(column.name, place, _CODES, values[:_MOST_VALUES])
+            yield UnclearColumn(column.name, place, _CODES, values[:_MOST_VALUES])
 
 
 def _holds_codes(tool: SurveyTool, column: Column) -> bool:
@@ -163,15 +190,18 @@ def _holds_codes(tool: SurveyTool, column: Column) -> bool:
     return tool in _CODING and guess.scale is not None and guess.scale.name == "numerals"
 
 
-def _changed(proposal: ImportProposal, preview: ImportPreview) -> Iterator[ToldColumn]:
-    seen = [one for one in preview.read.no_answers if one.value.strip()]
-    yield from _by_column(proposal, seen, "holds values treated as no answer")
+def _changed(told: ColumnPreview) -> ChangedColumn:
+    return ChangedColumn(
+        column=told.name,
+        position=told.position + 1,
+        no_answer=told.no_answer,
+        dont_know=told.dont_know,
+        contacts=told.contacts,
+        no_answers=_values(told.no_answers),
+    )
 
 
-def _by_column(proposal: ImportProposal, seen: Iterable[ValueSeen], reason: str) -> Iterator[ToldColumn]:
-    values: dict[int, list[ValueTold]] = {}
-    for one in seen:
-        values.setdefault(one.position, []).append(ValueTold(without_contacts(one.value), one.count))
-    for position, told in sorted(values.items()):
-        commonest = sorted(told, key=lambda value: -value.count)[:_MOST_VALUES]
-        yield ToldColumn(proposal.table.columns[position].name, position + 1, reason, tuple(commonest))
+def _values(seen: Iterable[ValueSeen]) -> tuple[ValueTold, ...]:
+    """The commonest values, without addresses; blanks are no values."""
+    told = [ValueTold(without_contacts(one.value), one.count) for one in seen if one.value.strip()]
+    return tuple(sorted(told, key=lambda value: -value.count)[:_MOST_VALUES])

@@ -100,6 +100,8 @@ def import_proposal(
     """Bring in a table that was read before, by the mapping settled since; as `import_survey`."""
     source, table = proposal.source, proposal.table
     name = source.path.name
+    if refusal := table.source_tool.why_not(name):
+        raise CannotDo(refusal)
     yield Progress(0, _ALL, "Reading the answers")
     settled = without_private(mapping, table)
     arriving = Arriving(table, settled, apply_mapping(table, settled), proposal.found)
@@ -132,6 +134,12 @@ def list_imports(engagement: Engagement, wave_id: str | None = None) -> list[Imp
         return [ImportRow(*row) for row in session.execute(query)]
 
 
+def find_same_file(engagement: Engagement, sha256: str) -> str | None:
+    """The title of the wave that holds the same file already, or None."""
+    with engagement.reading() as session:
+        return _wave_with(session, sha256)
+
+
 def remove_import(engagement: Engagement, import_id: str) -> None:
     """Remove a table's answers, and the questions that no other table of the wave answers."""
     with engagement.change("Remove survey answers") as session:
@@ -150,10 +158,14 @@ def remove_import(engagement: Engagement, import_id: str) -> None:
 
 def _refuse_twice(session: Session, digest: str, name: str) -> None:
     """The same bytes brought in twice would count everybody twice."""
-    query = select(SurveyWave.title).join(SurveyImport, SurveyImport.wave_id == SurveyWave.id)
-    title = session.scalar(query.where(SurveyImport.sha256 == digest).limit(1))
+    title = _wave_with(session, digest)
     if title is not None:
         raise CannotDo(f"“{name}” is already in “{title}”. Remove it there first to bring it in again.")
+
+
+def _wave_with(session: Session, digest: str) -> str | None:
+    query = select(SurveyWave.title).join(SurveyImport, SurveyImport.wave_id == SurveyWave.id)
+    return session.scalar(query.where(SurveyImport.sha256 == digest).limit(1))
 
 
 def _wave(session: Session, wave_id: str | None, title: str) -> SurveyWave:
