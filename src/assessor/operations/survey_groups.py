@@ -6,15 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from assessor.analysis.disclosure import Cell
 from assessor.analysis.surveys import DK, Answer, Scale, reverse_score
-from assessor.analysis.tallies import ItemColumn
+from assessor.analysis.tallies import ItemColumn, Tally, tally_items
 from assessor.operations.responses import AnswerSet, known_as
 from assessor.operations.survey_answers import DONT_KNOW
 from assessor.operations.survey_waves import QuestionRow
 from assessor.store.answer_columns import AnswerColumn, column_of
+
+
+_BLANK: Final = AnswerColumn((None,), array("B"))
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,10 @@ class GroupAnswers:
     columns: Mapping[str, AnswerColumn]
     sets: Sequence[AnswerSet] = ()
     _items: dict[str, ItemColumn] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _counts: dict[str, Counter[Any]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _tallies: dict[tuple[str, ...], Tally] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     @cached_property
     def codes(self) -> frozenset[str]:
@@ -56,14 +63,22 @@ class GroupAnswers:
 
     def counts(self, code: str) -> Counter[Any]:
         """How many gave each answer to a question, lists as tuples; those who gave none are left out."""
-        column = self.columns.get(code)
-        found: Counter[Any] = Counter()
-        if column is not None:
+        if code not in self._counts:
+            column = self.columns.get(code, _BLANK)
+            found: Counter[Any] = Counter()
             for place, persons in Counter(column.codes).items():
                 value = column.values[place]
                 found[tuple(value) if isinstance(value, list) else value] += persons
-        del found[None]
-        return found
+            del found[None]
+            self._counts[code] = found
+        return self._counts[code]
+
+    def tally(self, items: Sequence[QuestionRow]) -> Tally:
+        """The answers to items of a construct, turned round. Unprotected: to count and compare."""
+        codes = tuple(item.code for item in items)
+        if codes not in self._tallies:
+            self._tallies[codes] = tally_items([self.item(item) for item in items])
+        return self._tallies[codes]
 
     def cell(self, question: QuestionRow) -> Cell:
         """What disclosure control looks at of an item of the scale."""

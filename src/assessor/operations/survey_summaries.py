@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assessor.analysis.disclosure import protect_family
-from assessor.analysis.tallies import Tally, tally_items
+from assessor.analysis.tallies import Tally
 from assessor.operations.survey_counting import Counted, count_tally, count_values, labels_of
 from assessor.operations.survey_groups import Respondents, as_group
 from assessor.operations.survey_result_rows import Answers
@@ -31,8 +31,7 @@ def protect_alone(counted: Counted, threshold: int) -> Answers:
 
 def tally_of(items: Sequence[QuestionRow], given: Respondents) -> Tally:
     """The answers to items, reverse-worded ones turned round. Unprotected: to count and compare."""
-    group = as_group(given, items)
-    return tally_items([group.item(item) for item in items])
+    return as_group(given, items).tally(items)
 
 
 def count_construct(asked: Sequence[Asked]) -> Counted:
