@@ -16,7 +16,6 @@ from assessor.operations.survey_answers import DONT_KNOW
 from assessor.operations.survey_waves import QuestionRow
 from assessor.store.answer_columns import AnswerColumn, column_of
 
-
 _BLANK: Final = AnswerColumn((None,), array("B"))
 
 
