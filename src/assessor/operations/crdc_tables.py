@@ -39,6 +39,7 @@ class PickedSchools:
     """The engagement's schools found in a federal file; the names of those that were not."""
 
     found: tuple[PickedSchool, ...]
+    others: tuple[CrdcSchool, ...]
     not_found: tuple[str, ...]
     district: str
 
@@ -50,18 +51,21 @@ def pick_schools(table: MeasureTable, mapping: MeasureMapping, known: Known) -> 
     district = _district([school for school, _ in rows], mapping, known)
     told = dict(mapping.schools)
     found: dict[str, PickedSchool] = {}
+    others: list[CrdcSchool] = []
     for school, row in rows:
         if school.district_id == district:
             site = told.get(school.key, known.find_site(school.name) if school.name else None)
             if site and site not in found:
                 found[site] = PickedSchool(site, school, row)
+            else:
+                others.append(school)
     if not found:
         raise CannotDo(
             "No school of this engagement was found in the file by its name. Add its schools under People and"
             " sites as the file calls them, or name the district by its 7-digit LEAID."
         )
     missing = [name for site, name in known.sites if site not in found]
-    return PickedSchools(tuple(found.values()), tuple(missing), district)
+    return PickedSchools(tuple(found.values()), tuple(others), tuple(missing), district)
 
 
 def _district(schools: Sequence[CrdcSchool], mapping: MeasureMapping, known: Known) -> str:
@@ -93,6 +97,11 @@ def list_crdc_lines(
     recipes = list_recipes(table.headings)
     titles = {group.code: group.title for group in list_student_groups()}
     count = dict(enrolled)
+    for school in picked.others:
+        why = f"“{school.name}” is no school of this engagement"
+        yield TableLine(
+            FEDERAL_FILE, "", period.label, school.name, None, Fate.ELSEWHERE, why=why, said_school=school.key
+        )
     for recipe in recipes:
         of = titles.get(recipe.students, "")
         numbers = {one.site_id: _number(recipe, one.row) for one in picked.found}

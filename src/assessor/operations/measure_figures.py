@@ -54,7 +54,7 @@ def number_words(
         return "not collected"
     if state is ValueState.SUPPRESSED:
         return "suppressed"
-    said = figure(float(shown(value or Decimal(0), decimals)), decimals)
+    said = figure(float(shown(value, decimals)), decimals) if value else "0"
     if counted is None or (among is None and counted == value):
         return said
     return f"{said} ({counted:,})" if among is None else f"{said} ({counted:,} of {among:,})"

@@ -52,6 +52,9 @@ class TableLine:
     """What is known now and would be replaced."""
     why: str = ""
     doubts: tuple[str, ...] = ()
+    said_measure: str = ""
+    said_school: str = ""
+    """What the table itself calls them, a federal file by its key: a mapping may say what they are."""
 
 
 def list_table_lines(table: MeasureTable, mapping: MeasureMapping, known: Known) -> Iterator[TableLine]:
@@ -156,7 +159,9 @@ class _Reader:
         """The line understood, or refused with the reason."""
         source = f"row {line.row}, {line.column}"
         whom = ", ".join(filter(None, (line.school, line.students))) or "all"
-        told = TableLine(source, line.measure, line.period, whom, None)
+        told = TableLine(
+            source, line.measure, line.period, whom, None, said_measure=line.measure, said_school=line.school
+        )
         try:
             of = Whom(self._school(line.school) or None, self._group(line.students))
             code, measure = self._measure(line.measure)

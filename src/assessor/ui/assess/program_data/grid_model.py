@@ -87,7 +87,8 @@ class GridModel(QAbstractTableModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Everything can be edited in place."""
         flags = super().flags(index)
-        return flags if self._is_read_only else flags | Qt.ItemFlag.ItemIsEditable
+        can_edit = index.isValid() and not self._is_read_only
+        return flags | Qt.ItemFlag.ItemIsEditable if can_edit else flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -21,7 +21,7 @@ from assessor.ui.widgets.hidden_cell import draw_hidden
 from assessor.ui.widgets.paint import draw_text, hairline, icon, outline, painting, text_width
 from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
 
-ROW, HEAD, COLUMN, TITLES = 40, 32, 132, 296
+ROW, HEAD, COLUMN, TITLES = 40, 32, 132, 328
 _INSET, _ICON, _EDGE = 12, 14, 2
 
 

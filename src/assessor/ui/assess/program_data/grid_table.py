@@ -1,16 +1,17 @@
 """The grid as one types in it: like a spreadsheet, with arrow keys, blocks copied and pasted, Delete."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 
 from assessor.ui.assess.program_data.grid_model import GridModel
-from assessor.ui.assess.program_data.grid_painting import GridDelegate, PeriodHeads, RowHeads
+from assessor.ui.assess.program_data.grid_painting import COLUMN, GridDelegate, PeriodHeads, RowHeads
 from assessor.ui.theme import look
 from assessor.ui.widgets.row_models import AnyIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_PASTED = 5_000
+_WIDEST = 200
 
 
 class GridTable(QTableView):
@@ -41,7 +42,18 @@ class GridTable(QTableView):
         palette = self.palette()
         palette.setBrush(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         self.setPalette(palette)
+        self.grid.modelReset.connect(self.share_room)
         look().changed.connect(self.viewport().update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let few periods share the room there is."""
+        super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Make the columns as wide as there is room for, and not too wide."""
+        room = self.viewport().width() // max(self.grid.columnCount(), 1)
+        self.horizontalHeader().setDefaultSectionSize(min(max(room, COLUMN), _WIDEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, paste and clear blocks; Enter edits; everything else as in any table."""

@@ -6,7 +6,7 @@ from assessor.exchange.measure_mappings import NEW, Layout, MeasureColumn, Measu
 from assessor.operations.measure_fates import entry_words
 from assessor.operations.measure_imports import MeasurePreview
 from assessor.operations.measure_proposals import MeasureProposal
-from assessor.operations.measure_tables import Fate, TableLine
+from assessor.operations.measure_tables import SUMMED, Fate, TableLine
 from assessor.ui.assess.program_data.grid_words import say
 from assessor.ui.assess.program_data.measure_lines_table import WordRow
 
@@ -75,11 +75,27 @@ def _line_row(line: TableLine) -> WordRow:
     if line.before:
         said = QT_TRANSLATE_NOOP("program_data", "{value}, was {before}")
         value = say(said, value=value, before=line.before)
-    why = line.why or " ".join(line.doubts) or (line.entry.note if line.entry else "") or line.source
+    why = line.why or " ".join(line.doubts) or (line.entry.note if line.entry else "") or _source(line)
     tone = "concern" if line.fate is Fate.REFUSED else "watch" if line.doubts else "ink3"
     is_quiet = line.fate in (Fate.SAME, Fate.ELSEWHERE)
     measure = measure_word(line.measure)
     return WordRow((say(_FATES[line.fate]), measure, line.period, line.whom, value, why), is_quiet, tone)
+
+
+def line_of(preview: MeasurePreview, place: int) -> TableLine | None:
+    """The line shown at a place."""
+    ordered = sorted(preview.lines, key=lambda line: _ORDER.index(line.fate))
+    return ordered[place] if 0 <= place < len(ordered) else None
+
+
+def about_line(line: TableLine) -> str:
+    """A line in full: where it stands and why it becomes what it does."""
+    parts = [_source(line), line.why, " ".join(line.doubts), line.entry.note if line.entry else ""]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _source(line: TableLine) -> str:
+    return "" if line.source in SUMMED else line.source
 
 
 def read_words(proposal: MeasureProposal, mapping: MeasureMapping) -> str:

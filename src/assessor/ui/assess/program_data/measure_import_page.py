@@ -11,7 +11,13 @@ from assessor.operations.measure_names import get_known
 from assessor.operations.measure_proposals import MeasureProposal
 from assessor.operations.measure_tables import Fate
 from assessor.terms import CannotDo
-from assessor.ui.assess.program_data.import_words import added_words, column_row, line_rows, read_words
+from assessor.ui.assess.program_data.import_words import (
+    added_words,
+    column_row,
+    line_of,
+    line_rows,
+    read_words,
+)
 from assessor.ui.assess.program_data.measure_import_side import ImportSide
 from assessor.ui.assess.program_data.measure_lines_table import WordTable
 from assessor.ui.typeface import Role
@@ -67,6 +73,7 @@ class MeasureImportPage(Columns):
         self.proposal: MeasureProposal | None = None
         self.mapping = MeasureMapping((), ())
         self.complaint = ""
+        self._preview: MeasurePreview | None = None
         self._engagement: Engagement | None = None
         self._wire()
 
@@ -81,17 +88,26 @@ class MeasureImportPage(Columns):
         self._show_mapping()
         used = (c.position for c in self.mapping.columns if c.role.has_numbers)
         self.columns.choose(next(used, 0))
-        self._view(_COLUMNS if self.complaint and not is_crdc else _LINES)
+        self._view(_COLUMNS if self._preview is None and not is_crdc else _LINES)
 
     def _wire(self) -> None:
         self.views.chosen.connect(self._view)
         self.columns.chosen.connect(self.side.show_column)
+        self.lines.chosen.connect(self._show_line)
         self.side.changed.connect(self._change)
         self.side.asked_to_read.connect(self.asked_to_read)
 
     def _view(self, key: str) -> None:
         self.views.choose(key)
         self.tables.setCurrentWidget(self.columns if key == _COLUMNS else self.lines)
+        if key == _COLUMNS:
+            self.side.show_column(self.columns.currentIndex().row())
+        else:
+            self._show_line(self.lines.currentIndex().row())
+
+    def _show_line(self, place: int) -> None:
+        if self.views.key != _COLUMNS:
+            self.side.show_line(line_of(self._preview, place) if self._preview else None)
 
     def _change(self, mapping: MeasureMapping) -> None:
         self.mapping = mapping
@@ -101,7 +117,7 @@ class MeasureImportPage(Columns):
         if self.proposal is None or self._engagement is None:
             return
         self.columns.show_rows([column_row(self.proposal, column) for column in self.mapping.columns])
-        self.complaint = ""
+        self.complaint, self._preview = "", None
         try:
             preview = preview_measures(self._engagement, self.proposal, self.mapping)
         except CannotDo as error:
@@ -112,6 +128,7 @@ class MeasureImportPage(Columns):
             self.added.setVisible(False)
         else:
             self.problem.clear()
+            self._preview = preview
             self._show_preview(preview)
         self.changed.emit()
 
@@ -128,5 +145,6 @@ class MeasureImportPage(Columns):
         self.added.setText(added_words(preview))
         self.added.setVisible(bool(self.added.text()))
         self.lines.show_rows(line_rows(preview))
+        self._show_line(max(self.lines.currentIndex().row(), 0))
         if not preview.wanted:
             self.complaint = self.tr("Nothing of this table would be taken as its columns are used.")

@@ -8,7 +8,9 @@ from assessor.exchange.measure_mappings import NEW, Layout, MeasureColumn, Measu
 from assessor.exchange.measure_tables import MeasureChoices
 from assessor.operations.measure_names import Known
 from assessor.operations.measure_proposals import MeasureProposal
+from assessor.operations.measure_tables import TableLine
 from assessor.ui.assess.program_data.import_words import examples_of, measure_word, role_word
+from assessor.ui.assess.program_data.measure_line_meaning import LineMeaning
 from assessor.ui.typeface import Role as TextRole
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
 from assessor.ui.widgets.panes import Detail
@@ -25,6 +27,7 @@ class ImportSideLayout(Detail):
 
     def __init__(self) -> None:
         super().__init__("canvas", spacing=8)
+        self.line = LineMeaning()
         self.name = Text("", TextRole.TITLE, lines=2)
         self.examples = Paragraph("", TextRole.SMALL, "ink3")
         self.role = ChoiceField(self.tr("Used as"))
@@ -46,7 +49,7 @@ class ImportSideLayout(Detail):
             self.table_measure, self.period, self.district, self.not_collected, self.suppressed, self.sheet,
             self.header_row, self.encoding,
         )  # fmt: skip
-        for widget in (*self.of_column, self.heading, *self.of_table):
+        for widget in (self.line, *self.of_column, self.heading, *self.of_table):
             self.column.addWidget(widget)
 
 
@@ -61,6 +64,7 @@ class ImportSide(ImportSideLayout):
         self._mapping = MeasureMapping((), ())
         self._proposal: MeasureProposal | None = None
         self._place = 0
+        self._known = Known((), ())
         self.role.edited.connect(lambda role: self._change_column(role=role))
         self.measure.edited.connect(lambda code: self._change_column(measure=str(code or "")))
         self.column_period.edited.connect(lambda said: self._change_column(period=said))
@@ -69,12 +73,14 @@ class ImportSide(ImportSideLayout):
         self.district.edited.connect(self._change_district)
         self.not_collected.edited.connect(lambda said: self._change(not_collected=_words(said)))
         self.suppressed.edited.connect(lambda said: self._change(suppressed=_words(said)))
+        self.line.measure_meant.connect(self._mean_measure)
+        self.line.school_meant.connect(self._mean_school)
         for field in (self.sheet, self.header_row, self.encoding):
             field.edited.connect(lambda _value: self._read_again())
 
     def show_proposal(self, proposal: MeasureProposal, mapping: MeasureMapping, known: Known) -> None:
         """Begin with what is proposed for a table."""
-        self._proposal, self._mapping = proposal, mapping
+        self._proposal, self._mapping, self._known = proposal, mapping, known
         table, is_crdc = proposal.table, mapping.layout is Layout.CRDC
         self._offer_measures(known)
         self.sheet.show_choices([Choice(name, name) for name in table.sheets])
@@ -92,11 +98,17 @@ class ImportSide(ImportSideLayout):
         )
         for field, value in values:
             field.set_value(value)
-        for widget in (*self.of_column, self.table_measure, self.not_collected, self.suppressed):
+        for widget in (self.table_measure, self.not_collected, self.suppressed):
             widget.setVisible(not is_crdc)
         self.district.setVisible(is_crdc)
         self.sheet.setVisible(len(table.sheets) > 1)
         self.encoding.setVisible(not table.sheet)
+
+    def show_line(self, line: TableLine | None) -> None:
+        """Show a line of what comes of it, and no column."""
+        for widget in self.of_column:
+            widget.hide()
+        self.line.show_line(line, self._mapping, self._known)
 
     def show_column(self, place: int) -> None:
         """Show a column; what is being typed into another is kept first."""
@@ -104,6 +116,9 @@ class ImportSide(ImportSideLayout):
             return
         self.column_period.finish()
         self._place = place
+        self.line.hide()
+        for widget in self.of_column:
+            widget.show()
         column, heading = self._mapping.columns[place], self._proposal.table.headings[place]
         self.name.setText(heading)
         self.examples.setText(examples_of(self._proposal, place))
@@ -141,6 +156,14 @@ class ImportSide(ImportSideLayout):
     def _change(self, **values: object) -> None:
         self._mapping = replace(self._mapping, **values)  # type: ignore[arg-type]  # its own fields
         self.changed.emit(self._mapping)
+
+    def _mean_measure(self, said: str, code: str) -> None:
+        kept = [pair for pair in self._mapping.measures if pair[0].casefold() != said.casefold()]
+        self._change(measures=(*kept, (said, code)))
+
+    def _mean_school(self, said: str, site: str | None) -> None:
+        kept = [pair for pair in self._mapping.schools if pair[0].casefold() != said.casefold()]
+        self._change(schools=(*kept, *([(said, site)] if site is not None else [])))
 
     def _change_district(self, said: str) -> None:
         if self._proposal is not None:

@@ -28,7 +28,7 @@ from assessor.ui.assess.program_data.measure_importing import MeasureImporting
 from assessor.ui.assess.program_data.program_data_layout import ProgramDataLayout
 from assessor.ui.errors import sentence_for
 from assessor.ui.screens import Screen
-from assessor.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
+from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
 from assessor.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:
@@ -49,12 +49,11 @@ class ProgramDataScreen(Screen):
         self.view = ProgramDataLayout()
         self.set_content(self.view)
         self.splits = Segments(self._splits(), self.tr("What the rows are"))
-        self.charts = QuietButton(self.tr("Definitions and charts"), "chart-line")
         self.cancel = PlainButton(self.tr("Cancel"))
         self.bring_in = PrimaryButton(self.tr("Import"), "download")
         self.bring_in.setObjectName("import_measures")
         self.head.add_beside(self.splits)
-        for action in (self.charts, self.cancel, self.bring_in):
+        for action in (self.cancel, self.bring_in):
             self.head.add_action(action)
         self.importing = MeasureImporting(engagement, self.view.reading, self.view.job, self)
         self._measures: list[GridMeasure] = []
@@ -114,7 +113,7 @@ class ProgramDataScreen(Screen):
                 self.tr("The block is larger than the grid from here on. Begin further up or left.")
             )
         )
-        self.charts.clicked.connect(self._go_to_charts)
+        page.charts.clicked.connect(self._go_to_charts)
         self.cancel.clicked.connect(self._give_up)
         self.bring_in.clicked.connect(self._import)
         view.empty.asked.connect(lambda: self.asked_to_go.emit("measures", ""))
@@ -130,7 +129,6 @@ class ProgramDataScreen(Screen):
         page = view.reading if self._is_reading else view.grid if self._measures else view.empty
         view.pages.setCurrentWidget(page)
         self.splits.setVisible(page is view.grid)
-        self.charts.setVisible(page is view.grid)
         self.cancel.setVisible(self._is_reading)
         self.bring_in.setVisible(can_write and page is not view.empty)
         view.empty.button.setVisible(can_write)
@@ -210,7 +208,8 @@ class ProgramDataScreen(Screen):
         if shown.whom.students:
             found = list_comparisons(self.engagement, shown.measure_id, period.starts_on)
             compared = comparison_words(found.get(shown.whom.students))
-        doubts = refusal.why if refusal else doubts_about(cell)
+        is_told = refusal is not None and self.view.grid.problem.sentence == refusal.why
+        doubts = "" if is_told else refusal.why if refusal else doubts_about(cell)
         note.show_words(
             f"{shown.code}  {shown.title}, {period.label}", about_cell(shown, cell), compared, doubts
         )

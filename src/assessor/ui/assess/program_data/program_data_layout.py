@@ -53,6 +53,7 @@ class GridPage(Ground):
         self.frequencies = Segments([], self.tr("Periods"))
         self.measure = ChoiceBox()
         self.measure.setAccessibleName(self.tr("Measure"))
+        self.charts = QuietButton(self.tr("Definitions and charts"), "chart-line")
         self.earlier = QuietButton(self.tr("Earlier periods"), "chevron-left")
         self.keys = Paragraph(
             self.tr(
@@ -72,6 +73,7 @@ class GridPage(Ground):
         top.addWidget(self.measure)
         top.addStretch(1)
         top.addWidget(self.earlier)
+        top.addWidget(self.charts)
         head = QVBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 8)
         head.setSpacing(8)
@@ -94,6 +96,7 @@ class ProgramDataLayout(QWidget):
         self.grid = GridPage()
         self.reading = MeasureImportPage()
         self.job = JobLine()
+        self.job.setContentsMargins(PAGE_MARGIN, 4, PAGE_MARGIN, 4)
         self.empty = EmptyState(
             "chart-line",
             self.tr("Nothing is counted yet"),
