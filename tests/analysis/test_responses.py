@@ -2,7 +2,7 @@
 
 import pytest
 
-from assessor.analysis.responses import response_rate
+from assessor.analysis.responses import EXPECTED, response_rate
 from assessor.terms import Group
 
 
@@ -24,6 +24,15 @@ def test_a_rate_under_what_is_expected_of_the_group_carries_a_caution(group, com
 )
 def test_a_rate_as_high_as_expected_carries_none(group, completed, invited):
     assert response_rate(group, completed, invited).caution == ""
+
+
+def test_the_caution_says_what_is_expected_of_the_group_and_of_parents_nothing_is():
+    assert "everybody is expected" in response_rate(Group.SRO, 3, 4).caution
+    assert "70% or more of the sampled classes" in response_rate(Group.STU, 3, 10).caution
+    assert response_rate(Group.PAR, 9, 100).caution == (
+        "9.0% answered; that is fewer than 20%: read this with caution."
+    )
+    assert Group.PAR not in EXPECTED
 
 
 def test_an_unknown_number_of_invited_gives_no_rate_and_says_so():

@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from assessor.analysis.rounding import percent, shown
 from assessor.terms import Group
 
-EXPECTED: dict[Group, int] = {Group.SRO: 100, Group.ADM: 100, Group.TCH: 60, Group.STU: 70, Group.PAR: 20}
-"""The least % of a group that should answer; for parents the % under which the result carries a caution."""
+EXPECTED: Final = {Group.SRO: 100, Group.ADM: 100, Group.TCH: 60, Group.STU: 70}
+"""The least % of a group that should answer; of students, of those in the sampled classes."""
+
+CAUTION_UNDER: Final = {**EXPECTED, Group.PAR: 20}
+"""The % of a group under which its results carry a caution: for parents there is no other expectation."""
+
+_WHY = {
+    Group.SRO: "everybody is expected to",
+    Group.ADM: "everybody is expected to",
+    Group.TCH: "60% or more is expected",
+    Group.STU: "70% or more of the sampled classes is expected",
+    Group.PAR: "that is fewer than 20%",
+}
 
 
 @dataclass(frozen=True)
@@ -29,12 +41,12 @@ class ResponseRate:
 
         Source: domain.md 2.5 item 11. The rate is compared as it is shown, with one decimal.
         """
-        rate, expected = self.percent, EXPECTED.get(self.group)
+        rate, least = self.percent, CAUTION_UNDER.get(self.group)
         if rate is None:
             return "How many were invited is not known, so there is no response rate."
-        if expected is None or shown(rate, 1) >= expected:
+        if least is None or shown(rate, 1) >= least:
             return ""
-        return f"{shown(rate, 1)}% answered; {expected}% or more is expected: read this with caution."
+        return f"{shown(rate, 1)}% answered; {_WHY[self.group]}: read this with caution."
 
 
 def response_rate(group: Group, completed: int, invited: int) -> ResponseRate:

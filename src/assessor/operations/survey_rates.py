@@ -1,7 +1,7 @@
 """How many of a group answered a wave, of those invited, as far as it may be told."""
 
 from assessor.analysis.disclosure import Cell, protect_family
-from assessor.analysis.responses import EXPECTED, response_rate
+from assessor.analysis.responses import CAUTION_UNDER, response_rate
 from assessor.operations.survey_reading import WaveAnswers
 from assessor.operations.survey_result_rows import GroupCount
 from assessor.terms import Group
@@ -15,7 +15,7 @@ def group_count(wave: WaveAnswers, group: Group | None) -> GroupCount:
     asked = wave.asked.get(group) if group else None
     invited = asked.invited if asked else None
     form = asked.form_key if asked else ""
-    expected = EXPECTED.get(group) if group else None
+    expected = CAUTION_UNDER.get(group) if group else None
     protected = protect_family({"": Cell(n)}, wave.threshold).total
     rate, caution = None, ""
     if not protected.hidden and group is not None:

@@ -96,7 +96,7 @@ class GroupCount:
     caution: str
     form_key: str
     expected: int | None = None
-    """The least % that should answer (domain.md 2.5 item 11); None where there is no expectation."""
+    """The least % that should answer, of parents the % under which there is a caution; None for others."""
 
     @property
     def is_hidden(self) -> bool:
