@@ -83,9 +83,9 @@ class ItemsChart:
         rows: list[TableRow] = []
         for block in self.blocks:
             head = " · ".join(part for part in (block.code, block.wording, block.note) if part)
-            rows.append(TableRow((head,), is_head=True))
+            rows += [TableRow((head,), is_head=True)] if head else []
             cells = (agreement_cells(row, headings) for row in block.rows)
-            rows += [replace(row, is_part=True) for row in cells]
+            rows += [replace(row, is_part=bool(head)) for row in cells]
         return ChartTable(self.reading, headings, tuple(rows))
 
 
@@ -125,7 +125,7 @@ def _code(block: ItemBlock, style: ChartStyle) -> str:
 
 
 def _sizes(chart: ItemsChart, style: ChartStyle, width: float) -> _Sizes:
-    margin = 0.0 if style.is_paper else 24.0
+    margin = 0.0
     rows = chart.beside or [row for block in chart.blocks for row in block.rows]
     labels = [(row.label, row.note) for row in rows]
     size = style.label

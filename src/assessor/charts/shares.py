@@ -20,8 +20,9 @@ class ShareRow:
     is_strong: bool = False  # the bar the reading is about
     figure: str = ""  # instead of the percentage: "14 of 31"
     words: str = ""  # in place of the bar, where the value is hidden
-    n: int | None = None
+    n: int | None = None  # how many the share is of
     dont_know: str = ""
+    count: int | None = None  # how many took this answer, where the rows are answers
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ class SharesChart:
 
 
 def _cells(row: ShareRow) -> TableRow:
-    n = NONE if row.n is None else f"{row.n:,}"
+    people = row.n if row.n is not None else row.count
+    n = NONE if people is None else f"{people:,}"
     cells = (row.label, _figure(row) or row.words or NONE, n, row.dont_know or NONE)
     return TableRow(cells, is_hidden=row.value is None)
 
@@ -98,7 +100,8 @@ def _figure(row: ShareRow) -> str:
 def _said(row: ShareRow) -> str:
     """The figure at the end of the bar, with the number behind it where it is known."""
     figure = _figure(row)
-    return figure if row.n is None or not figure else f"{figure} · n {row.n:,}"
+    beside = f"n {row.n:,}" if row.n is not None else f"{row.count:,}" if row.count is not None else ""
+    return f"{figure} · {beside}" if figure and beside else figure
 
 
 def _frame(rows: Sequence[ShareRow], style: ChartStyle, width: float, whole: float | None) -> _Frame:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assessor.charts.agreement import AgreementChart, AgreementRow, AgreementWords
+from assessor.charts.agreement import AgreementRow, AgreementWords
 from assessor.charts.diverging import Shares
 from assessor.charts.items import ITEM_WORDS, ItemBlock, ItemsChart
 from assessor.charts.profiles import (
@@ -112,12 +112,12 @@ def question_figure(question: QuestionResult, words: FigureWords = ENGLISH) -> S
 
 def breakdown_figure(
     reading: str, breakdown: Breakdown, total: str, words: FigureWords = ENGLISH
-) -> AgreementChart | SharesChart:
+) -> ItemsChart | SharesChart:
     """A question by the choices of another, and all of them together."""
     parts = [*breakdown.parts, (total, breakdown.total)]
     if len(breakdown.labels) in (0, _POINTS):
         rows = tuple(agreement_row(label, answers, None, words) for label, answers in parts)
-        return AgreementChart(reading, rows, words.items)
+        return ItemsChart(reading, (ItemBlock("", "", rows),), words.items)
     return SharesChart(reading, tuple(share_row(label, each, words) for label, each in parts), words.shares)
 
 

@@ -73,11 +73,15 @@ def change_figure(
     titles: tuple[str, str],
     reading: str,
     words: GapWords = CHANGE_WORDS,
+    *,
+    by_item: bool = False,
 ) -> GapChart:
-    """What changed in a group from one wave to the next, on items worded alike, construct by construct."""
+    """What changed in a group between two waves, construct by construct or on each item worded alike."""
     counts = (change.before, change.after)
     first, second = (f"{title}, {count.words}" for title, count in zip(titles, counts, strict=True))
-    rows = tuple(_change_row(each) for each in change.constructs)
+    single = [each for each in change.questions if each.kind == "scale"]
+    changed = [item for each in change.constructs for item in each.items] if by_item else change.constructs
+    rows = tuple(_change_row(each) for each in (*changed, *single))
     named = replace(words, first=first, second=second)
     return GapChart(reading, rows, (change.group, change.group), named, is_change=True)
 

@@ -1,7 +1,7 @@
 """The numbers of a chart as a table: read by a screen reader, walked by keys, copied as lines with tabs."""
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.charts.tables import ChartTable, TableRow
+from assessor.charts.tables import NONE, ChartTable, TableRow
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hatch, painting, text_width
@@ -58,10 +58,12 @@ class ChartTableModel(RowTableModel[TableRow]):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> object:
-        """The headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.table.headings[section]
-        return None
+        """The headings, the first above words and the others above figures."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and not section:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self.table.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def _told(self, row: TableRow, column: int, words: str) -> str:
         """A figure with the row and the column it stands in."""
@@ -85,7 +87,8 @@ class _Cells(QStyledItemDelegate):
             _INSET + (_PART if row.is_part and not column else 0), 0, -_INSET, 0
         )
         role = Role.BODY_BOLD if row.is_head else Role.BODY_MEDIUM if not column else Role.BODY
-        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        is_figure = column and not is_untold(row)
+        side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
         with painting(painter):
             paint_row_ground(painter, option)
             if row.is_hidden and column:
@@ -128,6 +131,8 @@ class ChartTableView(QTableView):
         for place, row in enumerate(table.rows):
             if row.is_head:
                 self.setSpan(place, 0, 1, max(len(table.headings), 1))
+            elif is_untold(row) and len(table.headings) > 2:
+                self.setSpan(place, 1, 1, len(table.headings) - 1)
         self._fit_columns(table)
         rows = len(table.rows) * look().row_height(_ROW)
         self.setFixedHeight(_HEAD + rows + self.horizontalScrollBar().sizeHint().height())
@@ -150,18 +155,31 @@ class ChartTableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column what the figures leave."""
+        super().resizeEvent(event)
+        self._fit_first()
+
     def _fit_columns(self, table: ChartTable) -> None:
         header = self.horizontalHeader()
-        for column in range(len(table.headings)):
-            cells = [row.cells[column] for row in table.rows if not row.is_head and len(row.cells) > column]
-            words = max(
-                [text_width(cell, Role.BODY) for cell in cells]
-                + [text_width(word, Role.SMALL_MEDIUM) for word in table.headings[column].split()],
-                default=0,
-            )
-            least, most = (_FIRST, 2 * _FIRST) if not column else (_NARROWEST, _WIDEST)
-            self.setColumnWidth(column, min(max(words + 2 * _INSET + 4, least), most))
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        if table.headings:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            header.setMinimumSectionSize(_NARROWEST)
+        rows = [row for row in table.rows if not row.is_head and not is_untold(row)]
+        for column in range(1, len(table.headings)):
+            cells = [text_width(row.cells[column], Role.BODY) for row in rows if len(row.cells) > column]
+            heads = [text_width(word, Role.SMALL_MEDIUM) for word in table.headings[column].split()]
+            words = max([*cells, *heads], default=0)
+            self.setColumnWidth(column, min(max(words + 2 * _INSET + 4, _NARROWEST), _WIDEST))
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._fit_first()
+
+    def _fit_first(self) -> None:
+        others = sum(self.columnWidth(column) for column in range(1, self._model.columnCount()))
+        if self._model.columnCount():
+            self.setColumnWidth(0, max(_FIRST, self.viewport().width() - others))
+
+
+def is_untold(row: TableRow) -> bool:
+    """Whether one sentence stands in the place of all figures of a row."""
+    rest = set(row.cells[2:])
+    return (
+        len(row.cells) > 2 and (rest == {NONE} or rest == {row.cells[1]}) and bool(row.cells[1].strip(NONE))
+    )

@@ -43,7 +43,7 @@ def test_groups_carry_their_n_and_hidden_ones_say_so(screen: SurveysScreen, wave
     said = screen.view.constructs.said
     assert said.title.text() == "What teachers say"
     assert said.rate.text() == "38 of 92 answered, 41%"
-    assert screen.head.line.text() == "Oct 12 – Nov 6 · 334 answers"
+    assert screen.view.bar.line.text() == "Oct 12 – Nov 6 · 334 answers"
 
 
 def test_hidden_groups_are_named_and_nothing_of_them_is_drawn(screen: SurveysScreen, wave: str) -> None:
@@ -126,7 +126,7 @@ def test_comments_are_cleared_and_withheld_by_key(
 
 
 def test_a_wave_is_edited_in_place(screen: SurveysScreen, engagement: Engagement, wave: str) -> None:
-    screen._go(screen.view.wave)
+    screen.go_to(screen.view.wave)
     page = screen.view.wave
     page.title.edited.emit("Autumn survey")
     page.invited.emit("TCH", 100)
@@ -142,7 +142,7 @@ def test_removing_the_table_of_a_wave_leaves_it_waiting_for_answers(
 ) -> None:
     from assessor.operations.survey_imports import list_imports
 
-    screen._go(screen.view.wave)
+    screen.go_to(screen.view.wave)
     screen.view.wave.removed.emit(list_imports(engagement, wave)[0].id)
     screen.view.wave.back.click()
     assert is_shown(screen, screen.view.nothing)
@@ -151,7 +151,7 @@ def test_removing_the_table_of_a_wave_leaves_it_waiting_for_answers(
 
 
 def test_removing_a_wave_shows_the_next(screen: SurveysScreen, engagement: Engagement, wave: str) -> None:
-    screen._go(screen.view.wave)
+    screen.go_to(screen.view.wave)
     screen.view.wave.remove.click()
     assert is_shown(screen, screen.view.empty)
     engagement.undo()
@@ -180,7 +180,7 @@ def test_everything_on_every_page_has_a_name_and_is_reached_by_tab(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     for page in (view.constructs, view.questions, view.comments, view.wave):
-        screen._go(page)
+        screen.go_to(page)
         assert unnamed(window) == []
         assert not_reached_by_tab(window) == []
     read_table(

@@ -41,7 +41,7 @@ def test_a_table_is_brought_in_in_place_and_undone(
         screen.bring_in.click()
     assert is_shown(screen, screen.view.constructs)
     assert screen.head.title.text() == "autumn"
-    assert screen.head.line.text() == "334 answers"
+    assert screen.view.bar.line.text() == "334 answers"
     engagement.undo()
     assert is_shown(screen, screen.view.empty)
     assert screen.head.title.text() == "Surveys"

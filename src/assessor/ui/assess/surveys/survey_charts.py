@@ -1,4 +1,4 @@
-"""The charts of a wave: what its results say as rows of bars and dumbbells, with the key of each row."""
+"""The figures of a wave on the screen: rows that can be chosen, dumbbells, choices, and groups beside."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,11 +7,12 @@ from decimal import Decimal
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assessor.analysis.rounding import shown
-from assessor.charts.agreement import AgreementRow, draw_agreement
-from assessor.charts.diverging import Shares
-from assessor.charts.gaps import GapRow, GapWords, draw_gaps
-from assessor.charts.shares import ShareRow, draw_shares
-from assessor.charts.styles import screen_style
+from assessor.charts.agreement import AgreementChart, AgreementRow
+from assessor.charts.gaps import GapChart
+from assessor.charts.shares import ShareRow, SharesChart
+from assessor.charts.tables import Chart
+from assessor.operations.survey_figures import agreement_row, untold_words
+from assessor.operations.survey_gap_figures import gap_figure
 from assessor.operations.survey_results import (
     Answers,
     ConstructResult,
@@ -21,8 +22,13 @@ from assessor.operations.survey_results import (
     WaveResults,
 )
 from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_figure_words import (
+    agreement_words,
+    figure_words,
+    gap_chart_words,
+    shares_words,
+)
 from assessor.ui.assess.surveys.survey_words import group_in_sentence, say, short_group
-from assessor.ui.theme import look
 
 FIVE = 5
 
@@ -48,84 +54,76 @@ def agreement_rows(results: WaveResults, group: Group | None, unfolded: frozense
     return rows
 
 
-def draw_rows(rows: Sequence[ChartRow], reading: str, width: float) -> str:
-    """The diverging bars."""
-    return draw_agreement([row.drawn for row in rows], screen_style(look().theme), reading, width)
+def rows_figure(rows: Sequence[ChartRow], reading: str) -> AgreementChart:
+    """The diverging bars of a group."""
+    words = agreement_words(say(QT_TRANSLATE_NOOP("surveys", "Agree")))
+    return AgreementChart(reading, tuple(row.drawn for row in rows), words)
 
 
-def draw_differences(gaps: Sequence[GapResult], first: GroupCount, second: GroupCount, width: float) -> str:
+def differences_figure(gaps: Sequence[GapResult], first: GroupCount, second: GroupCount) -> GapChart:
     """The dumbbells of two groups, widest first."""
     groups = (first.group or Group.SRO, second.group or Group.ADM)
-    words = GapWords(
-        first=say(
-            QT_TRANSLATE_NOOP("surveys", "{group}, mean of {n}"), group=short_group(groups[0]), n=first.words
-        ),
-        second=say(QT_TRANSLATE_NOOP("surveys", "{group}, {n}"), group=_long(groups[1]), n=second.words),
-        difference=say(
-            QT_TRANSLATE_NOOP("surveys", "{second} less {first}"),
-            second=short_group(groups[1]),
-            first=short_group(groups[0]),
-        ),
-        nothing=say(QT_TRANSLATE_NOOP("surveys", "No question was asked of both.")),
+    names = (short_group(groups[0]), short_group(groups[1]))
+    said = QT_TRANSLATE_NOOP("surveys", "{group}, mean of {n}")
+    words = gap_chart_words(
+        say(said, group=names[0], n=first.words),
+        say(QT_TRANSLATE_NOOP("surveys", "{group}, {n}"), group=_long(groups[1]), n=second.words),
+        say(QT_TRANSLATE_NOOP("surveys", "{second} less {first}"), second=names[1], first=names[0]),
+        names,
     )
     reading = say(
         QT_TRANSLATE_NOOP("surveys", "Where {first} and {second} differ"),
         first=group_in_sentence(groups[0]),
         second=group_in_sentence(groups[1]),
     )
-    rows = [_gap_row(gap) for gap in gaps]
-    return draw_gaps(rows, screen_style(look().theme), reading, width, groups, words)
+    return gap_figure(gaps, groups, reading, words, figure_words())
 
 
-def draw_choices(question: QuestionResult, answers: Answers, width: float) -> str:
+def choices_figure(question: QuestionResult, answers: Answers) -> SharesChart:
     """How often each choice was taken, a bar each."""
     pairs = zip(question.labels, answers.counts, answers.shares, strict=False)
     most = max(answers.shares, default=Decimal(0))
-    rows = [
+    rows = tuple(
         ShareRow(
             label,
             float(share),
             is_strong=share == most and share > 0,
-            figure=f"{shown(share, 0)}% · {count:,}",
+            figure=f"{shown(share, 0)}%",
+            count=count,
         )
         for label, count, share in pairs
         if count or label != question.labels[-1] or question.kind not in ("choice", "multiple_choice")
-    ]
-    return draw_shares(rows, screen_style(look().theme), question.text, width, whole=100)
+    )
+    words = replace(shares_words(), n=say(QT_TRANSLATE_NOOP("surveys", "People")))
+    return SharesChart(question.text, rows, words)
 
 
-def draw_by_group(question: QuestionResult, groups: Sequence[Group | None], width: float) -> str:
+def groups_figure(question: QuestionResult, groups: Sequence[Group | None]) -> Chart:
     """A question as each group answered it, and all together: five points, % yes, or a mean."""
-    if question.kind != "scale":
-        return _draw_figures(question, groups, width)
-    rows = [
-        _agreement(short_group(group), question.of(group), _n(question.of(group)), group) for group in groups
-    ]
+    everybody = say(QT_TRANSLATE_NOOP("surveys", "All shown"))
+    pairs = [(group, short_group(group), question.of(group)) for group in groups]
     if len(groups) > 1:
-        everybody = say(QT_TRANSLATE_NOOP("surveys", "All shown"))
-        rows.append(_agreement(everybody, question.overall, _n(question.overall), None))
-    return draw_agreement(rows, screen_style(look().theme), question.text, width)
-
-
-def _draw_figures(question: QuestionResult, groups: Sequence[Group | None], width: float) -> str:
-    pairs = [(short_group(group), question.of(group)) for group in groups]
-    pairs.append((say(QT_TRANSLATE_NOOP("surveys", "All shown")), question.overall))
-    rows = [
-        ShareRow(label, *_figure(question, answers), words=answers.words)
-        for label, answers in pairs
-        if answers.state != "not_asked"
-    ]
+        pairs.append((None, everybody, question.overall))
+    if question.kind == "scale":
+        words = figure_words()
+        drawn = tuple(agreement_row(label, answers, group, words) for group, label, answers in pairs)
+        return AgreementChart(question.text, drawn, words.items)
+    rows = tuple(
+        _figure_row(question, label, answers) for _, label, answers in pairs if answers.state != "not_asked"
+    )
     whole = 100 if question.kind == "yes_no" else question.high
-    return draw_shares(rows, screen_style(look().theme), question.text, width, whole=whole)
+    return SharesChart(question.text, rows, shares_words(), whole)
 
 
-def _figure(question: QuestionResult, answers: Answers) -> tuple[float | None, bool, str]:
-    """The length of a group's bar, whether it is strong, and its figure."""
-    value = answers.favorable if question.kind == "yes_no" else answers.mean
+def _figure_row(question: QuestionResult, label: str, answers: Answers) -> ShareRow:
+    """A group's bar: % yes, or its mean."""
+    is_share = question.kind == "yes_no"
+    value = answers.favorable if is_share else answers.mean
     if value is None or not answers.is_shown:
-        return None, False, ""
-    said = answers.favorable_words if question.kind == "yes_no" else str(shown(value, 1))
-    return float(max(value, Decimal(0))), False, f"{said} · n {answers.n:,}"
+        return ShareRow(label, None, words=untold_words(answers, figure_words()))
+    figure = answers.favorable_words if is_share else str(shown(value, 1))
+    length = float(max(value, Decimal(0)))
+    return ShareRow(label, length, figure=figure, n=answers.n, dont_know=answers.dont_know_words)
 
 
 def _construct_row(construct: ConstructResult, group: Group | None) -> ChartRow:
@@ -136,48 +134,23 @@ def _construct_row(construct: ConstructResult, group: Group | None) -> ChartRow:
         notes.append(say(QT_TRANSLATE_NOOP("surveys", "one item")))
     if answers.dont_know:
         notes.append(say(QT_TRANSLATE_NOOP("surveys", "{share} don’t know"), share=answers.dont_know_words))
-    words = answers.words
+    drawn = _drawn(construct.name, answers, " · ".join(notes))
     if answers.state == "not_asked":
         said = QT_TRANSLATE_NOOP("surveys", "Not asked of {group}")
-        words = say(said, group=group_in_sentence(group))
-    drawn = _agreement(construct.name, answers, " · ".join(notes), None, words)
+        drawn = replace(drawn, words=say(said, group=group_in_sentence(group)))
     return ChartRow(construct.code, construct.name, drawn)
 
 
 def _item_row(item: QuestionResult, group: Group | None) -> ChartRow:
     note = say(QT_TRANSLATE_NOOP("surveys", "worded in reverse")) if item.is_reversed else ""
     wording = item.wording(group)
-    drawn = replace(_agreement(wording, item.of(group), note, None), is_part=True)
-    return ChartRow(item.code, wording, drawn)
+    return ChartRow(item.code, wording, replace(_drawn(wording, item.of(group), note), is_part=True))
 
 
-def _agreement(label: str, answers: Answers, note: str, group: Group | None, words: str = "") -> AgreementRow:
-    said = words or answers.words
-    if answers.is_hidden:
-        not_shown = QT_TRANSLATE_NOOP("surveys", "{words}, not shown")
-        said = say(not_shown, words=said) if said.startswith("n <") else said
-    shares = _five(answers.shares) if answers.is_shown and not answers.words else None
-    if shares is None and not said:
-        said = say(QT_TRANSLATE_NOOP("surveys", "No opinions"))
-    return AgreementRow(label, shares, note, group, said, is_hidden=answers.is_hidden)
-
-
-def _five(shares: Sequence[Decimal]) -> Shares | None:
-    if len(shares) != FIVE or not any(shares):
-        return None
-    one, two, three, four, five = (float(share) for share in shares)
-    return (one, two, three, four, five)
-
-
-def _gap_row(gap: GapResult) -> GapRow:
-    first, second = gap.first.mean, gap.second.mean
-    if gap.gap is None or first is None or second is None:
-        return GapRow(gap.name, None, None, gap.words)
-    return GapRow(gap.name, float(first), float(second))
-
-
-def _n(answers: Answers) -> str:
-    return f"n {answers.n:,}" if answers.n is not None else ""
+def _drawn(label: str, answers: Answers, note: str) -> AgreementRow:
+    """A row whose last figure is the share that agrees, as it was worded."""
+    row = agreement_row(label, answers, None, figure_words())
+    return replace(row, note=note, favorable="" if row.shares else row.favorable)
 
 
 def _long(group: Group) -> str:

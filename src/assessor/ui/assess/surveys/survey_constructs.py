@@ -1,18 +1,20 @@
 """The page of constructs: what a group says at the left, where two groups differ at the right."""
 
 from collections.abc import Sequence
-from decimal import Decimal
-from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.analysis.rounding import shown
+from assessor.operations.survey_gap_figures import by_difference
 from assessor.operations.survey_results import GapResult, WaveResults
-from assessor.palette import PAGE_MARGIN
 from assessor.terms import Group
-from assessor.ui.assess.surveys.survey_charts import ChartRow, agreement_rows, draw_differences, draw_rows
-from assessor.ui.assess.surveys.survey_row_chart import RowChart
+from assessor.ui.assess.surveys.survey_charts import (
+    ChartRow,
+    agreement_rows,
+    differences_figure,
+    rows_figure,
+)
+from assessor.ui.assess.surveys.survey_panes import DifferencePane, SaidPane
 from assessor.ui.assess.surveys.survey_words import (
     answers_words,
     group_in_sentence,
@@ -21,82 +23,13 @@ from assessor.ui.assess.surveys.survey_words import (
     rate_words,
     say,
 )
-from assessor.ui.typeface import Role
-from assessor.ui.widgets.buttons import PrimaryButton, QuietButton
-from assessor.ui.widgets.panes import Columns, Detail
-from assessor.ui.widgets.sections import Fact, FactsStrip, NoteBox
-from assessor.ui.widgets.tags import Meaning
-from assessor.ui.widgets.texts import Paragraph, Text
+from assessor.ui.widgets.panes import Columns
+from assessor.ui.widgets.sections import Fact, NoteBox
+from assessor.ui.widgets.texts import Paragraph
 
 _SIDE = 448
 _POINTS = 5
 _LONGEST_NAME = 34
-
-
-class SaidPane(Detail):
-    """What a group says: a bar for each construct, the chosen one in words, and what is hidden."""
-
-    def __init__(self) -> None:
-        super().__init__(spacing=0)
-        inner = self.widget()
-        whole = inner.layout() if inner else None
-        if whole is not None:
-            whole.setContentsMargins(0, 16, 0, 24)
-        self.title = Text("", Role.TITLE)
-        self.rate = Text("", Role.BODY, "ink3")
-        self.caution = Paragraph("", Role.SMALL, "watch")
-        self.chart = RowChart()
-        self.chosen = Text("", Role.BODY_BOLD, lines=3)
-        self.facts = Paragraph("", Role.BODY, "ink2")
-        self.hidden = NoteBox(self.tr("Hidden"), "", "eye-off")
-        self.questions, self.comments = QuietButton("", flush=True), QuietButton("", flush=True)
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addStretch(1)
-        head.addWidget(self.rate)
-        self.column.addLayout(_inset(head))
-        self.column.addLayout(_inset(self.caution))
-        self.column.addSpacing(4)
-        self.column.addWidget(self.chart)
-        for part, above in ((self.chosen, 12), (self.facts, 0), (self.hidden, 12)):
-            self.column.addSpacing(above)
-            self.column.addLayout(_inset(part))
-        links = QHBoxLayout()
-        links.setSpacing(24)
-        links.addWidget(self.questions)
-        links.addWidget(self.comments)
-        links.addStretch(1)
-        self.column.addSpacing(8)
-        self.column.addLayout(_inset(links))
-
-
-class DifferencePane(Detail):
-    """Where two groups differ, what only the consultant may read, and the finding to draft."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.title = Text("", Role.TITLE)
-        self.chart = RowChart(32, is_ruled=False)
-        self.nothing = Paragraph("", Role.BODY, "ink2")
-        self.only_here = NoteBox(self.tr("For you only"), "", "eye", Meaning.WATCH)
-        self.draft = PrimaryButton("", "plus")
-        self.draft.setObjectName("draft_finding")
-        self.items = QuietButton(self.tr("Show items"))
-        self.hint = Paragraph("", Role.SMALL, "ink3")
-        self.facts = FactsStrip()
-        self.others = QuietButton(self.tr("Compare other groups"), flush=True)
-        doings = QHBoxLayout()
-        doings.setSpacing(12)
-        for button in (self.draft, self.items):
-            doings.addWidget(button)
-        doings.addStretch(1)
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.chart)
-        self.column.addWidget(self.nothing)
-        self.column.addWidget(self.only_here)
-        self.column.addLayout(doings)
-        for widget in (self.hint, self.facts, self.others):
-            self.column.addWidget(widget)
 
 
 class ConstructsPage(Columns):
@@ -150,18 +83,18 @@ class ConstructsPage(Columns):
 
     def show_gaps(self, results: WaveResults, gaps: Sequence[GapResult], pair: tuple[Group, Group]) -> None:
         """Show where two groups differ."""
-        gaps = sorted(gaps, key=_by_difference)
+        gaps = sorted(gaps, key=by_difference)
         self._gaps = gaps
         first, second = (group_in_sentence(group) for group in pair)
         pane = self.difference
         said = QT_TRANSLATE_NOOP("surveys", "Where {first} and {second} differ")
         pane.title.setText(say(said, first=first, second=second))
         counts = [results.group(group) for group in pair]
-        pane.chart.setVisible(bool(gaps))
+        pane.figure.setVisible(bool(gaps))
         pane.nothing.setVisible(not gaps)
         if gaps and counts[0] is not None and counts[1] is not None:
-            draw = partial(draw_differences, gaps, counts[0], counts[1])
-            pane.chart.show_rows(draw, [gap.code for gap in gaps], [gap.name for gap in gaps])
+            figure = differences_figure(gaps, counts[0], counts[1])
+            pane.figure.show_figure(figure, [gap.code for gap in gaps], [gap.name for gap in gaps])
         else:
             said = QT_TRANSLATE_NOOP("surveys", "No question was answered by both {first} and {second}.")
             pane.nothing.setText(say(said, first=first, second=second))
@@ -170,6 +103,11 @@ class ConstructsPage(Columns):
         if self.said.chart.chosen_key == "":
             self._show_chosen(self._first_choice())
         pane.chart.choose(self.chosen_construct)
+
+    def show_numbers(self, is_table: bool) -> None:
+        """Show the numbers in the charts' place, or the charts."""
+        self.said.figure.show_numbers(is_table)
+        self.difference.figure.show_numbers(is_table)
 
     def choose(self, code: str) -> None:
         """Choose a construct or, unfolding it, one of its items."""
@@ -191,11 +129,10 @@ class ConstructsPage(Columns):
         if self._results is None:
             return
         self._rows = agreement_rows(self._results, self._group, self._unfolded)
-        reading = self.said.title.text()
-        draw = partial(draw_rows, self._rows, reading)
-        chart = self.said.chart
-        chart.show_rows(draw, [row.key for row in self._rows], [row.title for row in self._rows])
-        self._show_chosen(chart.chosen_key)
+        figure = rows_figure(self._rows, self.said.title.text())
+        keys, titles = [row.key for row in self._rows], [row.title for row in self._rows]
+        self.said.figure.show_figure(figure, keys, titles)
+        self._show_chosen(self.said.chart.chosen_key)
 
     def _first_choice(self) -> str:
         """Where the two groups lie furthest apart, else the first construct with an answer."""
@@ -234,8 +171,8 @@ class ConstructsPage(Columns):
         if len(numbers) == len(pair):
             said = QT_TRANSLATE_NOOP(
                 "surveys",
-                "A difference of 0.8 or more is drawn strong. With {first} and {second} answers "
-                "it is a reason to ask, not a proof.",
+                "Flagged from 0.50 points or 15 percentage points on; 0.8 or more is drawn strong. "
+                "With {first} and {second} answers it is a reason to ask, not a proof.",
             )
             self.difference.hint.setText(say(said, first=numbers[0], second=numbers[1]))
 
@@ -265,21 +202,6 @@ class ConstructsPage(Columns):
             note.show_note(self.tr("Hidden") if note is self.said.hidden else self.tr("For you only"), text)
         else:
             note.setText(text)
-
-
-def _inset(content: QWidget | QHBoxLayout) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(PAGE_MARGIN, 0, PAGE_MARGIN, 0)
-    if isinstance(content, QWidget):
-        column.addWidget(content)
-    else:
-        column.addLayout(content)
-    return column
-
-
-def _by_difference(gap: GapResult) -> tuple[bool, Decimal]:
-    """Widest first, as the chart draws them; those without a figure last."""
-    return gap.difference is None, -abs(gap.difference or Decimal(0))
 
 
 def _cut(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
@@ -10,10 +11,15 @@ from assessor.operations.survey_results import WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_words import say, short_group
+from assessor.ui.places import PLACES
 from assessor.ui.widgets.segments import Segment
 from assessor.ui.widgets.texts import as_menu_words
 
+if TYPE_CHECKING:
+    from assessor.ui.assess.surveys.surveys import SurveysScreen
+
 EVERYBODY = "all"
+_ELSEWHERE = ("survey_forms", "paper_batches", "dyads")
 _UNKNOWN = "unknown"
 
 
@@ -65,6 +71,30 @@ def pair_menu(parent: QWidget, results: WaveResults, compare: Callable[[Group, G
             said = QT_TRANSLATE_NOOP("surveys", "{first} and {second}")
             words = say(said, first=short_group(first), second=short_group(second))
             menu.addAction(words).triggered.connect(partial(compare, first, second))
+    return menu
+
+
+def more_menu(screen: "SurveysScreen") -> QMenu:
+    """What else can be done with surveys, and where their forms, paper and pairs are."""
+    view, menu = screen.view, QMenu(screen)
+    if not screen.engagement.read_only:
+        bring_in = menu.addAction(say(QT_TRANSLATE_NOOP("surveys", "Bring in answers…")))
+        bring_in.triggered.connect(screen.importing.ask)
+        menu.addAction(say(QT_TRANSLATE_NOOP("surveys", "Add a wave"))).triggered.connect(screen.add_wave)
+        menu.addSeparator()
+    if screen.waves_known:
+        pages = (
+            (QT_TRANSLATE_NOOP("surveys", "Days, invitations and tables"), view.wave),
+            (QT_TRANSLATE_NOOP("surveys", "Other questions"), view.questions),
+            (QT_TRANSLATE_NOOP("surveys", "Comments"), view.comments),
+        )
+        for word, page in pages:
+            menu.addAction(say(word)).triggered.connect(partial(screen.go_to, page))
+        menu.addSeparator()
+    for found in PLACES:
+        if found.key in _ELSEWHERE:
+            go = partial(screen.asked_to_go.emit, found.key, "")
+            menu.addAction(as_menu_words(found.title)).triggered.connect(go)
     return menu
 
 

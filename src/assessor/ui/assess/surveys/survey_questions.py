@@ -1,7 +1,6 @@
 """The page of questions that belong to no construct: a list, and the answers to one by choice."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessor.analysis.rounding import shown
 from assessor.operations.survey_results import Answers, QuestionResult, WaveResults
 from assessor.terms import Group
-from assessor.ui.assess.surveys.survey_charts import FIVE, draw_by_group, draw_choices
-from assessor.ui.assess.surveys.survey_row_chart import RowChart
+from assessor.ui.assess.surveys.survey_charts import FIVE, choices_figure, groups_figure
+from assessor.ui.assess.surveys.survey_exhibits import ExhibitView
 from assessor.ui.assess.surveys.survey_words import answers_words, kind_word, say
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
@@ -34,18 +33,19 @@ class AnswersView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self.chart = RowChart()
+        self.figure = ExhibitView(is_ruled=False)
+        self.chart = self.figure.chart
         self.hidden = HiddenCell("")
         self.words = Paragraph("", Role.BODY, "ink2")
-        for widget in (self.chart, self.hidden, self.words):
+        for widget in (self.figure, self.hidden, self.words):
             column.addWidget(widget)
 
     def show_answers(self, question: QuestionResult, answers: Answers) -> None:
         """Show the answers of one group, or of all together."""
         has_bars = answers.is_shown and bool(answers.shares)
-        self.chart.setVisible(has_bars)
+        self.figure.setVisible(has_bars)
         if has_bars:
-            self.chart.show_rows(partial(draw_choices, question, answers), [], [])
+            self.figure.show_figure(choices_figure(question, answers))
         self.hidden.setVisible(answers.is_hidden)
         self.hidden.setText(answers.words)
         self.hidden.updateGeometry()
@@ -72,10 +72,11 @@ class QuestionsPage(Columns):
         self.text = Text("", Role.TITLE, lines=6)
         self.facts = FactsStrip()
         self.answers = AnswersView()
-        self.by_group = RowChart()
+        self.by_group_figure = ExhibitView(is_ruled=False)
+        self.by_group = self.by_group_figure.chart
         self.by_group_title = Text(self.tr("By group"), Role.BODY_BOLD)
         self.detail = Detail()
-        for widget in (self.text, self.facts, self.answers, self.by_group_title, self.by_group):
+        for widget in (self.text, self.facts, self.answers, self.by_group_title, self.by_group_figure):
             self.detail.column.addWidget(widget)
         self.add(left, _LIST, least=240)
         self.add(self.detail, 800, grows=True, least=400)
@@ -90,6 +91,11 @@ class QuestionsPage(Columns):
         self.back.setVisible(bool(results.constructs))
         self.list.show_rows([self._row(question) for question in results.questions])
         self._show(self.list.chosen_id)
+
+    def show_numbers(self, is_table: bool) -> None:
+        """Show the numbers in the charts' place, or the charts."""
+        self.answers.figure.show_numbers(is_table)
+        self.by_group_figure.show_numbers(is_table)
 
     def choose(self, code: str) -> None:
         """Choose a question."""
@@ -127,10 +133,10 @@ class QuestionsPage(Columns):
 
     def _show_groups(self, question: QuestionResult, groups: Sequence[Group | None]) -> None:
         is_compared = question.kind in _COMPARED and len(groups) > 1
-        self.by_group.setVisible(is_compared)
+        self.by_group_figure.setVisible(is_compared)
         self.by_group_title.setVisible(is_compared)
         if is_compared:
-            self.by_group.show_rows(partial(draw_by_group, question, groups), [], [])
+            self.by_group_figure.show_figure(groups_figure(question, groups))
 
 
 def _facts(question: QuestionResult, answers: Answers) -> list[Fact]:

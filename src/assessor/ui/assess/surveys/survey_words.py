@@ -62,6 +62,11 @@ def say(english: object, **values: object) -> str:
     return QCoreApplication.translate("surveys", str(english)).format(**values)
 
 
+def pattern(english: object) -> str:
+    """A sentence of the survey pages, translated; whoever says it fills its values in."""
+    return QCoreApplication.translate("surveys", str(english))
+
+
 def short_group(group: Group | None) -> str:
     """A group as a segment names it."""
     return say(_SHORT[group]) if group else say(QT_TRANSLATE_NOOP("surveys", "All answers"))
@@ -147,14 +152,21 @@ def joined(words: list[str]) -> str:
     )
 
 
+def hidden_groups_words(results: WaveResults) -> str:
+    """Which groups are too small to show: empty where none is."""
+    hidden = [count for count in results.groups if count.is_hidden]
+    if not hidden:
+        return ""
+    names = joined([group_in_sentence(count.group) for count in hidden])
+    said = QT_TRANSLATE_NOOP("surveys", "{names} ({words}). Totals leave them out.")
+    return say(said, names=names[:1].upper() + names[1:], words=hidden[0].words)
+
+
 def hidden_words(results: WaveResults, group: Group | None) -> str:
     """What is hidden in this wave, of the groups and of what is shown of one: empty where nothing is."""
     hidden = [count for count in results.groups if count.is_hidden]
-    parts = []
-    if hidden:
-        names = joined([group_in_sentence(count.group) for count in hidden])
-        said = QT_TRANSLATE_NOOP("surveys", "{names} ({words}). Totals leave them out.")
-        parts.append(say(said, names=names[:1].upper() + names[1:], words=hidden[0].words))
+    told = hidden_groups_words(results)
+    parts = [told] if told else []
     small = [each.name for each in results.constructs if each.of(group).is_hidden]
     if small and group not in [count.group for count in hidden]:
         said = QT_TRANSLATE_NOOP("surveys", "{names}: too few answered, or they answered too much alike.")

@@ -1,25 +1,30 @@
 """Surveys: waves of answers by group and construct, and the tables they are brought in from."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from assessor.operations import findings, survey_imports, survey_results, survey_waves
+from assessor.operations import findings, survey_imports, survey_waves
 from assessor.operations.survey_imports import Imported
 from assessor.operations.survey_proposals import ImportProposal
 from assessor.operations.survey_results import Audience, WaveResults
 from assessor.operations.survey_waves import WaveRow
-from assessor.terms import Clearance, Group
+from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_doings import SurveyDoings
 from assessor.ui.assess.surveys.survey_importing import Importing
+from assessor.ui.assess.surveys.survey_kept import KeptResults
 from assessor.ui.assess.surveys.survey_menus import (
     EVERYBODY,
     drop_down,
     first_group,
     group_segments,
+    more_menu,
     pair_menu,
     wave_menu,
 )
+from assessor.ui.assess.surveys.survey_printing import SurveyPrinting
+from assessor.ui.assess.surveys.survey_showing import ResultViews
+from assessor.ui.assess.surveys.survey_view_bar import RESULTS
 from assessor.ui.assess.surveys.survey_words import wave_line
 from assessor.ui.assess.surveys.surveys_layout import SurveysLayout
 from assessor.ui.screens import Screen
@@ -57,17 +62,22 @@ class SurveysScreen(Screen):
         self._results: WaveResults | None = None
         self._pair = (Group.SRO, Group.ADM)
         self._page: QWidget = self.view.constructs
+        self._kept = KeptResults(engagement)
+        self._views = ResultViews(self._kept, self.view)
+        self.doings = SurveyDoings(self)
+        self.printing = SurveyPrinting(engagement, self.view.printed, self)
         self.importing = Importing(engagement, self.view.reading, self.view.job, self)
         self._wire()
 
     def refresh(self) -> None:
         """Show the chosen wave, or the newest."""
+        self._kept.forget()
         self._rows = survey_waves.list_waves(self.engagement)
         ids = [row.id for row in self._rows]
         if self._wave_id not in ids:
             self._wave_id = ids[0] if ids else ""
         self.waves.setVisible(len(ids) > 1)
-        if self._page is self.view.reading:
+        if self._page in (self.view.reading, self.view.printed):
             return
         self._show_wave()
 
@@ -80,15 +90,16 @@ class SurveysScreen(Screen):
         elif self._results is not None:
             codes = [question.code for question in self._results.questions]
             if element_id in codes:
-                self._go(self.view.questions)
+                self.go_to(self.view.questions)
                 self.view.questions.choose(element_id)
             else:
-                self._go(self.view.constructs)
+                self.go_to(self.view.constructs)
                 self.view.constructs.choose(element_id)
 
     def close_screen(self) -> None:
         """End what still runs, and hear no more of the engagement."""
         self.importing.cancel()
+        self.printing.close()
         super().close_screen()
 
     def _wire(self) -> None:
@@ -98,20 +109,21 @@ class SurveysScreen(Screen):
             empty.button.setVisible(not self.engagement.read_only)
         self.groups.chosen.connect(lambda _key: self._show_results())
         self.waves.clicked.connect(self._offer_waves)
-        self.more.clicked.connect(lambda: drop_down(self._more_menu(), self.more))
+        self.more.clicked.connect(lambda: drop_down(more_menu(self), self.more))
+        view.bar.viewed.connect(lambda key: self.go_to(view.views[key]))
+        view.bar.turned.connect(view.show_numbers)
+        view.bar.copy.clicked.connect(self._copy)
+        view.bar.print.clicked.connect(self._print)
+        self.printing.said.connect(self.said)
         self.cancel.clicked.connect(self._give_up)
         self.bring_in.clicked.connect(self._import)
         view.constructs.asked_to_draft.connect(self._draft_finding)
-        view.constructs.said.questions.clicked.connect(lambda: self._go(view.questions))
-        view.constructs.said.comments.clicked.connect(lambda: self._go(view.comments))
+        view.constructs.said.questions.clicked.connect(lambda: self.go_to(view.questions))
+        view.constructs.said.comments.clicked.connect(lambda: self.go_to(view.comments))
         view.constructs.difference.others.clicked.connect(self._offer_pairs)
-        for back in (view.questions.back, view.comments.back, view.wave.back):
-            back.clicked.connect(lambda: self._go(view.constructs))
-        view.comments.judged.connect(self._judge)
-        view.wave.edited.connect(self._edit_wave)
-        view.wave.invited.connect(self._invite)
-        view.wave.removed.connect(self._remove_import)
-        view.wave.remove.clicked.connect(self._remove_wave)
+        for page in (view.questions, view.comments, view.wave, view.printed):
+            page.back.clicked.connect(lambda: self.go_to(view.constructs))
+        self.doings.wire(view)
         self.importing.proposed.connect(self._show_proposal)
         self.importing.brought_in.connect(self._brought_in)
         view.reading.changed.connect(self._show_doings)
@@ -124,12 +136,13 @@ class SurveysScreen(Screen):
             self._results = None
             self._page = view.empty
         else:
-            self._results = survey_results.get_results(self.engagement, row.id)
+            self._results = self._kept.results(row.id)
+            view.bar.show_views(has_constructs=bool(self._results.constructs))
             self.groups.show_segments(group_segments(self._results))
             if self._began_with != row.id and first_group(self._results) and self.groups.key:
                 self._began_with = row.id
                 self.groups.choose(first_group(self._results))
-            if not row.answers and self._page is not view.wave:
+            if not row.answers and self._page not in (view.wave, view.rates):
                 self._page = view.nothing
             elif self._page in (view.empty, view.nothing, view.reading):
                 self._page = view.constructs
@@ -147,31 +160,32 @@ class SurveysScreen(Screen):
             elif self._page is view.questions:
                 view.questions.show_results(results, group, everybody=self.groups.key in ("", EVERYBODY))
             elif self._page is view.comments:
-                rows = survey_results.list_open_comments(self.engagement, row.id, Audience.INTERNAL)
+                rows = self._kept.comments(row.id)
                 view.comments.show_comments(rows, read_only=bool(self.engagement.read_only))
             elif self._page is view.wave:
                 imports = survey_imports.list_imports(self.engagement, row.id)
                 view.wave.show_wave(row, imports, read_only=bool(self.engagement.read_only))
+            else:
+                self._views.show(self._page, results, self._rows)
         self._show_doings()
         view.pages.setCurrentWidget(self._page)
 
     def _show_constructs(self, results: WaveResults, group: Group | None) -> None:
         page = self.view.constructs
-        public = survey_results.get_results(self.engagement, results.wave_id, Audience.PUBLIC)
-        page.show_results(results, public, group)
-        gaps = results.gaps
-        if self._pair != (Group.SRO, Group.ADM):
-            gaps = survey_results.list_gaps(self.engagement, results.wave_id, *self._pair)
-        page.show_gaps(results, gaps, self._pair)
+        page.show_results(results, self._kept.results(results.wave_id, Audience.PUBLIC), group)
+        page.show_gaps(results, self._kept.gaps(results.wave_id, *self._pair), self._pair)
         page.difference.draft.setEnabled(page.difference.draft.isEnabled() and not self.engagement.read_only)
-        number = len(results.questions)
-        said = self.tr("Other questions ({number})").format(number=number)
-        page.said.questions.setText(said)
-        page.said.questions.setVisible(bool(number))
-        waiting = results.comments_waiting
-        words = self.tr("Comments, {waiting} to clear") if waiting else self.tr("Comments")
-        page.said.comments.setText(words.format(waiting=waiting))
-        page.said.comments.setVisible(any(question.kind == "text" for question in results.questions))
+        page.said.show_links(results)
+
+    @property
+    def wave_id(self) -> str:
+        """The wave that is shown; empty where there is none."""
+        return self._wave_id
+
+    @property
+    def waves_known(self) -> bool:
+        """Whether there is a wave at all."""
+        return bool(self._rows)
 
     @property
     def _group(self) -> Group | None:
@@ -183,7 +197,8 @@ class SurveysScreen(Screen):
         is_reading = self._page is view.reading
         is_shown = self._page in (view.constructs, view.questions) and self._results is not None
         self.groups.setVisible(is_shown and len(self._results.groups if self._results else ()) > 1)
-        self.more.setVisible(self._results is not None and not is_reading)
+        self.more.setVisible(not is_reading)
+        self._show_bar()
         self.waves.setVisible(len(self._rows) > 1 and not is_reading)
         self.cancel.setVisible(is_reading)
         self.bring_in.setVisible(is_reading)
@@ -196,9 +211,32 @@ class SurveysScreen(Screen):
             self.head.set_line("")
         else:
             self.head.title.setText(self._results.title if self._results else self.tr("Surveys"))
-            self.head.set_line(wave_line(self._results) if self._results else "")
+            line = wave_line(self._results) if self._results else ""
+            self.head.set_line("" if is_shown else line)
+            view.bar.line.setText(line if is_shown else "")
 
-    def _go(self, page: QWidget) -> None:
+    def _show_bar(self) -> None:
+        """The bar stands above results, the chosen view on."""
+        view = self.view
+        key = next((key for key, page in view.views.items() if page is self._page), "")
+        view.bar.setVisible(bool(key) or self._page is view.questions)
+        view.bar.views.choose(key or RESULTS)
+
+    def _copy(self) -> None:
+        """Put the tables that are seen on the clipboard."""
+        self.view.copy_tables()
+        self.said.emit(self.tr("Numbers copied"), False)
+
+    def _print(self) -> None:
+        self.go_to(self.view.printed)
+        self.printing.print_wave(self._wave_id, self.head.title.text())
+
+    def leave_page(self) -> None:
+        """Be at the results again when the screen is shown next."""
+        self._page = self.view.constructs
+
+    def go_to(self, page: QWidget) -> None:
+        """Show a page of the wave."""
         self.finish_editing()
         self._page = page
         self._show_wave()
@@ -211,53 +249,18 @@ class SurveysScreen(Screen):
             menu = pair_menu(self, self._results, self._compare)
             drop_down(menu, self.view.constructs.difference.others)
 
-    def _more_menu(self) -> QMenu:
-        view, menu = self.view, QMenu(self)
-        if not self.engagement.read_only:
-            menu.addAction(self.tr("Bring in answers…")).triggered.connect(self.importing.ask)
-            menu.addAction(self.tr("Add a wave")).triggered.connect(self._add_wave)
-            menu.addSeparator()
-        menu.addAction(self.tr("Days, invitations and tables")).triggered.connect(
-            partial(self._go, view.wave)
-        )
-        menu.addAction(self.tr("Other questions")).triggered.connect(partial(self._go, view.questions))
-        menu.addAction(self.tr("Comments")).triggered.connect(partial(self._go, view.comments))
-        return menu
-
     def _compare(self, first: Group, second: Group) -> None:
         self._pair = (first, second)
         self._show_results()
 
-    def _add_wave(self) -> None:
+    def add_wave(self) -> None:
+        """Add a wave, and show its page."""
         title = self.tr("Survey, wave {number}").format(number=len(self._rows) + 1)
         done = self.tr("Wave added")
         added = self.attempt(lambda: survey_waves.add_wave(self.engagement, title), done=done)
         if added:
             self._wave_id = added
-            self._go(self.view.wave)
-
-    def _edit_wave(self, values: dict[str, object]) -> None:
-        self.attempt(lambda: survey_waves.edit_wave(self.engagement, self._wave_id, **values))
-
-    def _invite(self, group: str, invited: object) -> None:
-        number = invited if isinstance(invited, int) else None
-        self.attempt(
-            lambda: survey_waves.ask_group(self.engagement, self._wave_id, Group(group), invited=number)
-        )
-
-    def _remove_import(self, import_id: str) -> None:
-        done = self.tr("Answers removed")
-        self.attempt(lambda: survey_imports.remove_import(self.engagement, import_id), done=done)
-
-    def _remove_wave(self) -> None:
-        self._page = self.view.constructs
-        done = self.tr("Wave removed")
-        self.attempt(lambda: survey_waves.remove_wave(self.engagement, self._wave_id), done=done)
-
-    def _judge(self, respondent: str, code: str, clearance: str) -> None:
-        self.attempt(
-            lambda: survey_results.clear_comment(self.engagement, respondent, code, Clearance(clearance))
-        )
+            self.go_to(self.view.wave)
 
     def _draft_finding(self, code: str) -> None:
         group = self._group

@@ -1,12 +1,25 @@
 """The places of everything on the survey screen: one page at a time."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assessor.ui.assess.surveys.survey_comments import CommentsPage
 from assessor.ui.assess.surveys.survey_constructs import ConstructsPage
 from assessor.ui.assess.surveys.survey_mapping import ImportPage
+from assessor.ui.assess.surveys.survey_printing import PrintPage
 from assessor.ui.assess.surveys.survey_questions import QuestionsPage
+from assessor.ui.assess.surveys.survey_view_bar import (
+    BREAKDOWN,
+    CHANGES,
+    PROFILE,
+    RATES,
+    RESULTS,
+    SIDES,
+    ViewBar,
+)
+from assessor.ui.assess.surveys.survey_views import ChosenPage, FigurePage, SidesPage
 from assessor.ui.assess.surveys.survey_wave_page import WavePage
+from assessor.ui.widgets.chart_tables import ChartTableView
 from assessor.ui.widgets.job_lines import JobLine
 from assessor.ui.widgets.notices import EmptyState
 
@@ -38,12 +51,57 @@ class SurveysLayout(QWidget):
         )
         self.constructs, self.questions = ConstructsPage(), QuestionsPage()
         self.comments, self.wave, self.reading = CommentsPage(), WavePage(), ImportPage()
-        for page in (
-            self.empty, self.nothing, self.constructs, self.questions, self.comments, self.wave, self.reading,
-        ):  # fmt: skip
+        self.profile, self.rates, self.sides = FigurePage(), FigurePage(), SidesPage()
+        self.changes = self._changes_page()
+        self.breakdown = self._breakdown_page()
+        self.printed = PrintPage()
+        self.views: dict[str, QWidget] = {
+            RESULTS: self.constructs, SIDES: self.sides, PROFILE: self.profile, RATES: self.rates,
+            CHANGES: self.changes, BREAKDOWN: self.breakdown,
+        }  # fmt: skip
+        others = (
+            self.empty,
+            self.nothing,
+            self.questions,
+            self.comments,
+            self.wave,
+            self.reading,
+            self.printed,
+        )
+        for page in (*self.views.values(), *others):
             self.pages.addWidget(page)
+        self.bar = ViewBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.job)
+        column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
+
+    def show_numbers(self, is_table: bool) -> None:
+        """Show numbers in the charts' place on every view, or charts."""
+        self.constructs.show_numbers(is_table)
+        self.questions.show_numbers(is_table)
+        for page in (self.profile, self.rates, self.sides.page, self.changes.page, self.breakdown.page):
+            page.figure.show_numbers(is_table)
+
+    def copy_tables(self) -> None:
+        """Put the tables that are seen on the clipboard, as spreadsheets take them."""
+        seen = [table for table in self.pages.findChildren(ChartTableView) if table.isVisible()]
+        QGuiApplication.clipboard().setText("\n\n".join(table.chosen_text() for table in seen))
+
+    def _changes_page(self) -> ChosenPage:
+        empty = EmptyState(
+            "trending-up",
+            self.tr("Change needs a second wave"),
+            self.tr("When another wave has been brought in, items worded alike are compared here."),
+        )
+        return ChosenPage((self.tr("Compared with"), self.tr("Group"), self.tr("Show")), empty)
+
+    def _breakdown_page(self) -> ChosenPage:
+        empty = EmptyState(
+            "list-checks",
+            self.tr("Nothing to break down by"),
+            self.tr("This wave asked no question with choices, such as grade band, role or school level."),
+        )
+        return ChosenPage((self.tr("What was asked"), self.tr("Broken down by"), self.tr("Group")), empty)
