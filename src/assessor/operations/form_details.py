@@ -87,7 +87,8 @@ class FormDetails:
     @property
     def has_spanish(self) -> bool:
         """Whether any of it was translated."""
-        return bool(self.title_es) or any(item.text_es for item in self.items)
+        texts = (self.title_es, self.opening_es, self.instruction_es)
+        return any(texts) or any(item.text_es for item in self.items)
 
     @property
     def protected(self) -> int:

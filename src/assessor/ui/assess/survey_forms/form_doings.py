@@ -102,7 +102,8 @@ class FormDoings(QObject):
         """Put a heading above the chosen question, ready to be worded."""
         item, title = self._screen.chosen_item, self.tr("New heading")
         self._attempt(lambda: own_sections.begin_section(self._engagement, item, title))
-        self._screen.view.item.headings["section"].setFocus()
+        self._screen.view.item.title.setFocus()
+        self._screen.view.item.title.line.selectAll()
 
     def move(self, by: int) -> None:
         """Ask the chosen question earlier or later."""

@@ -8,7 +8,7 @@ from assessor.operations.survey_mappings import list_constructs
 from assessor.terms import Group
 from assessor.ui.assess.sittings.warning_lines import WarningLines
 from assessor.ui.assess.survey_forms.form_words import list_kinds, list_scales, warnings_of
-from assessor.ui.assess.survey_forms.side_by_side import SideBySide
+from assessor.ui.assess.survey_forms.side_by_side import SideBySide, in_both
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
@@ -16,7 +16,6 @@ from assessor.ui.widgets.fields import Field
 from assessor.ui.widgets.marks import Switch
 from assessor.ui.widgets.panes import Detail
 from assessor.ui.widgets.sections import SectionHeading
-from assessor.ui.widgets.tags import Meaning, Tag
 from assessor.ui.widgets.text_fields import LongTextField, TextField
 from assessor.ui.widgets.texts import Text
 
@@ -36,7 +35,7 @@ class FormItemPane(Detail):
     def __init__(self) -> None:
         super().__init__()
         self.code = Text("", Role.TITLE)
-        self.origin = Tag("", Meaning.NEUTRAL)
+        self.origin = Text("", Role.BODY, "ink3")
         self.up = IconButton("arrow-up", self.tr("Ask it earlier (Alt+Up)"))
         self.down = IconButton("arrow-down", self.tr("Ask it later (Alt+Down)"))
         self.remove = IconButton("trash-2", self.tr("Remove this question"))
@@ -48,16 +47,17 @@ class FormItemPane(Detail):
         self.reversed = Switch(self.tr("Reversed: agreeing is worse"))
         self.begin_heading = QuietButton(self.tr("Begin a heading here"), flush=True)
         self.fields: dict[str, Field] = {"kind": self.kind, "construct": self.construct}
-        self.headings: dict[str, Field] = {}
+        self.title = TextField(self.tr("Heading"))
+        self.title_es = TextField(self.tr("In Spanish: Heading"), self.tr("Not translated"))
+        self.headings: dict[str, Field] = {"section": self.title, "section_es": self.title_es}
         self._place()
         self._wire()
 
     def show_item(self, form: FormDetails, item: FormItemRow, *, may_change: bool) -> None:
         """Show a question of a form."""
         self.code.setText(item.code)
-        self.origin.show_as(
-            self.tr("Item bank") if item.is_banked else self.tr("Own question"), Meaning.NEUTRAL
-        )
+        self.code.setMinimumWidth(self.code.sizeHint().width())
+        self.origin.setText(self.tr("Item bank") if item.is_banked else self.tr("Own question"))
         self.warnings.show_sentences(warnings_of(item))
         for name, field in self.fields.items():
             field.set_value(_shown(item, name))
@@ -105,7 +105,7 @@ class FormItemPane(Detail):
         self.heading_title = SectionHeading(
             self.tr("Heading above it"), self.tr("for all questions under it")
         )
-        self.heading = self._both_of("section", self.tr("Heading"), self.headings)
+        self.heading = in_both(self.title, self.title_es, self.tr("Spanish"))
         self.column.addWidget(self.heading_title)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.begin_heading)
@@ -115,13 +115,7 @@ class FormItemPane(Detail):
         hint = self.tr("Not translated")
         spanish = LongTextField(self.tr("In Spanish: {label}").format(label=label), hint, role, lines)
         self.fields |= {name: english, f"{name}_es": spanish}
-        return SideBySide(english, spanish)
-
-    def _both_of(self, name: str, label: str, fields: dict[str, Field]) -> SideBySide:
-        english = TextField(label)
-        spanish = TextField(self.tr("In Spanish: {label}").format(label=label), self.tr("Not translated"))
-        fields |= {name: english, f"{name}_es": spanish}
-        return SideBySide(english, spanish)
+        return in_both(english, spanish, self.tr("Spanish"))
 
     def _wire(self) -> None:
         for name, field in self.fields.items():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assessor.operations.form_details import FormDetails
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_words import group_word
-from assessor.ui.assess.survey_forms.side_by_side import SideBySide
+from assessor.ui.assess.survey_forms.side_by_side import SideBySide, in_both
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
@@ -80,7 +80,7 @@ class FormTextsPage(Detail):
 
     def _place(self) -> None:
         self.column.addWidget(self.about)
-        self._add_both("title", self.tr("Title, as respondents read it"), 1, Role.BODY_BOLD)
+        self.title = self._add_both("title", self.tr("Title, as respondents read it"), 1, Role.BODY_BOLD)
         self.column.addWidget(SideBySide(self.group, self.minutes))
         self.column.addWidget(self.anonymous)
         self.column.addWidget(self.empty)
@@ -88,13 +88,14 @@ class FormTextsPage(Detail):
         self._add_both("instruction", self.tr("How to answer"), 2)
         self._add_both("thanks", self.tr("Thanks, at the end"), 1)
 
-    def _add_both(self, name: str, label: str, lines: int, role: Role = Role.BODY) -> None:
+    def _add_both(self, name: str, label: str, lines: int, role: Role = Role.BODY) -> LongTextField:
         english = LongTextField(label, role=role, least_lines=lines)
         spanish = LongTextField(
             self.tr("In Spanish: {label}").format(label=label), self.tr("Not translated"), role, lines
         )
         self.fields |= {name: english, f"{name}_es": spanish}
-        self.column.addWidget(SideBySide(english, spanish))
+        self.column.addWidget(in_both(english, spanish, self.tr("Spanish")))
+        return english
 
     def _about(self, form: FormDetails) -> str:
         said = []

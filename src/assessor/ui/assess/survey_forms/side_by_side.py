@@ -4,8 +4,16 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from assessor.ui.widgets.fields import Field
+
 _LEAST = 400
 _GAP, _GAP_BELOW = 16, 8
+
+
+def in_both(english: Field, spanish: Field, word: str) -> "SideBySide":
+    """A text in English and in Spanish; what the field is for is read out, only the language is shown."""
+    spanish.label.setText(word)
+    return SideBySide(english, spanish)
 
 
 class SideBySide(QWidget):

@@ -112,7 +112,8 @@ class SurveyFormsScreen(Screen):
         self.view.questions.choose(TEXTS)
         self.view.told.show_sentences([])
         self._show_right()
-        self.view.texts.fields["title"].setFocus()
+        self.view.texts.title.setFocus()
+        self.view.texts.title.box.selectAll()
 
     def show_item(self, item_id: str) -> None:
         """Choose a question, ready to be worded."""
