@@ -16,6 +16,7 @@ from benchmarks.papers import measure_paper
 from benchmarks.records import measure_change, measure_large
 from benchmarks.rooms import measure_room
 from benchmarks.starts import measure_start
+from benchmarks.survey_imports import measure_survey_imports
 from benchmarks.survey_statistics import measure_statistics
 from benchmarks.transcripts import measure_transcript
 
@@ -38,6 +39,7 @@ def main(wanted: list[str]) -> int:
             "paper_entry": lambda: measure_paper_entry(application, folder),
             "transcript": lambda: measure_transcript(folder),
             "paper": lambda: measure_paper(sample, folder),
+            "survey_imports": lambda: measure_survey_imports(folder),
             "statistics": lambda: measure_statistics(folder),
         }
         print(f"{'What':<46} {'ours':>14} {'floor':>14} {'ratio':>8}   aim")

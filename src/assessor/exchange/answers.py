@@ -33,7 +33,10 @@ _NUMBER = re.compile(r"^[+-]?(\d+(\.\d*)?|\.\d+)$")
 
 def normal(value: str) -> str:
     """A value fit to compare: plain blanks, apostrophes and dashes, lower case."""
-    return plain(value).casefold().replace("’", "'").replace("–", "-").replace("—", "-").strip()
+    text = plain(value).casefold()
+    if text.isascii():
+        return text
+    return text.replace("’", "'").replace("–", "-").replace("—", "-").strip()
 
 
 def is_no_answer(value: str) -> bool:
@@ -43,17 +46,21 @@ def is_no_answer(value: str) -> bool:
 
 def is_dont_know(value: str) -> bool:
     """Whether a value is an answer off the scale, such as "Don't know"."""
+    if len(value) > _LONGEST:
+        return False
     text = normal(value)
-    return len(value) <= _LONGEST and bool(_DONT_KNOW.match(text) or _DONT_KNOW_IN_SPANISH.match(text))
+    return bool(_DONT_KNOW.match(text) or _DONT_KNOW_IN_SPANISH.match(text))
 
 
 def missing_codes(values: Iterable[str]) -> frozenset[str]:
     """The values among -9 … -1 that stand for no answer, as they do where all others are positive numbers."""
     listed = [normal(value) for value in values]
-    codes = {value for value in listed if _CODE.match(value)}
+    codes = {value for value in listed if value.startswith("-") and _CODE.match(value)}
+    if not codes:
+        return frozenset()
     others = [value for value in listed if value not in codes and value not in _NO_ANSWERS]
     numeric = [float(value) for value in others if _NUMBER.match(value)]
-    if codes and numeric and len(numeric) == len(others) and min(numeric) >= 0:
+    if numeric and len(numeric) == len(others) and min(numeric) >= 0:
         return frozenset(codes)
     return frozenset()
 

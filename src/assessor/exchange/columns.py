@@ -74,6 +74,7 @@ _SITE_WORDS = 14
 _ENOUGH = 0.8
 _NEARLY_ALL = 0.9
 _MOST_GROUP_NAMES = 60
+_MOST_POINTS = 300
 
 
 def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
@@ -88,7 +89,7 @@ def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
     unknowing = {value for value in counts if value not in missing and is_dont_know(value)}
     kept = _without(counts, missing | unknowing)
     with_none = _without(counts, {value for value in missing if normal(value) != "none"} | unknowing)
-    scale = (scale_of(with_none.keys()) or nearest_scale(with_none, _NEARLY_ALL)) if with_none else None
+    scale = _scale_of(with_none)
     if scale:
         kept = with_none
         missing -= set(with_none)
@@ -109,6 +110,21 @@ def guess_column(heading: Heading, counts: Counter[str]) -> ColumnGuess:
         scale=scale if role is ColumnRole.SCALE else None,
         separator=likely_separator(kept, heading.joined_by) if role is ColumnRole.MULTIPLE_CHOICE else "",
     )
+
+
+def set_aside(role: ColumnRole, counts: Counter[str]) -> ColumnGuess:
+    """What is told of a column that holds no answers: how often it is filled, and with what."""
+    filled = _without(counts, {value for value in counts if not value.strip()})
+    # What identifies people does not travel further than it must: not even as sample values.
+    values = () if role is ColumnRole.PRIVATE else _commonest(filled)
+    return ColumnGuess(role, sum(filled.values()), len(filled), values, (), ())
+
+
+def _scale_of(counts: Counter[str]) -> Scale | None:
+    """The scale of the answers; so many that are unlike are no points of one."""
+    if not 0 < len(counts) <= _MOST_POINTS:
+        return None
+    return scale_of(counts.keys()) or nearest_scale(counts, _NEARLY_ALL)
 
 
 def guess_family(
@@ -156,7 +172,7 @@ def _on_scale(guess: ColumnGuess, scale: Scale) -> ColumnGuess:
 def _role_of(question: str, kept: Counter[str], scale: Scale | None, joined_by: str) -> ColumnRole:
     if not kept:
         return ColumnRole.EMPTY
-    values = {normal(value) for value in kept}
+    values = {normal(value) for value in kept} if len(kept) <= _MOST_POINTS else {""}
     if values <= _YES_NO or values == {"0", "1"}:
         return ColumnRole.YES_NO
     if _names_groups(question, kept):

@@ -52,6 +52,8 @@ def opening_of(rows: tuple[tuple[str, ...], ...], sheets: Iterable[str] = ()) ->
 
 def plain(cell: str) -> str:
     """A cell's text with every run of blanks as one space."""
+    if cell.isascii():  # most are, and this is the fast way for them
+        return " ".join(cell.split())
     return _SPACES.sub(" ", cell).strip()
 
 

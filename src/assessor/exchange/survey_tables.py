@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 
 from assessor.exchange.cell_columns import CellColumn, ColumnsBuilder, blank_column
-from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family
+from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family, set_aside
 from assessor.exchange.private_columns import Setting, setting_of
 from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
 from assessor.exchange.survey_notes import notes_on_rows, notes_on_sheets, notes_on_text
@@ -147,7 +147,7 @@ def _columns(
     tool: SurveyTool, headings: tuple[Heading, ...], counted: list[Counter[str]]
 ) -> tuple[Column, ...]:
     settings = [setting_of(tool, heading, counts) for heading, counts in zip(headings, counted, strict=True)]
-    guesses = [guess_column(heading, counts) for heading, counts in zip(headings, counted, strict=True)]
+    guesses = [_guess(*column) for column in zip(headings, settings, counted, strict=True)]
     for members in _families(headings, settings):
         parts = [headings[place].sub_question for place in members]
         is_matrix = not headings[members[0]].joined_by
@@ -160,6 +160,12 @@ def _columns(
     )
 
 
+def _guess(heading: Heading, setting: Setting | None, counts: Counter[str]) -> ColumnGuess:
+    if setting is None:
+        return guess_column(heading, counts)
+    return set_aside(ColumnRole.PRIVATE if setting.private else ColumnRole.PROCESS, counts)
+
+
 def _families(headings: tuple[Heading, ...], settings: list[Setting | None]) -> Iterable[list[int]]:
     members: dict[str, list[int]] = defaultdict(list)
     for position, (heading, setting) in enumerate(zip(headings, settings, strict=True)):
@@ -169,18 +175,12 @@ def _families(headings: tuple[Heading, ...], settings: list[Setting | None]) -> 
 
 
 def _column(position: int, heading: Heading, setting: Setting | None, guess: ColumnGuess) -> Column:
-    private = setting is not None and setting.private
-    if setting is not None:
-        role = ColumnRole.PRIVATE if private else ColumnRole.PROCESS
-        # What identifies people does not travel further than it must: not even as sample values.
-        values = () if private else guess.values
-        guess = replace(guess, role=role, values=values, scale=None, separator="")
     return Column(
         position=position,
         name=heading.name,
         question=heading.question,
         sub_question=heading.sub_question,
-        private=private,
+        private=guess.role is ColumnRole.PRIVATE,
         reason=setting.reason if setting else "",
         guess=guess,
         family=heading.family or heading.question,

@@ -4,13 +4,14 @@ from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import compress
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.exchange.answers import normal
-from assessor.exchange.cell_columns import Numbered
+from assessor.exchange.cell_columns import Numbered, Numbers
 from assessor.exchange.responses import Answer, QuestionAnswers, Responses
 from assessor.exchange.row_masks import rows_where
 from assessor.model import Site
@@ -43,10 +44,10 @@ def store_answers(session: Session, import_id: str, arriving: Arriving) -> Work[
     return _unknown_sites(read, known)
 
 
-def _rows_of_sets(read: Responses, known_sites: list[str | None]) -> Mapping[_Key, "array[int]"]:
+def _rows_of_sets(read: Responses, known_sites: list[str | None]) -> Mapping[_Key, Numbers]:
     """The rows of each set, in the table's order."""
     groups = [Group(name) if name else None for name in read.groups.values]
-    sets: defaultdict[_Key, array[int]] = defaultdict(lambda: array("I"))
+    sets: defaultdict[_Key, Numbers] = defaultdict(lambda: array("I"))
     answered = read.answered.to_bytes(read.rows, "little")
     if len(groups) == len(known_sites) == 1:
         sets[groups[0], known_sites[0]].extend(compress(range(read.rows), answered))
@@ -83,11 +84,16 @@ def _comparable(kept: object) -> object:
     return tuple(kept) if isinstance(kept, list) else kept
 
 
-def _picked(column: AnswerColumn, rows: "array[int]") -> AnswerColumn:
+def _picked(column: AnswerColumn, rows: Numbers) -> AnswerColumn:
     """The column of some rows, with those of its values that stand in them."""
-    numbered: Numbered[int] = Numbered({0: 0})
-    codes = array("I", map(numbered.__getitem__, map(column.codes.__getitem__, rows)))
-    return AnswerColumn(tuple(column.values[code] for code in numbered), codes)
+    codes = [column.codes[rows[0]]] if len(rows) == 1 else itemgetter(*rows)(column.codes)
+    seen = sorted({0, *codes})
+    places = {code: place for place, code in enumerate(seen)}
+    values = tuple(map(column.values.__getitem__, seen))
+    if seen[-1] < _BYTES:
+        table = _table_of([places.get(code, 0) for code in range(seen[-1] + 1)])
+        return AnswerColumn(values, array("B", bytes(codes).translate(table)))
+    return AnswerColumn(values, array("I", map(places.__getitem__, codes)))
 
 
 def _unknown_sites(read: Responses, known: list[str | None]) -> dict[str, int]:

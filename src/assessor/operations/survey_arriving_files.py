@@ -1,5 +1,6 @@
 """A file of answers as it arrives: read in a child, known again by its hash, and packed to be kept."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -48,15 +49,22 @@ def choices_of(reading: dict[str, Any]) -> TableChoices:
     )
 
 
-def read_arriving_file(path: Path, choices: TableChoices | None) -> Work[tuple[ImportSource, SurveyTable]]:
-    """The table in a file, and the file packed meanwhile. Raises UnreadableFile where it is no table."""
+def read_arriving_file(
+    path: Path, choices: TableChoices | None, meanwhile: Callable[[], object]
+) -> Work[tuple[ImportSource, SurveyTable]]:
+    """The table in a file, and the file packed meanwhile. Raises UnreadableFile where it is no table.
+
+    `meanwhile` is called once while the file is being read, for what is needed then.
+    """
     settled = choices or TableChoices()
     reading, packer = read_survey_file(path, settled), FilePacker(path)
     try:
+        step = next(reading)
+        meanwhile()
         while True:
-            step = next(reading)
             packer.step()
             yield Progress(step.done, step.total, _READING)
+            step = next(reading)
     except StopIteration as ended:
         table: SurveyTable = ended.value
     finally:

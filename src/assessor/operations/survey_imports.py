@@ -27,9 +27,8 @@ from assessor.operations.survey_arriving_files import (
     ImportSource,
     KeptTable,
     keep_table,
-    read_arriving_file,
 )
-from assessor.operations.survey_proposals import ImportProposal, propose, without_private
+from assessor.operations.survey_proposals import ImportProposal, propose_import, without_private
 from assessor.operations.survey_storing import store_groups, store_questions
 from assessor.operations.survey_waves import new_wave
 from assessor.progress import Progress, Work, as_part
@@ -80,8 +79,7 @@ def import_survey(
     all of it, and closing the work at any moment leaves nothing. Raises UnreadableFile, UnfitMapping, or
     CannotDo for a table that is here already, holds no answers, or contradicts the wave's questions.
     """
-    source, table = yield from as_part(read_arriving_file(path, choices), 0, _READ, _ALL)
-    proposal = propose(source, table, group, engagement)
+    proposal = yield from as_part(propose_import(path, choices, group, engagement), 0, _READ, _ALL)
     given = mapping_from_json(mapping) if mapping else proposal.mapping
     if group:
         given = replace(given, group=group.value)

@@ -1,12 +1,14 @@
 """What a survey table is and how it might be read, before anything of it is brought in."""
 
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeAlias
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
 from assessor.exchange.proposals import propose_mapping
 from assessor.exchange.survey_tables import Column, SurveyTable, TableChoices
+from assessor.instruments.surveys import Survey, list_surveys_in_all_languages
 from assessor.operations.forms import list_surveys
 from assessor.operations.survey_arriving_files import ImportSource, read_arriving_file
 from assessor.operations.survey_earlier_mappings import EarlierMapping, carry_over, find_earlier_mapping
@@ -62,18 +64,27 @@ def propose_import(
     With the engagement its own forms are looked among too, and a table like one brought in before is read
     as that one was settled. Raises UnreadableFile where the file is no table.
     """
-    source, table = yield from as_part(read_arriving_file(path, choices), 0, 90, 100)
+    surveys = cache(partial(_list_surveys, engagement))
+    source, table = yield from as_part(read_arriving_file(path, choices, surveys), 0, 90, 100)
     yield Progress(90, 100, "Looking for known questions")
-    proposal = propose(source, table, group, engagement)
+    proposal = _propose(source, table, group, find_form(table, group, surveys()))
+    earlier = find_earlier_mapping(engagement, table) if engagement else None
+    if earlier:
+        mapping = carry_over(earlier, proposal.mapping, table)
+        proposal = replace(proposal, mapping=mapping, earlier=earlier)
     yield Progress(100, 100, "Read")
     return proposal
 
 
-def propose(
-    source: ImportSource, table: SurveyTable, group: Group | None, engagement: Engagement | None
+def _list_surveys(engagement: Engagement | None) -> tuple[Survey, ...]:
+    return list_surveys(engagement) if engagement else list_surveys_in_all_languages()
+
+
+def _propose(
+    source: ImportSource, table: SurveyTable, group: Group | None, found: FoundForms
 ) -> ImportProposal:
-    """The proposal for a table that was read."""
-    forms, items = find_form(table, group, list_surveys(engagement) if engagement else None)
+    """The proposal for a table that was read, by the forms it may come from."""
+    forms, items = found
     form = forms[0] if forms else None
     proposed = propose_mapping(table, [item.known for item in items.values()])
     matches = {match.position: match for match in proposed.matches}
@@ -86,11 +97,8 @@ def propose(
     answered = group or (form.group if form and form.is_likely and not named else None)
     if answered:
         mapping = replace(mapping, group=answered.value)
-    earlier = find_earlier_mapping(engagement, table) if engagement else None
-    if earlier:
-        mapping = carry_over(earlier, mapping, table)
     known = {position: match.code for position, match in matches.items()}
-    return ImportProposal(source, table, mapping, form, known, (forms, items), earlier)
+    return ImportProposal(source, table, mapping, form, known, found)
 
 
 def without_private(mapping: Mapping, table: SurveyTable) -> Mapping:
