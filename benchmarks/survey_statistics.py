@@ -3,13 +3,14 @@
 import random
 from datetime import UTC, datetime
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pandas as pd
 
 from assessor.instruments.item_banks import get_item_bank
 from assessor.model import SurveyImport, SurveyQuestion
-from assessor.operations.clients import begin_engagement
+from assessor.operations.clients import add_site, begin_engagement
 from assessor.operations.responses import keep_set
 from assessor.operations.survey_results import Audience, get_results
 from assessor.operations.survey_waves import add_wave, ask_group
@@ -19,7 +20,7 @@ from assessor.terms import Group
 from benchmarks.measuring import Figure, in_turn
 
 GROUPS = (Group.SRO, Group.ADM, Group.TCH, Group.STU, Group.PAR)
-PEOPLE_OF_A_GROUP, ITEMS_OF_A_CONSTRUCT = 2_000, 6
+PEOPLE_OF_A_GROUP, ITEMS_OF_A_CONSTRUCT, SCHOOLS = 2_000, 6, 50
 _ANSWERS, _HOW_OFTEN = (1, 2, 3, 4, 5, "DK", None), (5, 10, 20, 35, 20, 6, 4)
 _LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"]
 
@@ -34,11 +35,12 @@ def measure_statistics(folder: Path) -> list[Figure]:
     }
     with Engagement.create(folder / "statistics.assessor") as engagement:
         begin_engagement(engagement, "Larkfield Unified", "2026–27")
-        wave_id = _keep(engagement, tables)
-        both, internal, floor = in_turn(
+        wave_id, parted = _keep(engagement, tables, 1), _keep(engagement, tables, SCHOOLS)
+        both, internal, by_school, floor = in_turn(
             7,
             lambda: [get_results(engagement, wave_id, audience) for audience in Audience],
             partial(get_results, engagement, wave_id, Audience.INTERNAL),
+            partial(get_results, engagement, parted, Audience.INTERNAL),
             lambda: [_by_pandas(frame) for frame in frames.values()],
         )
     named = "10,000 × 60"
@@ -51,6 +53,7 @@ def measure_statistics(folder: Path) -> list[Figure]:
             floor,
             "aim 1,000 ms",
         ),
+        Figure(f"The same, the answers kept by {SCHOOLS} schools", by_school, "", None, "aim 1,000 ms"),
     ]
 
 
@@ -72,8 +75,10 @@ def _answers() -> Tables:
     }
 
 
-def _keep(engagement: Engagement, tables: Tables) -> str:
-    wave_id = add_wave(engagement, "Wave 1")
+def _keep(engagement: Engagement, tables: Tables, schools: int) -> str:
+    """A wave of these answers, each group's in as many sets as there are schools."""
+    wave_id = add_wave(engagement, "Wave")
+    sites = [add_site(engagement, f"School {number}") for number in range(schools)]
     for group in GROUPS:
         ask_group(engagement, wave_id, group, invited=PEOPLE_OF_A_GROUP * 2)
     with engagement.change("Bring in answers") as session:
@@ -88,9 +93,11 @@ def _keep(engagement: Engagement, tables: Tables) -> str:
         )  # fmt: skip
         session.add(brought)
         session.flush()
-        for group, table in tables.items():
-            columns = {code: column_of(given) for code, given in table.items()}
-            keep_set(session, brought.id, group, None, PEOPLE_OF_A_GROUP, columns)
+        people = PEOPLE_OF_A_GROUP // schools
+        for (group, table), (place, site) in product(tables.items(), enumerate(sites)):
+            here = slice(place * people, (place + 1) * people)
+            columns = {code: column_of(given[here]) for code, given in table.items()}
+            keep_set(session, brought.id, group, site, people, columns)
     return wave_id
 
 

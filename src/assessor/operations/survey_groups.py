@@ -1,6 +1,5 @@
 """A group's answers in a wave, a column a question, as counts and as scores."""
 
-import json
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -66,8 +65,7 @@ class GroupAnswers:
             column = self.columns.get(code, _BLANK)
             found: Counter[Any] = Counter()
             for place, persons in Counter(column.codes).items():
-                value = column.values[place]
-                found[tuple(value) if isinstance(value, list) else value] += persons
+                found[_hashable(column.values[place])] += persons
             del found[None]
             self._counts[code] = found
         return self._counts[code]
@@ -131,7 +129,7 @@ def answer_on(scale: Scale, value: Any) -> Answer:
 
 def _joined(sets: Iterable[AnswerSet], code: str) -> AnswerColumn:
     """A question's columns one after the other; those of a set without it are blank."""
-    places: dict[str, int] = {"null": 0}
+    places: dict[Any, int] = {None: 0}
     values: list[Any] = [None]
     codes = array("I")
     for found in sets:
@@ -139,12 +137,15 @@ def _joined(sets: Iterable[AnswerSet], code: str) -> AnswerColumn:
         if column is None:
             codes.extend([0] * found.n)
             continue
-        moved = []
-        for value in column.values:
-            key = json.dumps(value)
-            if key not in places:
-                places[key] = len(values)
-                values.append(value)
-            moved.append(places[key])
+        moved = [places.get(key, -1) for key in map(_hashable, column.values)]
+        if -1 in moved:
+            for place, value in enumerate(column.values):
+                if moved[place] < 0:
+                    moved[place] = places.setdefault(_hashable(value), len(values))
+                    values.append(value)
         codes.extend(map(moved.__getitem__, column.codes))
     return AnswerColumn(tuple(values), codes)
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
