@@ -1,14 +1,18 @@
 """Survey forms of one's own: begun, edited, frozen once they have answers, removed."""
 
+from pathlib import Path
+
 import pytest
 from tests.operations.own_forms import answer_with
+from tests.operations.survey_specimens import write_items
+from tests.operations.survey_waves import bring_in
 
 from assessor.operations.form_details import get_form_details
 from assessor.operations.forms import list_forms
-from assessor.operations.own_items import add_item, edit_item, remove_item
+from assessor.operations.own_items import add_bank_items, add_item, edit_item, remove_item
 from assessor.operations.own_survey_copies import copy_form, make_new_version
 from assessor.operations.own_surveys import begin_form, edit_form, remove_form
-from assessor.operations.survey_waves import add_wave, ask_group, list_waves
+from assessor.operations.survey_waves import add_wave, ask_group, list_questions, list_waves
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
@@ -38,10 +42,15 @@ def test_texts_are_edited_in_both_languages(engagement: Engagement) -> None:
         edit_form(engagement, key, title=" ")
 
 
-def test_a_form_changes_its_group_only_while_it_has_no_question(engagement: Engagement) -> None:
+def test_a_form_changes_its_group_only_while_it_asks_nothing_of_the_bank(engagement: Engagement) -> None:
     key = begin_form(engagement, "Bus drivers", Group.TCH)
+    item = add_item(engagement, key, is_reversed=True)
+    edit_form(engagement, key, group=Group.PAR)
+    with pytest.raises(CannotDo, match="no reversed"):
+        edit_form(engagement, key, group=Group.STU)
+    edit_item(engagement, item, is_reversed=False)
     edit_form(engagement, key, group=Group.STU)
-    add_item(engagement, key)
+    add_bank_items(engagement, key, ["SAF1"])
 
     with pytest.raises(CannotDo, match="worded for students"):
         edit_form(engagement, key, group=Group.PAR)
@@ -62,6 +71,20 @@ def test_a_form_with_answers_is_frozen(engagement: Engagement) -> None:
     ):
         with pytest.raises(CannotDo, match="Make a new version"):
             doing()
+
+
+def test_answers_brought_in_freeze_the_form_they_came_with(engagement: Engagement, tmp_path: Path) -> None:
+    key = begin_form(engagement, "Bus drivers", Group.TCH)
+    texts = ("The SRO greets our drivers.", "I know whom to call from the bus.")
+    for text in texts:
+        add_item(engagement, key, text=text)
+    answers = {text: ["Agree", "Disagree", "Strongly agree"] for text in texts}
+    wave = bring_in(engagement, write_items(tmp_path / "drivers.csv", answers)).wave_id
+
+    (asked,) = list_waves(engagement)[0].groups
+    assert (asked.form_key, asked.form_version, asked.answers) == (key, 1, 3)
+    assert [question.code for question in list_questions(engagement, wave)] == ["OWN1", "OWN2"]
+    assert get_form_details(engagement, key).is_frozen
 
 
 def test_a_form_named_by_a_wave_without_answers_may_still_change(engagement: Engagement) -> None:

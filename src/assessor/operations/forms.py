@@ -26,6 +26,7 @@ from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
 SPANISH = "es"
+_LANGUAGES = (ENGLISH, SPANISH)
 _BANK = "collaboration"
 
 
@@ -91,12 +92,12 @@ def read_form(session: Session, key: str, version: int | None = None, language: 
 
 
 def list_surveys(engagement: Engagement) -> tuple[Survey, ...]:
-    """Every form in every language it can be read in, one's own first: what answers may have come with."""
+    """Every form in its languages, one's own in both and first: what answers may have come with."""
     with engagement.reading() as session:
         return tuple(
             read_form(session, row.key, row.version, language)
             for row in [*_own_rows(session), *_shipped_rows({})]
-            for language in row.languages
+            for language in (_LANGUAGES if row.is_own else row.languages)
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from assessor.instruments.forms import Style
-from assessor.instruments.item_banks import ClosingKind, Option
+from assessor.instruments.item_banks import ClosingKind, ItemBank, Option
 from assessor.instruments.surveys import ClosingQuestion, Survey, SurveyItem, get_survey, list_survey_keys
 from assessor.model import OwnItem
 from assessor.operations.forms import SPANISH, bank_in, shipped_languages
@@ -53,6 +53,11 @@ def copied_rows(rows: Iterable[OwnItem]) -> list[OwnItem]:
     """The same questions for another form, with the same codes."""
     copies = (OwnItem(**{name: getattr(row, name) for name in _COPIED}) for row in rows)
     return [_placed(copy, position) for position, copy in enumerate(copies, start=1)]
+
+
+def codes_of(bank: ItemBank) -> frozenset[str]:
+    """The codes of the bank's items and closing questions."""
+    return frozenset({*(item.code for item in bank.items), *(one.code for one in bank.closing)})
 
 
 def usual_answers(kind: str) -> dict[str, Any]:

@@ -7,11 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.instruments.forms import Style
-from assessor.instruments.item_banks import ItemBank
 from assessor.model import OwnItem, OwnSurvey
 from assessor.operations.forms import bank_in
 from assessor.operations.own_forms import read_items
-from assessor.operations.own_item_rows import copied_rows, rows_for
+from assessor.operations.own_item_rows import codes_of, copied_rows, rows_for
 from assessor.operations.own_survey_heads import copied_head, head_for, read_form_rows, usual_form
 from assessor.operations.own_surveys import found
 from assessor.store import Engagement
@@ -82,11 +81,6 @@ def _in_words_for(rows: Sequence[OwnItem], group: Group) -> list[OwnItem]:
         elif row.code not in banked and not (row.is_reversed and group is Group.STU):
             kept.append(row)
     return kept
-
-
-def codes_of(bank: ItemBank) -> frozenset[str]:
-    """The codes of the bank's items and closing questions."""
-    return frozenset({*(item.code for item in bank.items), *(one.code for one in bank.closing)})
 
 
 def _add_rows(session: Session, survey_id: str, rows: Sequence[OwnItem]) -> None:

@@ -7,8 +7,9 @@ from sqlalchemy.orm import Session
 
 from assessor.instruments.forms import Style
 from assessor.model import OwnSurvey, PaperBatch, SurveyWave, WaveGroup
-from assessor.operations.forms import count_own_answers
+from assessor.operations.forms import bank_in, count_own_answers
 from assessor.operations.own_forms import read_items
+from assessor.operations.own_item_rows import codes_of
 from assessor.operations.own_survey_heads import head_of, usual_form
 from assessor.operations.rows import set_values
 from assessor.store import Engagement
@@ -84,11 +85,14 @@ def found(session: Session, survey_id: str) -> OwnSurvey:
 
 
 def _change_group(session: Session, own: OwnSurvey, group: Group) -> None:
-    """Questions are worded for a group, so a form changes its group only while it has none."""
-    if read_items(session, own.id):
+    """The item bank words its questions for a group, so a form that asks any cannot ask another group."""
+    items = read_items(session, own.id)
+    if {item.code for item in items} & codes_of(bank_in("en")):
         raise CannotDo(
             f"These questions are worded for {own.group.label.lower()}. "
             "Make the form for the other group instead."
         )
+    if group is Group.STU and any(item.is_reversed for item in items):
+        raise CannotDo("Students get no reversed questions. Word them the other way first.")
     usual = usual_form(group)
     own.style = usual.style.value if usual else Style.STATEMENT.value

@@ -72,7 +72,7 @@ class FormTextsPage(Detail):
         for name, field in self.fields.items():
             field.set_value(getattr(form, name))
             field.set_read_only(not may_change)
-        self.group.set_read_only(not may_change or bool(form.items))
+        self.group.set_read_only(not may_change or any(item.is_banked for item in form.items))
         self.anonymous.setChecked(form.is_anonymous)
         self.anonymous.setEnabled(may_change)
         self.about.setText(self._about(form))
