@@ -45,7 +45,17 @@ def large_report(folder: Path) -> SurveyReport:
         }  # fmt: skip
         wave = bring_in_wave(engagement, folder, **given)
         ask_group(engagement, wave, Group.TCH, invited=92)
+        edit_wave(engagement, wave, title="Second wave", opened_on=date(2026, 10, 1))
+        (folder / "earlier").mkdir()
+        earlier = {group: _lower(given[group]) for group in ("SRO", "TCH")}
+        first = bring_in_wave(engagement, folder / "earlier", **earlier)
+        edit_wave(engagement, first, title="First wave", opened_on=date(2025, 10, 1))
         return gather_survey_report(engagement, wave, MADE)
+
+
+def _lower(columns: dict[str, list[int]]) -> dict[str, list[int]]:
+    """Answers a point lower, where there is one."""
+    return {code: [max(answer - 1, 1) for answer in column] for code, column in columns.items()}
 
 
 def hidden_report(folder: Path) -> SurveyReport:

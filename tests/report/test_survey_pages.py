@@ -90,6 +90,15 @@ def test_where_both_are_large_enough_the_differences_are_drawn_and_told(
     assert "0.50 points or 15 percentage points" in whole
 
 
+def test_what_changed_since_the_wave_before_is_drawn_and_told(
+    reports: dict[str, SurveyReport], printed: dict[str, Printed]
+) -> None:
+    report = reports["large"]
+    assert [chart.reading for chart in report.changes] == ["Officers", "Teachers and staff"]
+    assert "What changed since First wave" in _texts(printed["large"].path)
+    assert reports["pictured"].changes == ()
+
+
 def test_only_cleared_comments_are_quoted(reports: dict[str, SurveyReport]) -> None:
     quotes = [words for asked in reports["pictured"].comments for words, _ in asked.quotes]
     assert len(quotes) == 3

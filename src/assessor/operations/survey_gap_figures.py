@@ -78,7 +78,8 @@ def change_figure(
 ) -> GapChart:
     """What changed in a group between two waves, construct by construct or on each item worded alike."""
     counts = (change.before, change.after)
-    first, second = (f"{title}, {count.words}" for title, count in zip(titles, counts, strict=True))
+    numbers = (count.words if count.is_hidden else f"n {count.words}" for count in counts)
+    first, second = (f"{title}, {number}" for title, number in zip(titles, numbers, strict=True))
     single = [each for each in change.questions if each.kind == "scale"]
     changed = [item for each in change.constructs for item in each.items] if by_item else change.constructs
     rows = tuple(_change_row(each) for each in (*changed, *single))

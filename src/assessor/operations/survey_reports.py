@@ -14,6 +14,8 @@ from assessor.charts.rates import RatesChart
 from assessor.charts.shares import ShareRow, SharesChart, SharesWords
 from assessor.model import Client
 from assessor.operations.strategic_plan.levels import GROUP_LABELS
+from assessor.operations.survey_change_rows import WaveChanges
+from assessor.operations.survey_changes import compare_waves
 from assessor.operations.survey_comments import CommentRow, list_open_comments
 from assessor.operations.survey_figures import (
     constructs_figure,
@@ -23,7 +25,13 @@ from assessor.operations.survey_figures import (
     rates_figure,
     untold_words,
 )
-from assessor.operations.survey_gap_figures import by_difference, gap_figure, gap_words, item_gaps
+from assessor.operations.survey_gap_figures import (
+    by_difference,
+    change_figure,
+    gap_figure,
+    gap_words,
+    item_gaps,
+)
 from assessor.operations.survey_result_rows import Answers, Audience, ConstructResult, WaveResults
 from assessor.operations.survey_results import get_results
 from assessor.operations.survey_waves import WaveRow, list_waves
@@ -85,6 +93,10 @@ class SurveyReport:
     stage: SharesChart | None
     stages_to_discuss: bool
     yes_no: tuple[SharesChart, ...]
+    changes: tuple[GapChart, ...]
+    """Since the wave before, a chart a group that was asked alike; groups hidden in a wave say so."""
+    before: str
+    """The title of the wave before; empty where this is the first."""
     comments: tuple[QuotedComments, ...]
     identifier: str
     made_at: datetime
@@ -116,6 +128,7 @@ def gather_survey_report(
     is_compared = any(gap.gap for gap in results.gaps)
     best, worst = _best_and_worst(results)
     counts = [(GROUP_LABELS[count.group], count) for count in results.groups if count.group]
+    changes = _changes(engagement, wave_id)
     return SurveyReport(
         client=_client(engagement),
         title=results.title,
@@ -139,6 +152,8 @@ def gather_survey_report(
         stage=_stage(results),
         stages_to_discuss=bool(results.stage and results.stage.to_discuss),
         yes_no=tuple(question_figure(each) for each in results.questions if each.kind == "yes_no"),
+        changes=_change_figures(changes),
+        before=changes.before_title if changes else "",
         comments=_comments(list_open_comments(engagement, wave_id, Audience.PUBLIC)),
         identifier=wave_id,
         made_at=made_at or datetime.now(UTC),
@@ -200,6 +215,22 @@ def _stage_row(label: str, answers: Answers) -> ShareRow:
         return ShareRow(label, None, words=untold_words(answers) or "no rating", n=None)
     figure = str(shown(answers.mean, 1))
     return ShareRow(label, float(answers.mean), figure=figure, n=answers.n, dont_know=answers.dont_know_words)
+
+
+def _changes(engagement: Engagement, wave_id: str) -> WaveChanges | None:
+    """What changed since the wave before, as the public may see it; None where this is the first."""
+    ids = [wave.id for wave in list_waves(engagement)]
+    older = ids[ids.index(wave_id) + 1 :]
+    return compare_waves(engagement, older[0], wave_id, Audience.PUBLIC) if older else None
+
+
+def _change_figures(changes: WaveChanges | None) -> tuple[GapChart, ...]:
+    if changes is None:
+        return ()
+    titles = (changes.before_title, changes.after_title)
+    told = [each for each in changes.groups if not each.why]
+    figures = (change_figure(each, titles, GROUP_LABELS[each.group]) for each in told)
+    return tuple(figure for figure in figures if figure.rows)
 
 
 def _comments(rows: list[CommentRow]) -> tuple[QuotedComments, ...]:

@@ -84,6 +84,7 @@ def _contents(report: SurveyReport) -> list[tuple[str, str]]:
         ("items", "Item by item", True),
         ("gaps", "Where officers and administrators differ", True),
         ("yes-no", "Yes or no", bool(report.yes_no)),
+        ("changes", "Since the wave before", bool(report.changes)),
         ("comments", "In their own words", bool(report.comments)),
         ("method", "How to read this", True),
         ("numbers", "The numbers", True),

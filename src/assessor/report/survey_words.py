@@ -26,6 +26,7 @@ class Claims:
     items: str
     gaps: str
     yes_no: str
+    changes: str
     comments: str
     method: str = "How these numbers were made, and what they leave out"
     numbers: str = "The numbers behind the charts"
@@ -39,6 +40,7 @@ def claims_of(report: SurveyReport) -> Claims:
         items="What people were asked, and what each group answered",
         gaps=_gaps(report),
         yes_no="What people answered with yes or no",
+        changes=f"What changed since {report.before}",
         comments="What people wrote, where it could be cleared",
     )
 
