@@ -8,7 +8,7 @@ from operator import or_
 
 from assessor.exchange.answer_cells import Answer, AnswerState, CellReader, ColumnTally, ValueSeen
 from assessor.exchange.cell_columns import CellColumn, Codes, Numbered, count_codes
-from assessor.exchange.mappings import Mapping, Use, check_mapping
+from assessor.exchange.mappings import ColumnMapping, Mapping, Use, check_mapping
 from assessor.exchange.row_masks import RowMask, all_rows, each_row, no_rows, rows_where
 from assessor.exchange.survey_tables import SurveyTable
 
@@ -19,6 +19,7 @@ __all__ = [
     "QuestionAnswers",
     "Response",
     "Responses",
+    "TableReader",
     "ValueSeen",
     "apply_mapping",
 ]
@@ -121,44 +122,91 @@ class Responses:
         return Response(place + 1, self.groups[place], self.sites[place], answers)
 
 
+@dataclass(frozen=True)
+class ColumnRead:
+    """One column as it was read: the answers or the names in it, and what became of its cells."""
+
+    question: QuestionAnswers
+    names: CellColumn
+    tally: ColumnTally
+
+
+class TableReader:
+    """Reads a table through one mapping after another; a column settled as before is not read again."""
+
+    def __init__(self, table: SurveyTable) -> None:
+        self._table = table
+        self._read: dict[ColumnMapping, ColumnRead] = {}
+        self._boxes: dict[tuple[ColumnMapping, ...], tuple[QuestionAnswers, tuple[ColumnTally, ...]]] = {}
+
+    def apply(self, mapping: Mapping) -> Responses:
+        """The responses of the table; raises UnfitMapping where the mapping does not fit it."""
+        table = self._table
+        check_mapping(mapping, tuple(column.name for column in table.columns))
+        groups, sites = _everywhere(mapping.group, table.height), _everywhere(mapping.site, table.height)
+        questions: list[QuestionAnswers] = []
+        tallies: list[ColumnTally] = []
+        boxes: dict[str, list[ColumnMapping]] = {}
+        for column in mapping.columns:
+            if column.use is Use.IGNORE:
+                continue
+            if column.option:
+                boxes.setdefault(column.code, []).append(column)
+                continue
+            read = self._column(column)
+            tallies.append(read.tally)
+            if column.use is Use.GROUP:
+                groups = _filled(read.names, mapping.group)
+            elif column.use is Use.SITE:
+                sites = _filled(read.names, mapping.site)
+            else:
+                questions.append(read.question)
+        for options in boxes.values():
+            ticked, told = self._options(tuple(options))
+            questions.append(ticked)
+            tallies += told
+        answered = reduce(or_, (question.answered for question in questions), no_rows())
+        ordered = tuple(sorted(tallies, key=lambda tally: tally.position))
+        return Responses(tuple(questions), groups, sites, answered, ordered)
+
+    def _column(self, column: ColumnMapping) -> ColumnRead:
+        if column not in self._read:
+            self._read[column] = _read_column(CellReader(column), self._table.cells[column.position])
+        return self._read[column]
+
+    def _options(self, options: tuple[ColumnMapping, ...]) -> tuple[QuestionAnswers, tuple[ColumnTally, ...]]:
+        if options not in self._boxes:
+            readers = [CellReader(column) for column in options]
+            question = _from_boxes(self._table, readers)
+            self._boxes[options] = question, tuple(reader.tally() for reader in readers)
+        return self._boxes[options]
+
+
 def apply_mapping(table: SurveyTable, mapping: Mapping) -> Responses:
     """The responses of a table; raises UnfitMapping where the mapping does not fit it.
 
     Each value of a column is read once, however many rows hold it.
     """
-    check_mapping(mapping, tuple(column.name for column in table.columns))
-    readers = [CellReader(column) for column in mapping.columns if column.use is not Use.IGNORE]
-    boxes: dict[str, list[CellReader]] = {}
-    groups, sites = _everywhere(mapping.group, table.height), _everywhere(mapping.site, table.height)
-    questions: list[QuestionAnswers] = []
-    for reader in readers:
-        cells = table.cells[reader.column.position]
-        if reader.column.use is Use.GROUP:
-            groups = _named(reader, cells, mapping.group)
-        elif reader.column.use is Use.SITE:
-            sites = _named(reader, cells, mapping.site)
-        elif reader.column.option:
-            boxes.setdefault(reader.column.code, []).append(reader)
-        else:
-            answers = map(reader.answer, cells.values, cells.times)
-            questions.append(QuestionAnswers(reader.column.code, tuple(answers), cells.codes))
-    questions += [_from_boxes(table, options) for options in boxes.values()]
-    return Responses(
-        questions=tuple(questions),
-        groups=groups,
-        sites=sites,
-        answered=reduce(or_, (question.answered for question in questions), no_rows()),
-        tallies=tuple(reader.tally() for reader in readers),
-    )
+    return TableReader(table).apply(mapping)
+
+
+def _read_column(reader: CellReader, cells: CellColumn) -> ColumnRead:
+    names: tuple[str, ...] = ()
+    answers: tuple[Answer | None, ...] = ()
+    if reader.column.use.is_item:
+        answers = tuple(map(reader.answer, cells.values, cells.times))
+    else:
+        names = tuple(map(reader.name_of, cells.values, cells.times))
+    question = QuestionAnswers(reader.column.code, answers, cells.codes)
+    return ColumnRead(question, CellColumn(names, cells.codes), reader.tally())
+
+
+def _filled(names: CellColumn, otherwise: str) -> CellColumn:
+    return CellColumn(tuple(name or otherwise for name in names.values), names.codes)
 
 
 def _everywhere(name: str, rows: int) -> CellColumn:
     return CellColumn((name,), array("B", bytes(rows)))
-
-
-def _named(reader: CellReader, cells: CellColumn, otherwise: str) -> CellColumn:
-    names = map(reader.name_of, cells.values, cells.times)
-    return CellColumn(tuple(name or otherwise for name in names), cells.codes)
 
 
 def _from_boxes(table: SurveyTable, readers: Sequence[CellReader]) -> QuestionAnswers:

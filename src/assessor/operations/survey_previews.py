@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
-from assessor.exchange.responses import Responses, ValueSeen, apply_mapping
+from assessor.exchange.responses import ColumnTally, Responses, TableReader, ValueSeen
 from assessor.exchange.survey_tables import Column
 from assessor.operations.survey_answers import hold_contacts, without_contacts
 from assessor.operations.survey_proposals import ImportProposal, without_private
@@ -76,60 +76,62 @@ class ImportPreview:
         return sum(column.refused for column in self.columns)
 
 
+class ImportPreviewer:
+    """Tells of one table what one mapping after another would bring in: what changed is read, and no more."""
+
+    def __init__(self, proposal: ImportProposal) -> None:
+        self._table = proposal.table
+        self._reader = TableReader(proposal.table)
+        self._contacts: dict[int, int] = {}
+
+    def preview(self, mapping: Mapping) -> ImportPreview:
+        """What a mapping would bring in. Raises UnfitMapping where it contradicts itself."""
+        settled = without_private(mapping, self._table)
+        read = self._reader.apply(settled)
+        used = {column.position: column for column in settled.columns if column.use is not Use.IGNORE}
+        return ImportPreview(
+            responses=read.count,
+            groups=count_groups(read),
+            questions=len({column.code for column in used.values() if column.use.is_item}),
+            rows_without_answers=read.rows - read.count,
+            columns=tuple(self._preview(used[tally.position], tally) for tally in read.tallies),
+            dropped=tuple(_dropped(column) for column in self._table.columns if column.position not in used),
+            read=read,
+        )
+
+    def _preview(self, column: ColumnMapping, tally: ColumnTally) -> ColumnPreview:
+        contacts = self._count_contacts(column.position) if column.use in _WRITTEN else 0
+        return ColumnPreview(
+            position=tally.position,
+            name=self._table.columns[tally.position].name,
+            taken=tally.taken - contacts,
+            dont_know=tally.dont_know,
+            no_answer=tally.no_answer,
+            contacts=contacts,
+            refused=tally.unread,
+            no_answers=tuple(value for value in tally.no_answers if value.value),
+            unread=tally.unread_values,
+        )
+
+    def _count_contacts(self, position: int) -> int:
+        """In how many cells people wrote an address or number."""
+        if position not in self._contacts:
+            cells = self._table.cells[position]
+            counted = zip(cells.values, cells.times, strict=True) if hold_contacts(cells.values) else ()
+            self._contacts[position] = sum(
+                times for value, times in counted if without_contacts(value) != value
+            )
+        return self._contacts[position]
+
+
 def preview_import(proposal: ImportProposal, mapping: Mapping) -> ImportPreview:
     """What a mapping would bring in. Raises UnfitMapping where it contradicts itself."""
-    settled = without_private(mapping, proposal.table)
-    read = apply_mapping(proposal.table, settled)
-    used = {column.position: column for column in settled.columns if column.use is not Use.IGNORE}
-    return ImportPreview(
-        responses=read.count,
-        groups=count_groups(read),
-        questions=len({column.code for column in used.values() if column.use.is_item}),
-        rows_without_answers=read.rows - read.count,
-        columns=_columns(proposal, used, read),
-        dropped=tuple(_dropped(column) for column in proposal.table.columns if column.position not in used),
-        read=read,
-    )
+    return ImportPreviewer(proposal).preview(mapping)
 
 
 def count_groups(read: Responses) -> dict[Group | None, int]:
     """How many answered in each group; None are those whose group is not known."""
     return {Group(name) if name else None: rows.bit_count() for name, rows in read.rows_by_group().items()}
-
-
-def _columns(
-    proposal: ImportProposal, used: dict[int, ColumnMapping], read: Responses
-) -> tuple[ColumnPreview, ...]:
-    found = []
-    for tally in read.tallies:
-        column = proposal.table.columns[tally.position]
-        contacts = _count_contacts(proposal, used[tally.position])
-        found.append(
-            ColumnPreview(
-                position=tally.position,
-                name=column.name,
-                taken=tally.taken - contacts,
-                dont_know=tally.dont_know,
-                no_answer=tally.no_answer,
-                contacts=contacts,
-                refused=tally.unread,
-                no_answers=tally.no_answers,
-                unread=tally.unread_values,
-            )
-        )
-    return tuple(found)
-
-
-def _count_contacts(proposal: ImportProposal, column: ColumnMapping) -> int:
-    """In how many cells people wrote an address or number."""
-    cells = proposal.table.cells[column.position]
-    if column.use not in _WRITTEN or not hold_contacts(cells.values):
-        return 0
-    return sum(
-        times
-        for value, times in zip(cells.values, cells.times, strict=True)
-        if without_contacts(value) != value
-    )
 
 
 def _dropped(column: Column) -> DroppedColumn:
