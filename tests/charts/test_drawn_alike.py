@@ -23,7 +23,8 @@ from assessor.charts.dots import (
 from assessor.charts.gaps import GapRow, draw_gaps
 from assessor.charts.ladders import LadderAim, LadderStep, draw_ladder
 from assessor.charts.priorities import PriorityPoint, draw_priorities
-from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
+from assessor.charts.run_series import RunAction, RunPoint, RunSeries
+from assessor.charts.runs import draw_run
 from assessor.charts.shares import ShareRow, draw_shares
 from assessor.charts.styles import ChartStyle, paper_style, screen_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_objective_track, draw_track

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
+from assessor.charts.run_series import RunAction, RunPoint, RunSeries, run_table
+from assessor.charts.runs import draw_run
 from assessor.terms import ValueState
 
 MONTHS = ("Sep 25", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jan 27")
@@ -102,3 +103,54 @@ def test_hostile_labels_are_only_text(read_chart, style, hostile):
 
 def test_the_same_series_gives_the_same_bytes(style):
     assert draw_run(GAPS, style, "x") == draw_run(GAPS, style, "x")
+
+
+CHANGED = RunSeries(
+    (
+        RunPoint("Sep", 9),
+        RunPoint("Oct", 8),
+        RunPoint("Nov", 20, definition=2),
+        RunPoint("Dec", 21, definition=2),
+    ),
+    baseline=9,
+    limits=(4, 30),
+)
+
+
+def test_no_line_is_drawn_from_one_definition_to_another(read_chart, style):
+    chart = read_chart(draw_run(CHANGED, style, "", 400))
+    lines = [
+        [float(spot.split(",")[0]) for spot in line["points"].split()] for line in chart.elements("polyline")
+    ]
+    assert [len(line) for line in lines] == [2, 2]
+    assert max(lines[0]) < min(lines[1])
+    assert "new definition" in chart.said()
+
+
+def test_the_baseline_ends_and_the_limits_begin_where_the_definition_changes(read_chart, style):
+    chart = read_chart(draw_run(CHANGED, style, "", 400))
+    levels = [line for line in chart.elements("line") if line["y1"] == line["y2"]]
+    baseline = next(line for line in levels if line["stroke-width"] == "0.9")
+    limits = [line for line in levels if line.get("stroke-dasharray") == "1.5 2.5"]
+    assert len(limits) == 2
+    assert all(float(line["x1"]) == pytest.approx(float(baseline["x2"])) for line in limits)
+
+
+def test_the_title_tells_of_the_definition_and_the_limits(read_chart, style):
+    assert read_chart(draw_run(CHANGED, style, "Calls.")).title == (
+        "Calls. baseline 9; chance limits 4 – 30; Sep 9; Oct 8; new definition; Nov 20; Dec 21."
+    )
+
+
+def test_the_table_tells_what_the_chart_shows(style):
+    table = run_table(GAPS, "Calls by month")
+    assert [row.cells for row in table.rows] == [
+        ("Sep", "4"),
+        ("Oct", "3"),
+        ("Nov", "not collected"),
+        ("Dec", "0"),
+        ("Jan", "2"),
+        ("Feb", "too few to show"),
+        ("Mar", "3"),
+    ]
+    assert [row.cells for row in run_table(CHANGED, "").rows if row.is_head] == [("new definition",)]

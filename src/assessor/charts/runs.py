@@ -4,53 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from assessor.charts.figures import figure, round_step
+from assessor.charts.figures import round_step
+from assessor.charts.run_series import PLAIN_WORDS, RunSeries, RunWords, said_of, value_of
 from assessor.charts.spacing import push_apart
 from assessor.charts.styles import ChartStyle
 from assessor.charts.svg import Drawing, draw_nothing, told
 from assessor.charts.widths import fit_text, text_width
 from assessor.terms import ValueState
-
-
-@dataclass(frozen=True)
-class RunPoint:
-    """A period and what is known of the measure in it; a value only in the states VALUE and ZERO."""
-
-    label: str
-    value: float | None = None
-    state: ValueState = ValueState.VALUE
-
-
-@dataclass(frozen=True)
-class RunAction:
-    """An action's code, and where it took effect: 8 is the ninth period, 8.5 halfway to the tenth."""
-
-    code: str
-    at: float
-
-
-@dataclass(frozen=True)
-class RunWords:
-    """The words the chart itself says."""
-
-    baseline: str = "baseline"
-    target: str = "target"
-    last: str = "last"
-    not_collected: str = "not collected"
-    suppressed: str = "too few to show"
-    nothing: str = "No values yet."
-
-
-@dataclass(frozen=True)
-class RunSeries:
-    """All that one run chart shows."""
-
-    points: tuple[RunPoint, ...]
-    baseline: float | None = None  # the median of the periods before the plan
-    target: float | None = None
-    actions: tuple[RunAction, ...] = ()
-    decimals: int = 0
-    suffix: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +40,7 @@ def draw_run(
     reading: str,
     width: float = 164,
     height: float = 112,
-    words: RunWords = RunWords(),
+    words: RunWords = PLAIN_WORDS,
 ) -> str:
     """The chart as SVG; the axis starts at zero, lines break where a period has no value."""
     if not series.points:
@@ -88,6 +48,7 @@ def draw_run(
     drawing = Drawing(width, height, told(reading, list(_told(series, words))), style)
     frame = _frame(series, style, width, height)
     _draw_gaps(drawing, frame, series)
+    _draw_breaks(drawing, frame, series, words)
     _draw_levels(drawing, frame, series)
     _draw_actions(drawing, frame, series)
     _draw_values(drawing, frame, series)
@@ -96,34 +57,27 @@ def draw_run(
     return drawing.svg()
 
 
-def _value(point: RunPoint) -> float | None:
-    """What is drawn of a period: a zero is a value, a gap is none."""
-    if point.state is ValueState.ZERO:
-        return 0.0
-    return point.value if point.state is ValueState.VALUE else None
-
-
-def _said(series: RunSeries, value: float) -> str:
-    return figure(value, series.decimals) + series.suffix
-
-
 def _told(series: RunSeries, words: RunWords) -> Iterator[str]:
     if series.baseline is not None:
-        yield f"{words.baseline} {_said(series, series.baseline)}"
+        yield f"{words.baseline} {said_of(series, series.baseline)}"
     if series.target is not None:
-        yield f"{words.target} {_said(series, series.target)}"
-    for point in series.points:
-        value = _value(point)
+        yield f"{words.target} {said_of(series, series.target)}"
+    if series.limits is not None:
+        yield f"{words.limits} {said_of(series, series.limits[0])} – {said_of(series, series.limits[1])}"
+    for place, point in enumerate(series.points):
+        if place in series.breaks:
+            yield words.definition
+        value = value_of(point)
         missing = words.suppressed if point.state is ValueState.SUPPRESSED else words.not_collected
-        yield f"{point.label} {missing if value is None else _said(series, value)}"
+        yield f"{point.label} {missing if value is None else said_of(series, value)}"
     for action in series.actions:
         place = min(max(round(action.at), 0), len(series.points) - 1)
         yield f"{action.code} {series.points[place].label}"
 
 
 def _levels(series: RunSeries) -> list[float]:
-    values = [_value(point) for point in series.points] + [series.baseline, series.target]
-    return [value for value in values if value is not None]
+    values = [value_of(point) for point in series.points] + [series.baseline, series.target]
+    return [value for value in (*values, *(series.limits or ())) if value is not None]
 
 
 def _frame(series: RunSeries, style: ChartStyle, width: float, height: float) -> _Frame:
@@ -134,7 +88,8 @@ def _frame(series: RunSeries, style: ChartStyle, width: float, height: float) ->
     step = round_step(high - low, 5)
     low, high = (low and low - step / 2), high + step * 0.15
     ends = max(
-        text_width(_said(series, level), _last_size(style), style.sans, 600) for level in [*levels, low, high]
+        text_width(said_of(series, level), _last_size(style), style.sans, 600)
+        for level in [*levels, low, high]
     )
     top = style.tiny * 1.3 + 10
     bottom = height - style.tiny * 1.9
@@ -149,12 +104,28 @@ def _last_size(style: ChartStyle) -> float:
 def _draw_levels(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
     colors = drawing.style.colors
     drawing.line(frame.left, frame.y(0), frame.right, frame.y(0), colors.rule, 0.75)
+    between = [frame.x(place - 0.5) for place in series.breaks]
     if series.baseline is not None:
         y = frame.y(series.baseline)
-        drawing.line(frame.left, y, frame.right, y, colors.quiet, 0.9)
+        drawing.line(frame.left, y, min([frame.right, *between]), y, colors.quiet, 0.9)
+    for limit in series.limits or ():
+        y = frame.y(limit)
+        drawing.line(max([frame.left, *between]), y, frame.right, y, colors.quiet, 0.75, "1.5 2.5")
     if series.target is not None:
         y = frame.y(series.target)
         drawing.line(frame.left, y, frame.right, y, colors.accent, 1.1, "4 2.5")
+
+
+def _draw_breaks(drawing: Drawing, frame: _Frame, series: RunSeries, words: RunWords) -> None:
+    """A line from top to bottom where another definition begins, and what it is."""
+    style, colors = drawing.style, drawing.style.colors
+    for place in series.breaks:
+        x = frame.x(place - 0.5)
+        drawing.line(x, frame.top, x, frame.bottom, colors.grey, 0.9, "4 2.5")
+        width = text_width(words.definition, style.tiny, style.sans)
+        is_roomy = x + 4 + width <= frame.right
+        left = x + 4 if is_roomy else max(x - 4 - width, 0.0)
+        drawing.text(left, frame.top + style.tiny * 0.6, words.definition, style.tiny, colors.grey)
 
 
 def _draw_gaps(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
@@ -165,7 +136,7 @@ def _draw_gaps(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
         if point.state is ValueState.SUPPRESSED:
             left, right = max(x - half, frame.left), min(x + half, frame.right)
             drawing.hatch(left, frame.top, right - left, frame.y(0) - frame.top)
-        elif _value(point) is None:
+        elif value_of(point) is None:
             dash = min(half, 2.5)
             drawing.line(x - dash, frame.y(0) - 4, x + dash, frame.y(0) - 4, drawing.style.colors.quiet, 1.2)
 
@@ -195,12 +166,13 @@ def _draw_actions(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
 def _draw_values(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
     colors, size = drawing.style.colors, drawing.style.label / 9
     spots = [
-        None if (value := _value(point)) is None else (frame.x(place), frame.y(value))
+        None if (value := value_of(point)) is None else (frame.x(place), frame.y(value))
         for place, point in enumerate(series.points)
     ]
-    for has_values, stretch in groupby(spots, key=lambda spot: spot is not None):
-        run = [spot for spot in stretch if spot is not None]
-        if has_values and len(run) > 1:
+    versions = [point.definition for point in series.points]
+    for _, stretch in groupby(zip(spots, versions, strict=True), key=lambda each: (each[0] is None, each[1])):
+        run = [spot for spot, _ in stretch if spot is not None]
+        if len(run) > 1:
             drawing.path_line(run, colors.ink, 1.25 * size)
     known = [spot for spot in spots if spot is not None]
     if frame.count < 2 or frame.x(1) - frame.x(0) >= 4 * size:
@@ -213,7 +185,7 @@ def _draw_values(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
 def _draw_ends(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
     """The figures at the right: zero, baseline, target, and the last value large."""
     style, colors = drawing.style, drawing.style.colors
-    known = [value for point in series.points if (value := _value(point)) is not None]
+    known = [value for point in series.points if (value := value_of(point)) is not None]
     ends: list[tuple[float, str, float, int]] = []
     if series.baseline is not None:
         ends.append((series.baseline, colors.grey, style.label, 400))
@@ -223,7 +195,7 @@ def _draw_ends(drawing: Drawing, frame: _Frame, series: RunSeries) -> None:
         ends.append((known[-1], colors.accent, _last_size(style), 700 if style.is_paper else 600))
     if all(end[0] for end in ends):
         ends.insert(0, (0.0, colors.grey, style.label, 400))
-    said = {end: _said(series, end[0]) if end[0] else "0" for end in ends}
+    said = {end: said_of(series, end[0]) if end[0] else "0" for end in ends}
     shown = [end for end in ends if end == ends[-1] or said[end] != said[ends[-1]] or end[3] == 600]
     sizes = [end[2] * (11 / 9) for end in shown]
     places = push_apart([frame.y(end[0]) for end in shown], sizes, 0, drawing.height)

@@ -25,9 +25,9 @@ class Period:
 
 
 def frequency_of(words: str, taken: Sequence[date] = (), label: str = "") -> Frequency:
-    """How often a measure is taken: by the name of its newest period, the last two days, else its words."""
+    """How often a measure is taken: by the newest period called a term or year, the last days, its words."""
     named = frequency_of_label(label, taken[-1]) if taken else None
-    if named is not None:
+    if named in (Frequency.TERM, Frequency.YEAR):
         return named
     if len(taken) > 1:
         days = (taken[-1] - taken[-2]).days

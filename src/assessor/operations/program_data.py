@@ -149,7 +149,7 @@ def _known(session: Session) -> dict[str, dict[Whom, _Found]]:
 
 
 def _grid_measure(measure: Measure, known: dict[Whom, _Found]) -> GridMeasure:
-    taken = sorted(period for found in known.values() for period in found)
+    taken = sorted({period for found in known.values() for period in found})
     words = measure.frequency.lower()
     possible = tuple(each for each in FREQUENCIES if each.value in words)
     if taken:

@@ -11,7 +11,8 @@ from assessor.charts.agreement import AgreementRow, draw_agreement
 from assessor.charts.dots import ConfidenceRow, draw_confidence, draw_level, draw_priority, draw_twenty
 from assessor.charts.ladders import LadderAim, LadderStep, draw_ladder
 from assessor.charts.priorities import PriorityPoint, draw_priorities
-from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
+from assessor.charts.run_series import RunAction, RunPoint, RunSeries
+from assessor.charts.runs import draw_run
 from assessor.charts.shares import ShareRow, draw_shares
 from assessor.charts.styles import ChartStyle, paper_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_track
@@ -140,7 +141,8 @@ class Figures:
         """One measure by period."""
         periods = [value.period for value in measure.values]
         points = tuple(
-            RunPoint(period_label(value.period), _float(value.value), value.state) for value in measure.values
+            RunPoint(period_label(value.period), _float(value.value), value.state, value.definition)
+            for value in measure.values
         )
         actions = tuple(RunAction(mark.codes, _place(periods, mark.period)) for mark in measure.marks)
         values = [value.value for value in measure.values] + [measure.baseline, measure.target]

@@ -50,7 +50,10 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
         name=details.title,
         unit=details.unit,
         direction=details.direction,
-        values=tuple(MeasureValue(value.period_start, value.value, value.state) for value in details.values),
+        values=tuple(
+            MeasureValue(value.period_start, value.value, value.state, value.definition_version)
+            for value in details.values
+        ),
         baseline=_baseline(details, record),
         target=None if is_balance else details.target,
         marks=_marks(engagement, record, details),

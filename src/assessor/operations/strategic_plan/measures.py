@@ -15,6 +15,7 @@ class MeasureValue:
     period: date  # its first day
     value: Decimal | None
     state: ValueState = ValueState.VALUE
+    definition: int = 1  # the version of the definition it was counted by
 
 
 @dataclass(frozen=True)

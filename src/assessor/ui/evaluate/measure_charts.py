@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from assessor.charts.runs import RunAction, RunPoint, RunSeries, draw_run
+from assessor.charts.run_series import RunAction, RunPoint, RunSeries
+from assessor.charts.runs import draw_run
 from assessor.charts.styles import ChartStyle, screen_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_track
 from assessor.operations.measure_figures import decimals_of, suffix_of
@@ -190,17 +191,30 @@ def _year(day: object) -> str:
 def _run(reading: MeasureReading, style: ChartStyle, width: float, height: float) -> str:
     measure = reading.measure
     effects = tuple(RunAction(effect.code, effect.at) for effect in reading.effects)
-    return draw_run(_series(measure, effects), style, f"{measure.code} {measure.title}", width, height)
+    bounds = reading.chart.limits
+    limits = (float(bounds.lower), float(bounds.upper)) if bounds else None
+    return draw_run(
+        _series(measure, effects, limits), style, f"{measure.code} {measure.title}", width, height
+    )
 
 
 def _small_run(measure: MeasureDetails, style: ChartStyle) -> str:
     return draw_run(_series(measure, ()), style, f"{measure.code} {measure.title}", *_SMALL)
 
 
-def _series(measure: MeasureDetails, effects: tuple[RunAction, ...]) -> RunSeries:
+def _series(
+    measure: MeasureDetails,
+    effects: tuple[RunAction, ...],
+    limits: tuple[float, float] | None = None,
+) -> RunSeries:
     return RunSeries(
         points=tuple(
-            RunPoint(value.period_label, None if value.value is None else float(value.value), value.state)
+            RunPoint(
+                value.period_label,
+                None if value.value is None else float(value.value),
+                value.state,
+                value.definition_version,
+            )
             for value in measure.values
         ),
         baseline=None if measure.baseline is None else float(measure.baseline),
@@ -208,4 +222,5 @@ def _series(measure: MeasureDetails, effects: tuple[RunAction, ...]) -> RunSerie
         actions=effects,
         decimals=decimals_of(measure),
         suffix=suffix_of(measure),
+        limits=limits,
     )
