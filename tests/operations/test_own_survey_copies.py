@@ -7,6 +7,7 @@ from assessor.operations.form_details import get_form_details
 from assessor.operations.forms import get_form
 from assessor.operations.own_items import add_item, edit_item
 from assessor.operations.own_survey_copies import copy_form
+from assessor.operations.own_surveys import edit_form
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
@@ -43,6 +44,16 @@ def test_for_another_group_the_bank_words_its_questions_anew(engagement: Engagem
     assert survey.get_item("COM1").wording == get_survey("administrators").get_item("COM1").wording
     assert survey.opening == get_survey("administrators").opening
     assert made.left_out == ()
+
+
+def test_for_another_group_only_a_title_of_ones_own_stays(engagement: Engagement) -> None:
+    own = copy_form(engagement, "sro").id
+    taken = copy_form(engagement, own, group=Group.ADM).id
+    assert get_form_details(engagement, taken).title == get_survey("administrators").title
+
+    edit_form(engagement, own, title="Working together, fall")
+    taken = copy_form(engagement, own, group=Group.ADM).id
+    assert get_form_details(engagement, taken).title == "Working together, fall"
 
 
 def test_questions_without_a_wording_for_the_group_are_left_out_and_named(engagement: Engagement) -> None:

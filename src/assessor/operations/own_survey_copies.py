@@ -41,7 +41,7 @@ def copy_form(
         own = copied_head(source, f"{source.title} (copy)" if is_own else source.title)
         kept = rows
         if group not in (None, own.group):
-            own, kept = head_for(own, group, is_own), _in_words_for(rows, group)
+            own, kept = head_for(source, group), _in_words_for(rows, group)
         session.add(own)
         session.flush()
         _add_rows(session, own.id, kept)

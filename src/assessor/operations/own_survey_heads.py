@@ -65,14 +65,17 @@ def copied_head(own: OwnSurvey, title: str) -> OwnSurvey:
     return OwnSurvey(**{**{name: getattr(own, name) for name in _COPIED}, "title": title})
 
 
-def head_for(own: OwnSurvey, group: Group, keeps_title: bool) -> OwnSurvey:
-    """The form's head for another group: as that group's usual form has it, as far as there is one."""
+def head_for(own: OwnSurvey, group: Group) -> OwnSurvey:
+    """The form's head for another group: as that group's usual form has it, as far as there is one.
+
+    A title of one's own stays; that of a shipped form gives way to the other group's.
+    """
     usual = usual_form(group)
     if usual is None:
         head = copied_head(own, own.title)
         head.group, head.begun_from = group, ""
         return head
     head = head_of(usual)
-    if keeps_title:
+    if own.title not in {get_survey(key).title for key in list_survey_keys()}:
         head.title, head.title_es = own.title, own.title_es
     return head

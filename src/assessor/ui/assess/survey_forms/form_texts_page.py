@@ -103,7 +103,9 @@ class FormTextsPage(Detail):
             said.append(self.tr("A form of the library. Make it your own to change it."))
         elif form.is_frozen:
             said.append(
-                self.tr("Answers came in with this form, so it stays as it is. A new version can change.")
+                self.tr(
+                    "Answers came in with this form, so it stays as it is. Make a new version to change it."
+                )
             )
         if form.begun_from:
             said.append(self.tr("Begun from “{title}”.").format(title=form.begun_from))

@@ -38,7 +38,7 @@ _FLAWS = {
     ),
     Flaw.REWORDED: QT_TRANSLATE_NOOP(
         "survey_forms",
-        "Reworded from the item bank: compare it with care, others answered to other words.",
+        "Reworded from the item bank. Compare it with care: others answered different words.",
     ),
 }
 _WHY_LEFT_OUT = {

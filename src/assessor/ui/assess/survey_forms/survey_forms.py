@@ -68,6 +68,7 @@ class SurveyFormsScreen(Screen):
     def show_element(self, element_id: str) -> None:
         """Show a form by its key."""
         self.finish_editing()
+        self.view.told.show_sentences([])
         self._shown = element_id
         self._is_choosing = False
         self.refresh()
@@ -110,7 +111,6 @@ class SurveyFormsScreen(Screen):
         self.shown.choose(_EDIT)
         self.show_element(key)
         self.view.questions.choose(TEXTS)
-        self.view.told.show_sentences([])
         self._show_right()
         self.view.texts.title.setFocus()
         self.view.texts.title.box.selectAll()
@@ -155,7 +155,6 @@ class SurveyFormsScreen(Screen):
         if key and key != self._shown:
             self.show_element(key)
             self.view.questions.choose(TEXTS)
-            self.view.told.show_sentences([])
 
     def _turn(self) -> None:
         for page in (self.view.texts, self.view.item):
