@@ -144,3 +144,45 @@ def test_sheets_come_back_from_the_child_also_those_of_a_text(tmp_path: Path) ->
     assert [(sheet.name, sheet.rows) for sheet in sheets] == [("survey", (("type",),)), ("choices", ())]
     sheets = finish(read_sheets_file(tmp_path / "form.csv"))
     assert [(sheet.name, len(sheet.rows)) for sheet in sheets] == [("", 2)]
+
+
+OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def calc(rows: str) -> bytes:
+    """An OpenDocument spreadsheet with one sheet."""
+    spaces = " ".join(f'xmlns:{name}="{OFFICE}:{name}:1.0"' for name in ("office", "table", "text"))
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body><office:spreadsheet>'
+        f'<table:table table:name="Tab1">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return buffer.getvalue()
+
+
+def calc_cell(text: str, kind: str = "string", value: str = "") -> str:
+    return f'<table:table-cell office:value-type="{kind}" {value}><text:p>{text}</text:p></table:table-cell>'
+
+
+def test_an_opendocument_spreadsheet_is_read_alike() -> None:
+    blanks = '<table:table-cell table:number-columns-repeated="16380"/>'
+    day = calc_cell("1/5/26", "date", 'office:date-value="2026-01-05T08:30:00"')
+    three = calc_cell("3", "float", 'office:value="3"')
+    data = calc(
+        f"<table:table-row>{calc_cell('When')}{calc_cell('Rate')}{blanks}</table:table-row>"
+        f"<table:table-row>{day}{three}</table:table-row>"
+        f'<table:table-row table:number-rows-repeated="1048000">{blanks}</table:table-row>'
+    )
+    assert is_workbook(data)
+    assert list(read_workbook(data, "x.ods")) == [("When", "Rate"), ("2026-01-05 08:30:00", "3")]
+
+
+def test_a_spreadsheet_that_repeats_itself_without_end_is_refused() -> None:
+    row = f'<table:table-row table:number-rows-repeated="900000">{calc_cell("x")}</table:table-row>'
+    with pytest.raises(UnreadableFile, match="goes beyond 200,000 rows"):
+        read_workbook(calc(row), "x.ods")

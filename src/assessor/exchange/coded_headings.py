@@ -1,6 +1,7 @@
 """Headings of tools that number their questions: Qualtrics in two or three rows, and LimeSurvey."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from assessor.exchange.heading_texts import IN_BRACKETS, JOIN, HeaderRows, Heading, named, readable, split_by
@@ -42,12 +43,13 @@ def read_qualtrics_legacy(rows: HeaderRows) -> tuple[Heading, ...]:
     """
     texts = [readable(cell) for cell in rows[1]]
     starts = [_question_of(text) for text in texts]
+    times = Counter(starts)
     headings = []
     for position, (cell, text, start) in enumerate(zip(rows[0], texts, starts, strict=True)):
         name = named(cell, position)
         if text and _LEGACY_SETTING.match(name):
             headings.append(Heading(text, text))
-        elif start and starts.count(start) > 1:
+        elif start and times[start] > 1:
             part = text[len(start) :].strip(" -").removesuffix(_WRITTEN)
             headings.append(Heading(name, start, part, family=start, written=name.endswith("TEXT")))
         else:

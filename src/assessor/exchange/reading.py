@@ -36,6 +36,8 @@ _CHILD = Child("assessor.exchange.reading", "read-file")
 _MEGABYTE = 1024 * 1024
 _OK, _CANNOT = b"ok\n", b"cannot\n"
 _NO_MEMORY = 77
+_IN_PARTS = "split it into parts and import each"
+_WITHOUT_PICTURES = f"remove large pictures, or {_IN_PARTS}"
 _SAVE_AGAIN = "open it in its own program, save it again and try once more"
 
 
@@ -96,13 +98,13 @@ def read_measure_file(
 
 
 def _read(path: Path, order: _Order, kind: type[Result]) -> Work[Result]:
-    _check_file(path, order.limits)
+    _check_file(path, order)
     told = TypeAdapter(_Order).dump_json(order).decode()
     outcome = yield from run_child(_CHILD, [told, os.fspath(path)], order.limits)
     return _result(outcome, path.name, order.limits, TypeAdapter(kind))
 
 
-def _check_file(path: Path, limits: Limits) -> None:
+def _check_file(path: Path, order: _Order) -> None:
     try:
         status = path.stat()
     except FileNotFoundError as error:
@@ -113,9 +115,10 @@ def _check_file(path: Path, limits: Limits) -> None:
         raise UnreadableFile(path.name, "it is a folder", "choose a file inside it")
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFile(path.name, "it is no ordinary file", "choose another file")
-    if status.st_size > limits.file_mb * _MEGABYTE:
-        why = f"it is larger than {limits.file_mb} MB"
-        raise UnreadableFile(path.name, why, "remove large pictures, or split it and import each part")
+    if status.st_size > order.limits.file_mb * _MEGABYTE:
+        why = f"it is larger than {order.limits.file_mb} MB"
+        has_pictures = order.kind is Kind.DOCUMENT
+        raise UnreadableFile(path.name, why, _WITHOUT_PICTURES if has_pictures else _IN_PARTS)
 
 
 def _result(outcome: Outcome, name: str, limits: Limits, adapter: TypeAdapter[Result]) -> Result:

@@ -30,6 +30,7 @@ _ERROR = re.compile(
 )
 _ADDRESS = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"')
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="(\d+)"')
+_ROW_TAG = re.compile(rb"<table:table-row\b[^>]*>")
 _FILLED_CELL = re.compile(rb"<table:table-cell\b[^>]*office:value-type[^>]*>")
 _SAVE_VALUES = "open it in its own program, let it calculate, and save it again, or export it as CSV"
 _DISTRUST = "do not open it, and ask its sender for a fresh copy"
@@ -106,15 +107,15 @@ def _check_ods(archive: BoundedZip, part: str, name: str) -> None:
     rows = columns = 0
     for block in _whole_rows(archive, part, name, _ODS_ROW_END):
         for row in block.split(_ODS_ROW_END):
-            cells = _FILLED_CELL.findall(row)
+            cells = list(_FILLED_CELL.finditer(row))
             if cells:
-                rows += _repeats(row[: row.find(b">")])
-                columns = max(columns, sum(_repeats(cell) for cell in cells))
+                rows += _repeats(_ROW_TAG.search(row))
+                columns = max(columns, sum(map(_repeats, cells)))
         _check_size(rows, columns, name)
 
 
-def _repeats(tag: bytes) -> int:
-    found = _REPEATED.search(tag)
+def _repeats(tag: re.Match[bytes] | None) -> int:
+    found = _REPEATED.search(tag[0]) if tag else None
     return int(found[1]) if found else 1
 
 

@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, XLS, ODS) to rows of text cells; checked first, and read in a confined child only."""
+"""Workbooks (XLSX, ODS) to rows of text cells; checked first, and read in a confined child only."""
 
 import io
 import posixpath
@@ -28,7 +28,6 @@ Cell: TypeAlias = str | float | bool | datetime | date | time | timedelta
 TextRow: TypeAlias = tuple[str, ...]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLD_BOOKS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _RESPONSES = re.compile(r"(?i)^(form[_ ]?responses?|responses?|antworten|respuestas|réponses)\b")
 _DAMAGED = "open it in its own program and save it again as XLSX or CSV"
@@ -68,7 +67,7 @@ class Workbook:
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether these bytes are a workbook, or an old Office file that may hold one."""
+    """Whether these bytes are a workbook, or an old or locked Office file that may be one."""
     if data.startswith(_OLE):
         return True
     # The names of a container's parts stand in it as they are.
@@ -151,9 +150,7 @@ def _checked(data: bytes, name: str) -> dict[str, SheetFacts]:
     if data.startswith(_OLE):
         if _LOCKED in data:
             raise _locked(name)
-        if not any(mark in data for mark in _OLD_BOOKS):
-            raise UnreadableFile(name, "it is an old Office file without a table", "save it as XLSX or CSV")
-        return {}
+        raise UnreadableFile(name, "it is an old Office file (such as XLS)", "save it as XLSX or CSV")
     archive = open_zip(data, name, WORKBOOK_LIMITS)
     if "xl/workbook.bin" in archive.names:
         raise UnreadableFile(name, "it is a binary workbook (XLSB)", "save it as XLSX or CSV")

@@ -135,17 +135,19 @@ def tell_import(proposal: ImportProposal, mapping: Mapping | None = None) -> Dry
 def tell_columns(proposal: ImportProposal, mapping: Mapping) -> ColumnsTold:
     """Which columns a mapping keeps and which it drops: each is one or the other."""
     used = {column.position: column for column in mapping.columns}
-    columns = proposal.table.columns
-    kept = [column for column in columns if _is_kept(column, used.get(column.position))]
-    return ColumnsTold(
-        tuple(_kept(column, used[column.position]) for column in kept),
-        tuple(_dropped(column) for column in columns if column not in kept),
-    )
+    kept, dropped = [], []
+    for column in proposal.table.columns:
+        mapped = used.get(column.position)
+        if mapped and _is_kept(column, mapped):
+            kept.append(_kept(column, mapped))
+        else:
+            dropped.append(_dropped(column))
+    return ColumnsTold(tuple(kept), tuple(dropped))
 
 
-def _is_kept(column: Column, mapped: ColumnMapping | None) -> bool:
+def _is_kept(column: Column, mapped: ColumnMapping) -> bool:
     """A question nobody answered is kept: it was asked."""
-    if column.private or mapped is None:
+    if column.private:
         return False
     return mapped.use is not Use.IGNORE or column.guess.role is ColumnRole.EMPTY
 
