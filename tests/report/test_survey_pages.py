@@ -94,7 +94,10 @@ def test_what_changed_since_the_wave_before_is_drawn_and_told(
     reports: dict[str, SurveyReport], printed: dict[str, Printed]
 ) -> None:
     report = reports["large"]
-    assert [chart.reading for chart in report.changes] == ["Officers", "Teachers and staff"]
+    assert [chart.reading for chart in report.changes] == [
+        "Change among officers",
+        "Change among teachers and staff",
+    ]
     assert "What changed since First wave" in _texts(printed["large"].path)
     assert reports["pictured"].changes == ()
 

@@ -34,12 +34,16 @@ GROUPS: Mapping[Group | None, str] = {None: "Group not known"} | dict(GROUP_LABE
 SHORT_GROUPS: Mapping[Group | None, str] = {None: "Not known"} | dict((GROUP_LABELS | _SHORTER).items())
 
 
+IN_SENTENCES: Mapping[Group | None, str] = {group: name.lower() for group, name in GROUPS.items()}
+
+
 @dataclass(frozen=True)
 class FigureWords:
     """What figures of surveys say beside their numbers; a screen hands in its translations."""
 
     groups: Mapping[Group | None, str] = field(default_factory=lambda: GROUPS, hash=False)
     short_groups: Mapping[Group | None, str] = field(default_factory=lambda: SHORT_GROUPS, hash=False)
+    in_sentences: Mapping[Group | None, str] = field(default_factory=lambda: IN_SENTENCES, hash=False)
     hidden: str = "{words}, not shown"
     alike: str = "{words} gave the same answer"
     no_opinions: str = "Nobody had an opinion"
@@ -212,7 +216,7 @@ def _rows(groups: Mapping[Group | None, Answers], words: FigureWords) -> tuple[A
 def _not_asked(results: WaveResults, groups: Mapping[Group | None, Answers], words: FigureWords) -> str:
     """The groups of the wave that were not asked this."""
     names = [
-        words.short_groups[count.group].rstrip(".")
+        words.in_sentences[count.group]
         for count in results.groups
         if count.group and (count.group not in groups or groups[count.group].state == "not_asked")
     ]

@@ -83,7 +83,7 @@ def change_figure(
     single = [each for each in change.questions if each.kind == "scale"]
     changed = [item for each in change.constructs for item in each.items] if by_item else change.constructs
     rows = tuple(_change_row(each) for each in (*changed, *single))
-    named = replace(words, first=first, second=second)
+    named = replace(words, first=first, second=second, sides=titles)
     return GapChart(reading, rows, (change.group, change.group), named, is_change=True)
 
 

@@ -229,7 +229,9 @@ def _change_figures(changes: WaveChanges | None) -> tuple[GapChart, ...]:
         return ()
     titles = (changes.before_title, changes.after_title)
     told = [each for each in changes.groups if not each.why]
-    figures = (change_figure(each, titles, GROUP_LABELS[each.group]) for each in told)
+    figures = (
+        change_figure(each, titles, f"Change among {GROUP_LABELS[each.group].lower()}") for each in told
+    )
     return tuple(figure for figure in figures if figure.rows)
 
 

@@ -20,6 +20,7 @@ def figure_words() -> FigureWords:
     return FigureWords(
         groups=groups,
         short_groups={group: short_group(group) for group in groups},
+        in_sentences={group: group_in_sentence(group) for group in groups},
         hidden=pattern(QT_TRANSLATE_NOOP("surveys", "{words}, not shown")),
         alike=pattern(QT_TRANSLATE_NOOP("surveys", "{words} gave the same answer")),
         no_opinions=say(QT_TRANSLATE_NOOP("surveys", "No opinions")),
