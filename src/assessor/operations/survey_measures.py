@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import select
-
+from assessor.instruments.measures import find_shipped_measure
 from assessor.model import Measure, SurveyWave
 from assessor.operations.measure_values import put_value
 from assessor.operations.measures import put_library_measure
@@ -28,15 +27,21 @@ def list_wave_values(engagement: Engagement, wave_id: str, code: str = "") -> li
 def enter_wave_value(engagement: Engagement, measure_id: str, wave_id: str, key: str) -> str:
     """Enter what a wave says into a measure, for the day the wave closed; returns the value's id.
 
-    Raises CannotDo where the wave has no such value, or it is not known when the wave was.
+    A measure that still has the library's name takes the name of what it is given. Raises CannotDo where the
+    wave has no such value, or it is not known when the wave was.
     """
     value, (on, title) = _value(engagement, wave_id, key), _period(engagement, wave_id)
     with engagement.change(f"Enter value from {title}") as session:
-        code = session.scalar(select(Measure.code).where(Measure.id == measure_id))
-        if code is None:
+        measure = session.get(Measure, measure_id)
+        if measure is None:
             raise CannotDo("This measure was removed. Undo brings it back.")
-        if code != value.code:
-            raise CannotDo(f"“{value.title}” is a value of {value.code}, not of {code}. Choose that measure.")
+        if measure.code != value.code:
+            raise CannotDo(
+                f"“{value.title}” is a value of {value.code}, not of {measure.code}. Choose that measure."
+            )
+        known = find_shipped_measure(value.code)
+        if known is not None and (measure.title, measure.unit) == (known.name, known.unit):
+            measure.title, measure.unit = value.title, value.unit
         return put_value(session, measure_id, period_start=on, period_label=title, **_fields(value)).id
 
 

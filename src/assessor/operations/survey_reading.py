@@ -120,7 +120,7 @@ def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers
     return WaveAnswers(
         wave=wave,
         questions=read_questions(session, wave_id),
-        answers={group: group_of(found) for group, found in sets.items()},
+        answers={group: group_of(sets[group]) for group in (*Group, None) if group in sets},
         asked={row.group: row for row in asked},
         threshold=threshold_for(session, audience),
     )

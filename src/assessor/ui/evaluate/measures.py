@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assessor.instruments.measures import Measure, get_measure_library
-from assessor.operations import measures
+from assessor.operations import measures, survey_measures
 from assessor.operations.measure_figures import figure_of
 from assessor.operations.measure_readings import MeasureReading, balance_codes, frequency_taken, list_readings
 from assessor.operations.periods import Period, period_after, period_of
@@ -79,6 +79,8 @@ class MeasuresScreen(Screen):
         view.picker.picked.connect(self._add_from_library)
         view.picker.own_asked.connect(self._add_own)
         view.picker.closed.connect(self._close_picker)
+        detail.top.waves.taken.connect(self._take_from_wave)
+        detail.top.keep.triggered.connect(self._keep_definition)
         detail.top.remove.triggered.connect(self._remove)
         detail.serves.clicked.connect(self._go_to_plan)
         detail.run.balance_asked.connect(self._add_balance)
@@ -118,7 +120,9 @@ class MeasuresScreen(Screen):
         word, meaning = status_of(reading)
         detail.top.status.show_as(word, meaning)
         detail.top.quality.setText(measure.unit)
+        detail.top.keep.setVisible(len({value.definition_version for value in measure.values}) > 1)
         detail.top.more.setVisible(not self.engagement.read_only)
+        detail.top.waves.offer(self.engagement, measure.code, measure.title)
         detail.serves.setVisible(bool(reading.serves))
         if reading.serves:
             first = reading.serves[0]
@@ -211,6 +215,13 @@ class MeasuresScreen(Screen):
         if line.value is not None:
             self.attempt(lambda: remove_line(self.engagement, line), done=done)
 
+    def _take_from_wave(self, wave_id: str, key: str) -> None:
+        measure_id = self._shown
+        self.attempt(
+            lambda: survey_measures.enter_wave_value(self.engagement, measure_id, wave_id, key),
+            done=self.tr("Value taken from the survey"),
+        )
+
     def _begin_period(self) -> None:
         table = self.view.detail.table
         table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -253,6 +264,11 @@ class MeasuresScreen(Screen):
         if measure_id:
             self.refresh_if_stale()
             self.show_element(measure_id)
+
+    def _keep_definition(self) -> None:
+        measure_id = self._shown
+        done = self.tr("All values count as taken by the definition as it reads now")
+        self.attempt(lambda: measures.keep_definition(self.engagement, measure_id), done=done)
 
     def _remove(self) -> None:
         measure_id = self._shown

@@ -8,6 +8,7 @@ from assessor.ui.evaluate.library_picker import LibraryPicker
 from assessor.ui.evaluate.measure_charts import RunPanel, TrackPanel
 from assessor.ui.evaluate.measure_fields import course_fields, definition_fields
 from assessor.ui.evaluate.values_table import ValuesTable
+from assessor.ui.evaluate.wave_value_menu import WaveValueMenu
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton
 from assessor.ui.widgets.detail_columns import DetailColumn
@@ -34,6 +35,10 @@ class MeasureHead(QWidget):
         self.quality = Text("", Role.SMALL, "ink3")
         self.more = IconButton("ellipsis", self.tr("More"))
         menu = QMenu(self.more)
+        self.waves = WaveValueMenu(menu)
+        menu.addMenu(self.waves)
+        self.keep = menu.addAction(self.tr("Count all values by one definition"))
+        self.keep.setToolTip(self.tr("Where the definition was only put in better words"))
         self.remove = menu.addAction(self.tr("Remove measure"))
         self.more.setMenu(menu)
         self.more.setFixedHeight(24)
