@@ -9,11 +9,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.analysis.disclosure import LEAST_PUBLIC
 from assessor.analysis.ratios import doubts_about_counts
 from assessor.instruments.measures import Frequency
 from assessor.model import Measure, MeasureImport, MeasurePart, MeasureValue, Site
 from assessor.operations.measure_cells import typed_words
+from assessor.operations.measure_disclosure import stands_on_few
 from assessor.operations.measure_figures import decimals_among, number_words, sign_of
 from assessor.operations.measure_parts import ALL, Whom, list_student_groups
 from assessor.operations.periods import Period, frequency_of, frequency_of_label, period_after, period_of
@@ -216,35 +216,28 @@ def _row(
         if each is None:
             cells.append(None)
             continue
-        cells.append(_cell(each, measure.unit, decimals, files, version))
+        cells.append(_cell(each, measure, decimals, files.get(each.import_id or "", ""), version))
         version = each.definition_version
     return GridRow(measure.id, whom, measure.code, name, measure.unit, tuple(cells))
 
 
 def _cell(
-    each: MeasureValue | MeasurePart, unit: str, decimals: int, files: dict[str, str], before: int | None
+    each: MeasureValue | MeasurePart, measure: Measure, decimals: int, file_name: str, before: int | None
 ) -> GridCell:
     counted, among = each.numerator, each.denominator
     figure = number_words(each.state, each.value, None, None, decimals)
     has_number = each.state in (ValueState.VALUE, ValueState.ZERO)
     return GridCell(
         each.state,
-        figure + sign_of(unit) if has_number else figure,
+        figure + sign_of(measure.unit) if has_number else figure,
         typed_words(each.state, each.value, counted, among),
         each.value,
         counted,
         among,
         each.note,
         each.definition_version,
-        files.get(each.import_id or "", ""),
+        file_name,
         () if counted is None or among is None else doubts_about_counts(among, counted),
-        _is_small(each),
+        stands_on_few(measure.code, counted, among, is_part=isinstance(each, MeasurePart)),
         before is not None and before != each.definition_version,
     )
-
-
-def _is_small(each: MeasureValue | MeasurePart) -> bool:
-    """Whether too few are behind it for the public: fewer than ten students, or events that are not none."""
-    is_of_few = each.denominator is not None and each.denominator < LEAST_PUBLIC
-    few_events = each.numerator is not None and 0 < each.numerator < LEAST_PUBLIC
-    return is_of_few or (few_events and isinstance(each, MeasurePart))

@@ -1,5 +1,6 @@
 """The measures screen: the chart and what it shows, the library, and what a measure is made of."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from tests.ui.followed import LONG, Followed, show_screen
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations import measures
+from assessor.operations.measure_values import enter_value
 from assessor.terms import Direction
 from assessor.ui.evaluate.measures import MeasuresScreen
 from assessor.ui.main_window import MainWindow
@@ -192,3 +194,19 @@ def test_a_file_that_cannot_be_written_is_read_only_on_the_screen(followed: Foll
     assert not screen.fields["target"].editor.isEnabled()
     assert [line.period.label for line in table.values.lines][:2] == ["Jan 27", "Dec 26"]
     assert not table.values.flags(table.values.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_changed_definition_is_said_and_can_be_told_to_be_the_same(
+    screen: MeasuresScreen, followed: Followed
+) -> None:
+    calls = followed.ids["calls"]
+    keep = screen.view.detail.top.keep
+    assert not keep.isVisible()
+    measures.edit_measure(followed.engagement, calls, definition="Calls and walk-ups")
+    enter_value(followed.engagement, calls, date(2027, 2, 1), Decimal("0.9"))
+
+    assert screen.view.detail.top.status.text() == "Definition changed"
+    assert "from Feb 27 on something else is counted" in screen.view.detail.run.words.text()
+    keep.trigger()
+    assert "something else" not in screen.view.detail.run.words.text()
+    assert {value.definition_version for value in measure(followed, "calls").values} == {2}

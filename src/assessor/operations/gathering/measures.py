@@ -11,11 +11,13 @@ from assessor.analysis.targets import Status
 from assessor.model import ActionStep, Objective
 from assessor.operations.gathering.balances import stand_beside
 from assessor.operations.gathering.record import Record
+from assessor.operations.measure_disclosure import stands_on_few
 from assessor.operations.measure_readings import judge_measure
-from assessor.operations.measures import MeasureDetails, get_measure, list_measures
+from assessor.operations.measures import MeasureDetails, ValueRow, get_measure, list_measures
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.measures import ActionMark, Measure, Measures, MeasureValue
 from assessor.store import Engagement
+from assessor.terms import ValueState
 
 _HEALTH = {
     Status.ON_TRACK: Health.ON_TIME,
@@ -50,10 +52,7 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
         name=details.title,
         unit=details.unit,
         direction=details.direction,
-        values=tuple(
-            MeasureValue(value.period_start, value.value, value.state, value.definition_version)
-            for value in details.values
-        ),
+        values=tuple(_shown(details.code, value) for value in details.values),
         baseline=_baseline(details, record),
         target=None if is_balance else details.target,
         marks=_marks(engagement, record, details),
@@ -64,6 +63,14 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
         source=details.source,
         take_care=details.caveat,
     )
+
+
+def _shown(code: str, value: ValueRow) -> MeasureValue:
+    """A value as it is printed: one that stands on fewer persons than may be shown is suppressed."""
+    if stands_on_few(code, value.numerator, value.denominator, is_part=False):
+        state = ValueState.SUPPRESSED
+        return MeasureValue(value.period_start, None, state, value.definition_version)
+    return MeasureValue(value.period_start, value.value, value.state, value.definition_version)
 
 
 def _baseline(details: MeasureDetails, record: Record) -> Decimal | None:

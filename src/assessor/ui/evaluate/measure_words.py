@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from assessor.analysis.runs import POINTS_OF_A_RUN, Signal, SignalKind
 from assessor.analysis.targets import Status
 from assessor.operations.measure_figures import figure_of, with_unit
-from assessor.operations.measure_readings import MeasureReading
+from assessor.operations.measure_readings import MeasureReading, since_definition
 from assessor.operations.measures import MeasureDetails, ValueRow
 from assessor.terms import Direction, ValueState
 from assessor.ui.widgets.headed_lists import LedRow
@@ -67,7 +67,7 @@ def what_it_shows(reading: MeasureReading) -> str:
     measure, newest = reading.measure, reading.newest
     if newest is None:
         return QCoreApplication.translate("measures", "No values yet. Type the first one in the table below.")
-    parts = [_standing(reading, newest)]
+    parts = [_standing(reading, newest), _definition(reading)]
     parts += [_signal(reading, signal) for signal in reading.chart.signals]
     if not reading.chart.signals:
         parts.append(_no_signal(reading))
@@ -94,6 +94,17 @@ def _standing(reading: MeasureReading, newest: ValueRow) -> str:
     return QCoreApplication.translate(
         "measures", "In {period} it stood at {now}; {planned} was planned by then."
     ).format(period=newest.period_label, now=now, planned=figure_of(measure, reading.planned))
+
+
+def _definition(reading: MeasureReading) -> str:
+    """From when on values are compared, where the definition changed; empty where it did not."""
+    since = since_definition(reading.measure)
+    if len(since) == len(reading.measure.values):
+        return ""
+    return QCoreApplication.translate(
+        "measures",
+        "The definition changed: from {period} on something else is counted, and not compared with before.",
+    ).format(period=since[0].period_label)
 
 
 def _signal(reading: MeasureReading, signal: Signal) -> str:
