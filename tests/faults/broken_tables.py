@@ -145,12 +145,22 @@ REFUSED: dict[str, tuple[str, Maker, str]] = {
     "50 MB in one cell": (
         "cell.csv",
         text(HEAD + "x" * 50_000_000),
+        "line 2 is longer than 16 MB; export it again",
+    ),
+    "a megabyte in one cell": (
+        "text.csv",
+        text(HEAD + "x" * 1_000_000),
         "line 2 has a cell of more than 131,072",
+    ),
+    "a megabyte of commas in one line": (
+        "commas.csv",
+        text(HEAD + "," * 1_000_000 + "x"),
+        "line 2 has more than 16,384 columns",
     ),
     "40 MB of commas in one line": (
         "line.csv",
         text(HEAD + "," * 40_000_000 + "x"),
-        "more than 16,384 columns",
+        "line 2 is longer than 16 MB",
     ),
     "a quotation mark never closed": (
         "open.csv",

@@ -18,6 +18,7 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_COLUMNS = 16_384
 MOST_ROWS = 1_048_576
 MOST_CELLS = 32_000_000
+_LONGEST_LINE = 16 << 20
 _TRIAL_BYTES = 1_000_000
 _TRIAL_ROWS = 30
 _LONG_CELL = "field larger than field limit"
@@ -62,6 +63,7 @@ def open_delimited(
     data: bytes, name: str, encoding: str | None = None, delimiter: str | None = None
 ) -> OpenedText:
     """A CSV-like file to read row by row; UnreadableFile may come at once or while reading."""
+    _check_lines(data, name)
     found = find_encoding(data, name, encoding)
     told = _told_delimiter(_first_text(data, found))
     raw = io.BytesIO(data)
@@ -71,6 +73,19 @@ def open_delimited(
     chosen = delimiter or told or _likeliest_delimiter(_first_text(data, found))
     rows = _bounded_rows(stream, chosen, name, 2 if told else 1)
     return OpenedText(rows, found, chosen, lambda: len(data) if raw.closed else raw.tell())
+
+
+def _check_lines(data: bytes, name: str) -> None:
+    """A line is cut into its cells at once, so one without an end would take all the memory there is."""
+    start = 0
+    while len(data) - start > _LONGEST_LINE:
+        end = start + _LONGEST_LINE
+        last = max(data.rfind(b"\n", start, end), data.rfind(b"\r", start, end))
+        if last < 0:
+            line = data.count(b"\n", 0, start) + 1
+            why = f"line {line} is longer than {_LONGEST_LINE >> 20} MB"
+            raise UnreadableFile(name, why, "export it again, with a line for each response")
+        start = last + 1
 
 
 def _first_text(data: bytes, encoding: str) -> str:
