@@ -144,18 +144,23 @@ def count_own_answers(session: Session, survey_id: str) -> int:
 def _own_rows(session: Session) -> list[FormRow]:
     owns = session.scalars(select(OwnSurvey).order_by(OwnSurvey.version.desc())).all()
     earlier = {own.earlier_id for own in owns}
-    return [_own_row(session, own, is_newest=own.id not in earlier) for own in owns]
+    answered = {key for (key, _), count in count_answers(session).items() if count}
+    return [
+        _own_row(
+            own, read_items(session, own.id), is_frozen=own.id in answered, is_newest=own.id not in earlier
+        )
+        for own in owns
+    ]
 
 
-def _own_row(session: Session, own: OwnSurvey, *, is_newest: bool) -> FormRow:
-    items = read_items(session, own.id)
+def _own_row(own: OwnSurvey, items: list[OwnItem], *, is_frozen: bool, is_newest: bool) -> FormRow:
     return FormRow(
         key=own.id,
         version=own.version,
         title=own.title,
         group=own.group,
         is_own=True,
-        is_frozen=count_own_answers(session, own.id) > 0,
+        is_frozen=is_frozen,
         languages=(ENGLISH, SPANISH) if is_translated(own, items) else (ENGLISH,),
         items=len(items),
         is_newest=is_newest,

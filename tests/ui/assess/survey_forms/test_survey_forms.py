@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.operations.own_forms import answer_with
 
@@ -12,8 +13,10 @@ from assessor.operations.form_details import FormDetails, FormItemRow, get_form_
 from assessor.operations.forms import list_forms
 from assessor.operations.own_survey_copies import copy_form
 from assessor.operations.own_surveys import begin_form
+from assessor.operations.survey_waves import add_wave, list_waves
 from assessor.store.engagement import Engagement
 from assessor.terms import Group
+from assessor.ui.assess.survey_forms.form_menus import more_menu
 from assessor.ui.assess.survey_forms.survey_forms import SurveyFormsScreen
 from assessor.ui.assess.survey_forms.survey_forms_layout import TEXTS
 from assessor.ui.main_window import MainWindow
@@ -184,6 +187,17 @@ def test_a_form_with_answers_is_frozen_until_a_new_version(
     screen.version.click()
     assert (details(screen).version, details(screen).is_frozen) == (2, False)
     assert screen.view.texts.fields["title"].editor.isEnabled()
+
+
+def test_a_wave_is_told_to_ask_with_the_form(screen: SurveyFormsScreen, engagement: Engagement) -> None:
+    wave = add_wave(engagement, "Fall")
+    waves = more_menu(screen).actions()[3].menu()
+    assert isinstance(waves, QMenu)
+    waves.actions()[0].trigger()
+
+    assert details(screen).waves == ("Fall",)
+    (asked,) = list_waves(engagement)[0].groups
+    assert (wave, asked.form_key) == (list_waves(engagement)[0].id, screen.form.key)
 
 
 def test_for_another_group_what_cannot_come_along_is_named(screen: SurveyFormsScreen) -> None:

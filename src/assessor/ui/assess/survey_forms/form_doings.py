@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from assessor.exchange.xlsforms import XlsForm
 from assessor.operations import own_items, own_sections, own_survey_copies, own_surveys, xlsforms
+from assessor.operations.form_uses import ask_with_form
 from assessor.operations.own_survey_copies import CopiedForm
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_files import group_menu
@@ -28,19 +29,24 @@ class FormDoings(QObject):
     def begin(self, group: Group) -> None:
         """Begin an empty form for a group."""
         title = self.tr("New form, {group}").format(group=group_word(group).lower())
-        begun = self._screen.attempt(lambda: own_surveys.begin_form(self._engagement, title, group))
+        begun = self._screen.attempt(
+            lambda: own_surveys.begin_form(self._engagement, title, group), done=self.tr("Survey form begun")
+        )
         self._show_new(begun)
 
     def copy(self, key: str) -> None:
         """Make a form one's own, or duplicate one's own."""
-        copied = self._screen.attempt(lambda: own_survey_copies.copy_form(self._engagement, key))
+        copied = self._screen.attempt(
+            lambda: own_survey_copies.copy_form(self._engagement, key), done=self.tr("Survey form copied")
+        )
         self._show_new(copied.id if copied else None)
 
     def copy_for(self, group: Group) -> None:
         """Make the form that is shown for another group, and name what could not come along."""
         key = self._screen.form.key
         copied: CopiedForm | None = self._screen.attempt(
-            lambda: own_survey_copies.copy_form(self._engagement, key, group=group)
+            lambda: own_survey_copies.copy_form(self._engagement, key, group=group),
+            done=self.tr("Made for: {group}").format(group=group_word(group)),
         )
         self._show_new(copied.id if copied else None)
         if copied and copied.left_out:
@@ -51,8 +57,17 @@ class FormDoings(QObject):
         """Make the next version of the form that is shown."""
         key = self._screen.form.key
         self._show_new(
-            self._screen.attempt(lambda: own_survey_copies.make_new_version(self._engagement, key))
+            self._screen.attempt(
+                lambda: own_survey_copies.make_new_version(self._engagement, key),
+                done=self.tr("New version made"),
+            )
         )
+
+    def ask_with(self, wave_id: str, title: str) -> None:
+        """Have a wave ask with the form that is shown."""
+        form = self._screen.form
+        said = self.tr("“{title}” asks with this form").format(title=title)
+        self._attempt(lambda: ask_with_form(self._engagement, wave_id, form.key, form.version), said)
 
     def remove_form(self) -> None:
         """Remove the form that is shown."""
@@ -70,7 +85,9 @@ class FormDoings(QObject):
         screen = self._screen
         screen.finish_editing()
         key, after = screen.form.key, screen.chosen_item
-        added = screen.attempt(lambda: own_items.add_item(self._engagement, key, kind, after))
+        added = screen.attempt(
+            lambda: own_items.add_item(self._engagement, key, kind, after), done=self.tr("Question added")
+        )
         if added:
             screen.show_item(added)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assessor.operations.forms import list_forms
+from assessor.operations.survey_waves import list_waves
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_files import group_menu
 from assessor.ui.assess.survey_forms.form_words import group_word, list_kinds
@@ -46,6 +47,18 @@ def add_menu(screen: "SurveyFormsScreen") -> QMenu:
     return menu
 
 
+def _wave_menu(screen: "SurveyFormsScreen", parent: QMenu) -> QMenu:
+    """The waves that can ask with the form."""
+    menu = QMenu(screen.tr("Ask with it in"), parent)
+    for wave in list_waves(screen.engagement):
+        action = menu.addAction(as_menu_words(wave.title))
+        action.setCheckable(True)
+        action.setChecked(wave.title in screen.form.waves)
+        action.triggered.connect(lambda _=False, wave=wave: screen.doings.ask_with(wave.id, wave.title))
+    menu.setEnabled(bool(menu.actions()))
+    return menu
+
+
 def more_menu(screen: "SurveyFormsScreen") -> QMenu:
     """What can be done with the form that is shown."""
     menu, do, form = QMenu(screen), screen.doings, screen.form
@@ -55,6 +68,7 @@ def more_menu(screen: "SurveyFormsScreen") -> QMenu:
         if form.is_own:
             menu.addAction(screen.tr("Duplicate")).triggered.connect(lambda: do.copy(form.key))
             menu.addAction(screen.tr("New version")).triggered.connect(do.make_version)
+        menu.addMenu(_wave_menu(screen, menu))
         menu.addSeparator()
         menu.addAction(screen.tr("Import XLSForm…")).triggered.connect(screen.files.ask_for_form)
     menu.addAction(screen.tr("Export as XLSForm…")).triggered.connect(do.ask_and_export)
