@@ -26,6 +26,7 @@ from assessor.sample import make_sample
 from assessor.store import Engagement
 from assessor.ui.assess.documents.documents import DocumentsScreen
 from assessor.ui.assess.sittings.sittings import SittingsScreen
+from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
 from assessor.ui.menus import FileActions
 from assessor.ui.places import PLACES
@@ -109,6 +110,7 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
         window.go(place.key)
         _grab(window, folder / f"{place.key}-{suffix}.png")
     _draw_review(window, folder, suffix)
+    _draw_survey_views(window, folder, suffix)
     planned = next((row for row in list_sittings(engagement) if row.seats and not row.started_at), None)
     if planned:
         window.go("sittings", planned.id)
@@ -171,6 +173,22 @@ def _draw_transcript(window: MainWindow, path: Path) -> None:
         source.write_text(_TALK, encoding="utf-8")
         screen.importing.read(source)
         _grab(window, path)
+
+
+def _draw_survey_views(window: MainWindow, folder: Path, suffix: str) -> None:
+    """Each view of the newest wave as chart and as table."""
+    window.go("surveys")
+    screen = window.findChild(SurveysScreen)
+    if screen is None or not screen.wave_id:
+        return
+    for shape in ("chart", "table"):
+        screen.view.bar.shape.choose(shape)
+        screen.view.bar.shape.chosen.emit(shape)
+        for key, page in screen.view.views.items():
+            screen.go_to(page)
+            _grab(window, folder / f"surveys-{key}-{shape}-{suffix}.png")
+    screen.view.bar.shape.choose("chart")
+    screen.view.bar.shape.chosen.emit("chart")
 
 
 def _draw_review(window: MainWindow, folder: Path, suffix: str) -> None:
