@@ -33,7 +33,7 @@ def test_a_row_says_value_and_status_in_words(screen: MeasuresScreen, followed: 
 
     assert spoken == {
         "calls": "K06, Calls about school rules, On track, 0.28 per 100 students · Jan 27",
-        "held": "K14, Weekly meetings held, Off track, 66% · Jan 27",
+        "held": "K14, Meetings between both sides held, Off track, 66% · Jan 27",
         "suspensions": "K09, Out-of-school suspensions, Balance, 0.39 per 100 students · Jan 27",
         "quiz": "K31, Staff know the boundary, No data, No values yet",
         "arrests": "K02, School-related arrests, No target, No values yet",
