@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from assessor.progress import finish
 from assessor.sample import make_sample
 from assessor.ui.theme import Appearance, Look
+from benchmarks.disclosure import measure_disclosure
 from benchmarks.documents import measure_documents
 from benchmarks.paper_entry import measure_paper_entry
 from benchmarks.papers import measure_paper
@@ -38,6 +39,7 @@ def main(wanted: list[str]) -> int:
             "room": lambda: measure_room(application, folder),
             "paper_entry": lambda: measure_paper_entry(application, folder),
             "transcript": lambda: measure_transcript(folder),
+            "disclosure": measure_disclosure,
             "paper": lambda: measure_paper(sample, folder),
             "survey_imports": lambda: measure_survey_imports(folder),
             "statistics": lambda: measure_statistics(folder),

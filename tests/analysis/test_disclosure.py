@@ -10,6 +10,7 @@ from assessor.analysis.disclosure import (
     Treatment,
     percent_in_words,
     protect_family,
+    protect_linked,
     protect_table,
 )
 
@@ -169,9 +170,43 @@ def test_the_order_of_groups_changes_only_which_of_two_equal_ones_is_hidden(numb
 
 
 @given(st.lists(st.lists(st.integers(0, 40), min_size=4, max_size=4), min_size=3, max_size=3))
-def test_the_totals_of_a_table_are_those_of_its_families(numbers):
+def test_a_table_shows_no_total_that_its_families_hide(numbers):
     cells = {(str(i), str(j)): Cell(n) for i, line in enumerate(numbers) for j, n in enumerate(line)}
     rows = {str(i): Cell(sum(line)) for i, line in enumerate(numbers)}
     table = protect_table(cells, 10)
-    assert table.rows == protect_family(rows, 10).cells
+    for name, alone in protect_family(rows, 10).cells.items():
+        assert table.rows[name] == alone or table.rows[name].hidden
     assert table.total == protect_family(rows, 10).total
+
+
+def test_a_whole_with_fewer_than_the_threshold_for_each_part_is_not_broken_down():
+    """Else someone who knows the rule works out 4, 4 and 4 behind three parts under five that are twelve."""
+    for numbers in ((4, 4, 4), (2, 5, 5), (0, 1, 11), (0, 0, 12)):
+        family = family_of(*numbers, threshold=5)
+        assert {group.words for group in family.cells.values()} == {"hidden to protect others"}
+        assert family.total.n == 12
+
+
+def test_a_group_of_nobody_is_told_where_the_caller_tells_it():
+    cells = {"a": Cell(0), "b": Cell(6), "c": Cell(14), "d": Cell(31)}
+    family = protect_family(cells, 10, tells_nobody=True)
+    assert [group.words for group in family.cells.values()] == [
+        "0", "n < 10", "hidden to protect others", "31",
+    ]  # fmt: skip
+
+
+def test_tables_of_the_same_people_hide_the_same_totals():
+    people = {(r, g, s): Cell(n) for (r, g, s), n in zip(
+        ((r, g, s) for r in "rt" for g in "abc" for s in "xy"),
+        (6, 2, 14, 9, 31, 20, 12, 15, 3, 22, 40, 28), strict=True)}  # fmt: skip
+    variables = {"role": "rt", "grade": "abc", "site": "xy"}
+    tables = protect_linked(variables, people, [("role", "grade"), ("site", "grade")], 10)
+    assert tables.of().n == 202
+    assert tables.of(grade="a").n == 35
+    assert tables.of(role="r", grade="a").words == "n < 10"
+    assert tables.of(grade="a", role="r") == tables.of(role="r", grade="a")
+
+
+def test_a_table_by_three_traits_is_refused():
+    with pytest.raises(ValueError, match="too fine to share"):
+        protect_linked(dict.fromkeys("abc", "xy"), {("x", "x", "x"): Cell(50)}, [("a", "b", "c")], 10)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessor.analysis.withholding import withhold
+from assessor.analysis.disclosure import Cell, protect_family
 from assessor.operations.coverage_counts import NO_SITE, Answers, HeldSitting, Plan
 from assessor.terms import Group
 
@@ -180,8 +180,9 @@ def _protect(answers: Answers, sites: Sequence[str], threshold: int) -> dict[str
         return whole | dict.fromkeys(sites, (0, ""))
     if not answers.knows_sites:
         return whole | dict.fromkeys(sites, (None, ""))
-    hidden = withhold({site: answers.by_site[site] for site in sites}, threshold)
-    return whole | {site: (None if hidden[site] else answers.by_site[site], hidden[site]) for site in sites}
+    counted = {site: Cell(answers.by_site[site]) for site in sites}
+    found = protect_family(counted, threshold, tells_nobody=True).cells
+    return whole | {site: (each.n, each.words if each.hidden else "") for site, each in found.items()}
 
 
 def _survey_cell(

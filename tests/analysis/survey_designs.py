@@ -1,0 +1,72 @@
+"""Survey designs drawn by chance: traits, tables, thresholds, and respondents from a handful to hundreds."""
+
+import random
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from tests.analysis.attacker import Part, Publication
+
+from assessor.analysis.disclosure import Cell, Protected, protect_linked
+
+_TRAITS = {
+    "group": ("SRO", "ADM", "TCH", "STU", "PAR"),
+    "site": ("North", "South", "East", "West", "Hill", "Lake"),
+    "grade": ("K–5", "6–8", "9–12"),
+    "contact": ("none", "1–2", "3–5", "more"),
+}
+
+
+@dataclass(frozen=True)
+class Design:
+    """Who answered, and by what the results are broken down."""
+
+    traits: dict[str, tuple[str, ...]]
+    people: dict[tuple[str, ...], Cell]
+    tables: list[tuple[str, ...]]
+    threshold: int
+    with_answers: bool
+
+    def publish(self) -> Publication:
+        """Print it past disclosure control, as the program does."""
+        found = protect_linked(self.traits, self.people, self.tables, self.threshold)
+        parts: list[Part] = [()]
+        parts += [((name, each),) for name in self._names() for each in self.traits[name]]
+        for first, second in (table for table in self.tables if len(table) > 1):
+            parts += [((first, a), (second, b)) for a, b in product(self.traits[first], self.traits[second])]
+        printed = {part: _printed(found.of(**dict(part))) for part in parts}
+        return Publication(self.traits, printed, self.threshold, self.tables, self.with_answers)
+
+    def counts(self) -> dict[tuple[str, ...], int]:
+        """The truth."""
+        return {profile: cell.n for profile, cell in self.people.items()}
+
+    def _names(self) -> list[str]:
+        return [name for name in self.traits if any(name in table for table in self.tables)]
+
+
+def _printed(found: Protected) -> int | str:
+    return found.words if found.n is None else found.n
+
+
+def draw_design(seed: int) -> Design:
+    """The design of a number: one trait, two, or several linked."""
+    chance = random.Random(seed)  # noqa: S311  # the same designs each time, nothing secret
+    names = chance.sample(list(_TRAITS), chance.choice((1, 1, 2, 2, 3, 3, 4)))
+    names = [name for name in _TRAITS if name in names]
+    most = 3 if len(names) > 2 else 6
+    traits = {name: _TRAITS[name][: chance.randint(2, min(most, len(_TRAITS[name])))] for name in names}
+    with_answers = chance.random() < 0.3
+    middle = chance.choice((2, 6, 15, 40, 120))
+    people = {profile: _cell(chance, middle, with_answers) for profile in product(*traits.values())}
+    pairs = list(combinations(names, 2))
+    tables: list[tuple[str, ...]] = [(name,) for name in names]
+    tables += chance.sample(pairs, chance.randint(min(1, len(pairs)), len(pairs)))
+    return Design(traits, people, tables, chance.randint(5, 15), with_answers)
+
+
+def _cell(chance: random.Random, middle: int, with_answers: bool) -> Cell:
+    n = int(chance.expovariate(1 / middle)) if chance.random() > 0.1 else 0
+    if not with_answers:
+        return Cell(n)
+    alike = n if chance.random() < 0.3 else chance.randint(0, n)
+    return Cell(n, (alike, n - alike))
