@@ -37,13 +37,18 @@ def test_spaces_quotation_marks_and_unknown_labels_are_no_change():
 
 
 def test_other_respondents_are_not_compared():
-    teachers = RespondentRule("teachers_and_staff", frozenset({"ridge"}))
+    teachers = RespondentRule("teachers_and_staff", {"ridge": 30})
     assert why_other_people(teachers, teachers) == ""
     assert "another form" in why_other_people(teachers, replace(teachers, form="own"))
-    assert "other schools" in why_other_people(
-        teachers, replace(teachers, sites=frozenset({"ridge", "valley"}))
-    )
+    assert "other schools" in why_other_people(teachers, replace(teachers, sites={"ridge": 30, "valley": 12}))
 
 
 def test_what_is_not_known_of_the_respondents_is_taken_to_be_alike():
-    assert why_other_people(RespondentRule("a", frozenset({"ridge"})), RespondentRule()) == ""
+    assert why_other_people(RespondentRule("a", {"ridge": 30}), RespondentRule()) == ""
+
+
+def test_a_school_of_which_few_answered_may_be_in_one_wave_only():
+    before = RespondentRule("", {"ridge": 40, "valley": 10})
+    assert why_other_people(before, RespondentRule("", {"ridge": 31})) == ""
+    assert why_other_people(RespondentRule("", {"ridge": 31}), before) == ""
+    assert "other schools" in why_other_people(before, RespondentRule("", {"valley": 60}))

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 import pytest
-from tests.operations.kept_waves import items, keep_wave
+from tests.operations.kept_waves import add_answers, items, keep_wave
 
 from assessor.operations.clients import add_site, begin_engagement
 from assessor.operations.survey_change_rows import ChangeResult, GroupChange
@@ -107,6 +107,19 @@ def test_other_schools_are_not_compared(engagement: Engagement) -> None:
     )
     assert "other schools" in teachers.why
     assert not teachers.constructs
+
+
+def test_a_school_heard_in_one_wave_only_is_named(engagement: Engagement) -> None:
+    ridge, valley = (add_site(engagement, name) for name in ("Ridge", "Valley"))
+    before = _wave(engagement, [*LOW, *HIGH], site_id=ridge)
+    few, many = (_wave(engagement, [*LOW, *HIGH], site_id=ridge) for _ in range(2))
+    for wave, people in ((few, 3), (many, 12)):
+        answers = dict.fromkeys(TRUST, HIGH[:people])
+        add_answers(engagement, wave, Group.TCH, answers, valley)
+    assert _teachers(engagement, before, few).note == "Only in the later wave: schools of which few answered."
+    teachers = _teachers(engagement, before, many)
+    assert teachers.note == "Only in the later wave: Valley."
+    assert _only(teachers.constructs).after.n == 60
 
 
 def test_a_group_too_small_in_one_wave_shows_nothing_of_either(engagement: Engagement) -> None:

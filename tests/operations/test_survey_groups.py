@@ -49,7 +49,7 @@ def test_respondents_keep_their_places_and_sites() -> None:
         Given("b:0", None, {"A": 2}),
         Given("b:1", None, {}),
     ]
-    assert group.sites == {"ridge", None}
+    assert group.sites == {"ridge": 1, None: 2}
 
 
 def test_a_kept_answer_that_is_no_point_of_the_scale_counts_as_none() -> None:

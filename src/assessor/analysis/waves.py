@@ -1,7 +1,13 @@
 """What must be alike for two waves to be compared: the words, the kind of answer, and who was asked."""
 
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from assessor.analysis.rounding import percent
+
+LEAST_FROM_SAME_SITES: Final = 80
+"""The least % of each wave's respondents who must belong to sites heard in both: the program's convention."""
 
 _SAME_SIGNS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "–": "-", "—": "-"})
 
@@ -23,10 +29,10 @@ class AskedAs:
 
 @dataclass(frozen=True)
 class RespondentRule:
-    """Who of a group was asked in a wave: with which form, and at which sites; empty where not known."""
+    """Who of a group answered in a wave: with which form, how many at each site; empty where not known."""
 
     form: str = ""
-    sites: Set[str] = frozenset()
+    sites: Mapping[str, int] = field(default_factory=dict)
 
 
 def why_not_compared(before: AskedAs, after: AskedAs) -> str:
@@ -48,12 +54,17 @@ def why_not_compared(before: AskedAs, after: AskedAs) -> str:
 def why_other_people(before: RespondentRule, after: RespondentRule) -> str:
     """Return the sentence why a group's two waves must not be compared, by who was asked; else empty.
 
-    What is not known of a wave is taken to be alike. Source: domain.md 2.5 item 9.
+    What is not known of a wave is taken to be alike. A school of which few answered may be in one wave only;
+    four of five in each wave must come from schools heard in both. Source: domain.md 2.5 item 9.
     """
     if before.form and after.form and before.form != after.form:
         return "The group filled in another form in each wave."
-    if before.sites and after.sites and before.sites != after.sites:
-        return "The group answered at other schools in each wave."
+    if before.sites and after.sites:
+        same = before.sites.keys() & after.sites.keys()
+        for sites in (before.sites, after.sites):
+            share = percent(sum(sites[site] for site in same), sum(sites.values()))
+            if share is not None and share < LEAST_FROM_SAME_SITES:
+                return "The group answered at other schools in each wave."
     return ""
 
 

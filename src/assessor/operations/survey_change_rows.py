@@ -60,6 +60,8 @@ class GroupChange:
     not_compared: tuple[NotCompared, ...]
     why: str = ""
     """Why nothing of this group was compared; empty where something was."""
+    note: str = ""
+    """What to bear in mind: the schools heard in one wave only."""
 
 
 @dataclass(frozen=True)

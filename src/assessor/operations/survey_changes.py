@@ -1,11 +1,14 @@
 """What changed from one wave to another, compared only where the same was asked of the same people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from sqlalchemy import select
+
 from assessor.analysis.effects import Effect, Sample, compare_means
 from assessor.analysis.gaps import is_wide
+from assessor.model import Site
 from assessor.operations.survey_change_rows import ChangeResult, GroupChange, WaveChanges
 from assessor.operations.survey_index_changes import compare_indexes
 from assessor.operations.survey_rates import group_count
@@ -32,6 +35,7 @@ def compare_waves(
         raise CannotDo("A wave cannot be compared with itself. Choose another one.")
     with engagement.reading() as session:
         before, after = (read_wave(session, wave_id, audience) for wave_id in (before_id, after_id))
+        schools = {row.id: row.name for row in session.execute(select(Site.id, Site.name))}
     heard = [group for group in Group if before.of(group).n or after.of(group).n]
     pairs = {group: pair_questions(before, after, group) for group in heard}
     return WaveChanges(
@@ -41,12 +45,14 @@ def compare_waves(
         after_title=after.wave.title,
         audience=audience,
         threshold=before.threshold,
-        groups=tuple(_compare_group(before, after, group, pairs[group]) for group in heard),
+        groups=tuple(_compare_group(before, after, group, pairs[group], schools) for group in heard),
         indexes=compare_indexes(before, after, pairs),
     )
 
 
-def _compare_group(before: WaveAnswers, after: WaveAnswers, group: Group, found: GroupPairs) -> GroupChange:
+def _compare_group(
+    before: WaveAnswers, after: WaveAnswers, group: Group, found: GroupPairs, schools: Mapping[str, str]
+) -> GroupChange:
     names = {code: known.name for code, known in constructs_by_code().items()}
     codes = constructs_in_order(pair.after for pair in found.pairs)
     scales = {code: items for code in codes if len(items := found.of_construct(code)) > 1}
@@ -63,7 +69,20 @@ def _compare_group(before: WaveAnswers, after: WaveAnswers, group: Group, found:
         questions=tuple(_question(waves, group, pair) for pair in single),
         not_compared=found.not_compared,
         why=found.why,
+        note=_note(found, schools, after.threshold),
     )
+
+
+def _note(found: GroupPairs, schools: Mapping[str, str], threshold: int) -> str:
+    """The schools heard in one wave only; those of which few answered have no name."""
+    sentences = []
+    for only, wave in ((found.only_before, "earlier"), (found.only_after, "later")):
+        names = sorted(schools.get(site, "") for site, n in only.items() if n >= threshold)
+        if len(names) < len(only):
+            names.append("schools of which few answered")
+        if names:
+            sentences.append(f"Only in the {wave} wave: {', '.join(names)}.")
+    return " ".join(sentences)
 
 
 def _construct(

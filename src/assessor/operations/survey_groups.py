@@ -46,9 +46,12 @@ class GroupAnswers:
         return frozenset(code for code, column in self.columns.items() if any(column.codes))
 
     @cached_property
-    def sites(self) -> frozenset[str | None]:
-        """The sites they belong to; None where somebody's is not known."""
-        return frozenset(found.site_id for found in self.sets if found.n)
+    def sites(self) -> Counter[str | None]:
+        """How many belong to each site; None are those whose site is not known."""
+        found: Counter[str | None] = Counter()
+        for each in self.sets:
+            found[each.site_id] += each.n
+        return +found
 
     @cached_property
     def rows(self) -> list[Given]:

@@ -1,6 +1,7 @@
 """Two waves laid beside each other: which questions of a group were asked alike in both, and which not."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assessor.analysis.waves import AskedAs, RespondentRule, why_not_compared, why_other_people
 from assessor.operations.survey_change_rows import NotCompared
@@ -24,11 +25,16 @@ class Pair:
 
 @dataclass(frozen=True)
 class GroupPairs:
-    """The questions of a group that may be compared, and those that may not; `why` where nothing may."""
+    """The questions of a group that may be compared, and those that may not; `why` where nothing may.
+
+    `only_before` and `only_after` are the sites heard in one wave only, with how many answered there.
+    """
 
     pairs: tuple[Pair, ...]
     not_compared: tuple[NotCompared, ...]
     why: str = ""
+    only_before: Mapping[str, int] = field(default_factory=dict)
+    only_after: Mapping[str, int] = field(default_factory=dict)
 
     def of_construct(self, code: str) -> list[Pair]:
         """The scaled items of a construct."""
@@ -43,18 +49,24 @@ def pair_questions(before: WaveAnswers, after: WaveAnswers, group: Group) -> Gro
     earlier, later = (_asked(wave, group) for wave in (before, after))
     pairs, apart = [], []
     for code in dict.fromkeys((*later, *earlier)):
-        first, second = earlier.get(code), later.get(code)
-        if first is not None and second is not None:
-            reason = why_not_compared(_as_asked(first, group), _as_asked(second, group))
+        old, new = earlier.get(code), later.get(code)
+        if old is not None and new is not None:
+            reason = why_not_compared(_as_asked(old, group), _as_asked(new, group))
             if not reason:
-                pairs.append(Pair(first, second))
+                pairs.append(Pair(old, new))
                 continue
         else:
-            reason = _IN_ONE.format("later" if first is None else "earlier")
-        shown = second or first
+            reason = _IN_ONE.format("later" if old is None else "earlier")
+        shown = new or old
         if shown is not None:
             apart.append(NotCompared(code, shown.wording(group), reason))
-    return GroupPairs(tuple(pairs), tuple(apart))
+    first, second = (_rule(wave, group).sites for wave in (before, after))
+    return GroupPairs(tuple(pairs), tuple(apart), "", _only(first, second), _only(second, first))
+
+
+def _only(here: Mapping[str, int], there: Mapping[str, int]) -> dict[str, int]:
+    """The sites heard in one wave and not in the other, where both are known."""
+    return {site: n for site, n in here.items() if site not in there} if there else {}
 
 
 def _why_nothing(before: WaveAnswers, after: WaveAnswers, group: Group) -> str:
@@ -67,10 +79,10 @@ def _why_nothing(before: WaveAnswers, after: WaveAnswers, group: Group) -> str:
 
 
 def _rule(wave: WaveAnswers, group: Group) -> RespondentRule:
-    """With which form a group was asked, and at which sites: not known where somebody's site is not."""
+    """With which form a group was asked, how many answered where: not known where somebody's site is not."""
     asked, sites = wave.asked.get(group), wave.of(group).sites
-    known = {site for site in sites if site is not None}
-    return RespondentRule(asked.form_key if asked else "", known if len(known) == len(sites) else frozenset())
+    known = {site: n for site, n in sites.items() if site is not None}
+    return RespondentRule(asked.form_key if asked else "", known if len(known) == len(sites) else {})
 
 
 def _asked(wave: WaveAnswers, group: Group) -> dict[str, QuestionRow]:
