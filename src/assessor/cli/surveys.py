@@ -39,6 +39,7 @@ def add_survey_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--tool", help=f"the tool the file came from, if it is not recognized: {_TOOLS}", metavar="TOOL"
     )
+    command.add_argument("--wave", default="", help="the title of the wave the answers join; begun if new")
     command.add_argument("--encoding", help="the encoding of a text file, such as cp1252; found without it")
     command.add_argument("--dry-run", action="store_true", help=_DRY_RUN)
 
@@ -55,10 +56,20 @@ def import_answers(asked: argparse.Namespace) -> int:
         mapping = _mapping(asked, proposal)
         if asked.dry_run:
             return _tell(engagement, proposal, mapping)
-        done = finish(import_proposal(engagement, proposal, mapping, title=asked.title))
+        wave_id = _wave(engagement, asked.wave)
+        title = asked.title or asked.wave
+        done = finish(import_proposal(engagement, proposal, mapping, title=title, wave_id=wave_id))
     print(f"{asked.source.name}: {done.responses} answers to {done.questions} questions brought in.")
     print(_counts(proposal, mapping, done))
     return DONE
+
+
+def _wave(engagement: "Engagement", title: str) -> str | None:
+    """The wave of a title, None where there is none yet."""
+    from assessor.operations.survey_waves import list_waves
+
+    known = {wave.title.casefold(): wave.id for wave in list_waves(engagement)}
+    return known.get(title.strip().casefold())
 
 
 def _choices(asked: argparse.Namespace) -> "TableChoices":
