@@ -109,6 +109,13 @@ class _Texts:
         return cls(column.position, tuple(map(str.casefold, names)), tuple(map(_Words.of, wordings)))
 
 
+def asks(question: str, item: KnownItem) -> bool:
+    """Whether a question of a table is a known item, by its code or by its wording."""
+    if _code_pattern(item.code.casefold()).search(question.casefold()):
+        return True
+    return _alike(_Words.of(question), _Words.of(item.wording)) >= _LIKE_ENOUGH
+
+
 def is_box(column: Column) -> bool:
     """Whether a column is one option of a multiple-choice question."""
     guess = column.guess

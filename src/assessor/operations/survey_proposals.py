@@ -11,6 +11,7 @@ from assessor.exchange.survey_tables import Column, SurveyTable, TableChoices
 from assessor.instruments.surveys import Survey, list_surveys_in_all_languages
 from assessor.operations.forms import list_surveys
 from assessor.operations.survey_arriving_files import ImportSource, read_arriving_file
+from assessor.operations.survey_boxes import name_boxes
 from assessor.operations.survey_earlier_mappings import EarlierMapping, carry_over, find_earlier_mapping
 from assessor.operations.survey_forms import AskedItem, FoundForm, find_form, fit_scores
 from assessor.progress import Progress, Work, as_part
@@ -92,7 +93,7 @@ def _propose(
     for column, mapped in zip(table.columns, proposed.mapping.columns, strict=True):
         match = matches.get(column.position)
         columns.append(_fitted(mapped, column, items[match.code], match.by) if match else mapped)
-    mapping = replace(proposed.mapping, columns=tuple(columns))
+    mapping = replace(proposed.mapping, columns=name_boxes(table, columns, items.values()))
     named = any(column.use is Use.GROUP for column in columns)
     answered = group or (form.group if form and form.is_likely and not named else None)
     if answered:
