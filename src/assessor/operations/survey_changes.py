@@ -14,7 +14,7 @@ from assessor.operations.survey_index_changes import compare_indexes
 from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, constructs_in_order, read_wave
 from assessor.operations.survey_result_rows import Answers, Audience
-from assessor.operations.survey_tellings import answers_to_items, answers_to_question, is_item, is_told
+from assessor.operations.survey_tellings import answers_to_items, answers_to_question, is_told
 from assessor.operations.survey_wave_pairs import GroupPairs, Pair, pair_questions
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -97,7 +97,7 @@ def _construct(
 def _question(waves: tuple[WaveAnswers, WaveAnswers], group: Group, pair: Pair) -> ChangeResult:
     before, after = (
         answers_to_items(wave, [question], group)
-        if is_item(question)
+        if question.is_item
         else answers_to_question(wave, question, group)
         for wave, question in zip(waves, (pair.before, pair.after), strict=True)
     )

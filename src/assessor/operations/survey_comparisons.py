@@ -69,7 +69,7 @@ def _construct_gap(wave: WaveAnswers, code: str, name: str, first: Group, second
 
 def _shared(wave: WaveAnswers, first: Group, second: Group) -> list[QuestionRow]:
     both = wave.of(first).codes & wave.of(second).codes
-    return [item for item in wave.questions if item.kind == "scale" and item.code in both]
+    return [item for item in wave.questions if item.is_item and item.code in both]
 
 
 def _gap(

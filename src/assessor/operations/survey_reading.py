@@ -104,7 +104,7 @@ class WaveAnswers:
         return [
             question
             for question in self.questions
-            if question.construct == construct and question.kind == "scale" and question.code in codes
+            if question.construct == construct and question.is_item and question.code in codes
         ]
 
 
@@ -140,6 +140,6 @@ def constructs_by_code() -> dict[str, Construct]:
 
 def constructs_in_order(questions: Iterable[QuestionRow]) -> list[str]:
     """The constructs that scaled items belong to, by code: the library's in its order, then the others."""
-    asked = dict.fromkeys(each.construct for each in questions if each.construct and each.kind == "scale")
+    asked = dict.fromkeys(each.construct for each in questions if each.is_item)
     known = constructs_by_code()
     return [*(code for code in known if code in asked), *(code for code in asked if code not in known)]

@@ -23,7 +23,7 @@ from assessor.operations.survey_result_rows import (
     StageResult,
     WaveResults,
 )
-from assessor.operations.survey_tellings import is_item, means_of, tell_constructs, tell_question
+from assessor.operations.survey_tellings import means_of, tell_constructs, tell_question
 from assessor.store import Engagement
 from assessor.terms import Group
 
@@ -71,7 +71,7 @@ def get_results(engagement: Engagement, wave_id: str, audience: Audience = Audie
             answers=sum(count.n or 0 for count in groups),
             groups=groups,
             constructs=constructs,
-            questions=tuple(tell_question(wave, each) for each in wave.questions if not is_item(each)),
+            questions=tuple(tell_question(wave, each) for each in wave.questions if not each.is_item),
             gaps=gaps,
             mirror_gap=mirror_gap,
             stage=stage_of(wave),

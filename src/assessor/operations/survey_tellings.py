@@ -31,7 +31,7 @@ def answers_to_question(wave: WaveAnswers, question: QuestionRow, group: Group |
     if not counts:
         return NOT_ASKED
     answers = protect_alone(count_values(question, counts), wave.threshold)
-    if answers.is_shown and is_item(question) and question.code in wave.hidden_items(group):
+    if answers.is_shown and question.is_item and question.code in wave.hidden_items(group):
         return HIDDEN
     return answers
 
@@ -63,7 +63,7 @@ def _construct(wave: WaveAnswers, code: str, known: Construct | None) -> Constru
         name=known.name if known else code,
         definition=known.definition if known else "",
         items=tuple(
-            tell_question(wave, each) for each in wave.questions if is_item(each) and each.construct == code
+            tell_question(wave, each) for each in wave.questions if each.is_item and each.construct == code
         ),
         groups=groups,
         overall=protect_alone(count_tally(together(told)), wave.threshold) if told else _untold(groups),
@@ -105,10 +105,6 @@ def _untold(groups: dict[Group | None, Answers]) -> Answers:
 def is_told(answers: Answers) -> bool:
     """Whether a group counts in the whole: what it answered is told in full, so nothing can be subtracted."""
     return answers.is_shown and not answers.words
-
-
-def is_item(question: QuestionRow) -> bool:
-    return bool(question.construct) and question.kind == "scale"
 
 
 def means_of(constructs: tuple[ConstructResult, ...]) -> dict[Group, dict[str, Decimal]]:

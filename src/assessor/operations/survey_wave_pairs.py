@@ -38,7 +38,7 @@ class GroupPairs:
 
     def of_construct(self, code: str) -> list[Pair]:
         """The scaled items of a construct."""
-        return [pair for pair in self.pairs if pair.after.construct == code and pair.after.kind == "scale"]
+        return [pair for pair in self.pairs if pair.after.construct == code and pair.after.is_item]
 
 
 def pair_questions(before: WaveAnswers, after: WaveAnswers, group: Group) -> GroupPairs:

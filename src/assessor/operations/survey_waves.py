@@ -52,6 +52,11 @@ class QuestionRow:
     low: int
     high: int
 
+    @property
+    def is_item(self) -> bool:
+        """Whether its answers count in a construct: five points from 1 to 5."""
+        return bool(self.construct) and self.kind == "scale" and (self.low, self.high) == (1, 5)
+
     def wording(self, group: Group | None) -> str:
         """The question as a group read it."""
         return self.wordings.get(group.value, self.text) if group else self.text
