@@ -50,7 +50,7 @@ def _broken_down(wave: WaveAnswers, code: str, by: str, given: list[Given]) -> B
     if splitting.kind not in _WITH_CHOICES:
         raise CannotDo(f"{by} has no choices to break results down by. Choose a question that has.")
     items = _asked(wave, code)
-    count = partial(_count, code, items)
+    count = partial(_count, wave, code, items)
     parts: dict[str, list[Given]] = {label: [] for label in (*labels_of(splitting), NOT_SAID)}
     for one in given:
         parts.setdefault(_choice(splitting, one), []).append(one)
@@ -74,10 +74,14 @@ def _asked(wave: WaveAnswers, code: str) -> list[QuestionRow]:
     return items
 
 
-def _count(code: str, items: list[QuestionRow], given: list[Given]) -> Counted:
+def _count(wave: WaveAnswers, code: str, items: list[QuestionRow], given: list[Given]) -> Counted:
+    """A question, or a construct by the items that each group was asked of it."""
     if items[0].code == code:
         return count_question(items[0], given)
-    return count_construct([(items, given)])
+    counted = _ids(given)
+    groups = {group: [one for one in them if one.id in counted] for group, them in wave.groups.items()}
+    asked = [(wave.items_of(code, group), them) for group, them in groups.items() if them]
+    return count_construct([(own, them) for own, them in asked if own] or [(items, [])])
 
 
 def _choice(question: QuestionRow, one: Given) -> str:
