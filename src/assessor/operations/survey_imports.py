@@ -60,6 +60,8 @@ class ImportRow:
     tool: str
     imported_at: datetime
     rows: int
+    has_table: bool
+    """Whether the table it came with is kept."""
 
 
 def import_survey(
@@ -124,7 +126,7 @@ def list_imports(engagement: Engagement, wave_id: str | None = None) -> list[Imp
     """The tables brought in, newest first, of one wave or of all."""
     query = select(
         SurveyImport.id, SurveyImport.wave_id, SurveyImport.file_name, SurveyImport.tool,
-        SurveyImport.imported_at, SurveyImport.rows,
+        SurveyImport.imported_at, SurveyImport.rows, SurveyImport.kept_table != "",
     ).order_by(SurveyImport.imported_at.desc())  # fmt: skip
     if wave_id:
         query = query.where(SurveyImport.wave_id == wave_id)

@@ -10,6 +10,7 @@ from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_
 from assessor.exchange.mappings import Use
 from assessor.operations.survey_waves import list_waves
 from assessor.store import Engagement
+from assessor.ui.assess.surveys.survey_columns import ROW_ROLE
 from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
 
@@ -77,7 +78,7 @@ def test_what_a_column_is_used_as_changes_what_comes_of_it(
     editor = page.side.column_editor
     page.table.choose(0)
     editor.use.edited.emit(Use.SCALE)
-    assert page.table.columns.index(0, 4).data() == "No points yet"
+    assert page.table.columns.index(0, 0).data(ROW_ROLE).values == "No points yet"
     editor.values.edited.emit("JOY = 5\nMEH = much")
     assert "no point of a scale" in editor.values.problem.sentence
     editor.values.edited.emit("JOY = 5\nMEH = 1")

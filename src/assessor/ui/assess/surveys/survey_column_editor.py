@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column
+from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_mappings import read_values, use_column, values_as_text
+from assessor.operations.survey_previews import ColumnPreview
 from assessor.terms import CannotDo
+from assessor.ui.assess.surveys.survey_fates import fate_words
 from assessor.ui.assess.surveys.survey_words import say, use_word
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField
@@ -37,13 +40,14 @@ class ColumnEditor(QWidget):
         self.reverse = Switch(self.tr("Worded in reverse"))
         self.values = LongTextField(self.tr("What each value stands for"), least_lines=3)
         self.examples = Paragraph("", Role.SMALL, "ink3")
+        self.fate = Paragraph("", Role.BODY, "ink2")
         self.use.show_choices([Choice(use, use_word(use)) for use in Use])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (
-            self.name, self.dropped, self.examples, self.use, self.code, self.wording, self.construct,
-            self.reverse, self.values,
+            self.name, self.dropped, self.examples, self.fate, self.use, self.code, self.wording,
+            self.construct, self.reverse, self.values,
         ):  # fmt: skip
             column.addWidget(widget)
         self._column: Column | None = None
@@ -58,6 +62,17 @@ class ColumnEditor(QWidget):
         none = Choice("", self.tr("None"))
         self.construct.show_choices([none, *(Choice(code, name) for code, name in constructs.items())])
         self._show()
+
+    @property
+    def position(self) -> int:
+        """The place of the column that is shown."""
+        return self._mapped.position
+
+    def show_fate(self, told: ColumnPreview | None) -> None:
+        """Say what would become of the column's cells."""
+        is_told = told is not None and self._mapped.use is not Use.IGNORE
+        self.fate.setText(fate_words(told) if told and is_told else "")
+        self.fate.setVisible(bool(self.fate.text()))
 
     def _wire(self) -> None:
         self.use.edited.connect(self._put_to)
@@ -113,6 +128,8 @@ class ColumnEditor(QWidget):
 def _examples(column: Column) -> str:
     """How many answered, and the commonest answers."""
     guess = column.guess
-    values = " · ".join(f"{entry.value} ({entry.count:,})" for entry in guess.values[:_EXAMPLES])
+    values = " · ".join(
+        f"{without_contacts(entry.value)} ({entry.count:,})" for entry in guess.values[:_EXAMPLES]
+    )
     said = QT_TRANSLATE_NOOP("surveys", "{n} answers, {distinct} different: {values}")
     return say(said, n=f"{guess.answered:,}", distinct=f"{guess.distinct:,}", values=values)

@@ -1,24 +1,13 @@
-"""The table of columns on the import page: what each is called, used as, and matched with."""
+"""The table of columns on the import page: what each is called and used as, and what becomes of its cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QModelIndex,
-    QObject,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from assessor.exchange.mappings import ColumnMapping, Use
-from assessor.exchange.survey_tables import Column
-from assessor.palette import SELECTION_BAR
-from assessor.ui.assess.surveys.survey_words import say, use_word
+from assessor.ui.assess.surveys.survey_column_rows import ColumnRow
+from assessor.ui.assess.surveys.survey_words import say
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
@@ -27,41 +16,19 @@ from assessor.ui.widgets.row_models import AnyIndex
 from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
-_ROW, _INSET = 36, 8
+_ROW, _INSET, _LINE = 48, 8, 18
 _HEADINGS = (
-    QT_TRANSLATE_NOOP("surveys", "Column in the table"),
+    QT_TRANSLATE_NOOP("surveys", "Column"),
     QT_TRANSLATE_NOOP("surveys", "Used as"),
     QT_TRANSLATE_NOOP("surveys", "Code"),
-    QT_TRANSLATE_NOOP("surveys", "Construct"),
-    QT_TRANSLATE_NOOP("surveys", "Values"),
+    QT_TRANSLATE_NOOP("surveys", "Taken"),
+    QT_TRANSLATE_NOOP("surveys", "Changed"),
+    QT_TRANSLATE_NOOP("surveys", "Refused"),
 )
-_WIDTHS = (0, 150, 72, 150, 190)
+_WIDTHS = (0, 116, 72, 72, 80, 76)
+_CODE, _FIRST_NUMBER, _REFUSED = 2, 3, 5
+_NARROW = 640
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
-
-
-@dataclass(frozen=True)
-class ColumnRow:
-    """A column as the table shows it."""
-
-    name: str
-    cells: tuple[str, ...]
-    is_dropped: bool
-    is_quiet: bool
-
-
-def column_row(column: Column, mapped: ColumnMapping, constructs: dict[str, str]) -> ColumnRow:
-    """What the table says of a column."""
-    if column.private:
-        dropped = say(QT_TRANSLATE_NOOP("surveys", "Dropped: {reason}"), reason=column.reason)
-        return ColumnRow(column.name, (dropped,), True, True)
-    construct = constructs.get(mapped.construct, mapped.construct)
-    if mapped.reverse:
-        construct = say(QT_TRANSLATE_NOOP("surveys", "{construct}, reversed"), construct=construct)
-    cells = (use_word(mapped.use), mapped.code, construct, _values(column, mapped))
-    name = column.name if column.question in ("", column.name) else f"{column.name}  {column.question}"
-    if column.sub_question:
-        name = f"{name} – {column.sub_question}"
-    return ColumnRow(name, cells, False, mapped.use is Use.IGNORE)
 
 
 class ColumnModel(RowTableModel[ColumnRow]):
@@ -69,6 +36,10 @@ class ColumnModel(RowTableModel[ColumnRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(len(_HEADINGS), parent)
+
+    def place_of(self, position: int) -> int | None:
+        """In which row a column of the table is shown; None where it is not."""
+        return next((place for place, row in enumerate(self._rows) if row.position == position), None)
 
     def data(self, index: AnyIndex, role: int = ROW_ROLE) -> object:
         """A cell's words, or the whole row."""
@@ -80,9 +51,11 @@ class ColumnModel(RowTableModel[ColumnRow]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             cells = (row.name, *row.cells)
             words = cells[index.column()] if index.column() < len(cells) else ""
-            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(f"{row.name}\n{row.values}" if index.column() == 0 else words)
+            return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.name, *row.cells) if part)
+            return row.as_sentence()
         return None
 
     def headerData(
@@ -91,14 +64,16 @@ class ColumnModel(RowTableModel[ColumnRow]):
         """The headings."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return say(_HEADINGS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section >= _FIRST_NUMBER:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
 class ColumnDelegate(QStyledItemDelegate):
-    """Paints a cell; what is dropped is struck through."""
+    """Paints a cell; the name of what is dropped is struck through."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002  # all alike
-        """One line."""
+        """A name and, below it, the values."""
         return QSize(60, look().row_height(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -106,22 +81,44 @@ class ColumnDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if not isinstance(row, ColumnRow):
             return
-        words = str(index.data(Qt.ItemDataRole.DisplayRole))
-        room = QRectF(option.rect).adjusted(_INSET, 0, -4, 0)
-        tone = "ink3" if row.is_quiet else "ink" if index.column() < 2 else "ink2"
-        role = Role.BODY_MEDIUM if index.column() == 0 and not row.is_quiet else Role.BODY
+        room = QRectF(option.rect).adjusted(_INSET, 0, -_INSET, 0)
         with painting(painter):
-            is_selected = paint_row_ground(painter, option)
-            if is_selected and index.column():  # one bar a row
-                area = QRectF(option.rect)
-                bar = QRectF(area.left(), area.top(), SELECTION_BAR, area.height())
-                painter.fillRect(bar, look().color("accentsoft"))
-                hairline(painter, bar.left(), area.bottom() - 1, bar.right(), area.bottom())
-            draw_text(painter, words, role, room, tone)
-            if row.is_dropped and index.column() == 0:
-                width = min(text_width(words, role), room.width())
-                middle = room.center().y()
-                hairline(painter, room.left(), middle, room.left() + width, middle + 1, "ink3")
+            painter.setClipRect(option.rect)
+            paint_row_ground(painter, _whole_row(option))
+            if index.column() == 0:
+                _draw_name(painter, row, room)
+            else:
+                _draw_cell(painter, row, str(index.data(Qt.ItemDataRole.DisplayRole)), index.column(), room)
+
+
+def _whole_row(option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+    """The same for the whole row, so that its bar and outline go around all cells and not around each."""
+    row = QStyleOptionViewItem(option)
+    if isinstance(option.widget, QTableView):
+        header = option.widget.horizontalHeader()
+        row.rect = QRect(-header.offset(), option.rect.top(), header.length(), option.rect.height())
+    return row
+
+
+def _draw_name(painter: QPainter, row: ColumnRow, room: QRectF) -> None:
+    role = Role.BODY if row.is_quiet else Role.BODY_MEDIUM
+    has_values = bool(row.values)
+    top = room.center().y() - (_LINE if has_values else _LINE / 2)
+    first = QRectF(room.left(), top, room.width(), _LINE)
+    draw_text(painter, row.name, role, first, "ink3" if row.is_quiet else "ink")
+    if row.reason:
+        width = min(text_width(row.name, role), room.width())
+        middle = first.center().y()
+        hairline(painter, room.left(), middle, room.left() + width, middle + 1, "ink3")
+    if has_values:
+        draw_text(painter, row.values, Role.SMALL, first.translated(0, _LINE), "ink3")
+
+
+def _draw_cell(painter: QPainter, row: ColumnRow, words: str, column: int, room: QRectF) -> None:
+    is_number = column >= _FIRST_NUMBER and not row.reason
+    tone = "ink3" if row.is_quiet else "watch" if column == _REFUSED and words else "ink2"
+    align = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+    draw_text(painter, words, Role.BODY, room, tone, align, tabular=is_number)
 
 
 class ColumnTable(QTableView):
@@ -154,33 +151,29 @@ class ColumnTable(QTableView):
                 self.setColumnWidth(place, width)
         self.selectionModel().currentRowChanged.connect(self._moved)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the codes make way for the names; the editor tells them."""
+        self.setColumnHidden(_CODE, event.size().width() < _NARROW)
+        super().resizeEvent(event)
+
     def show_rows(self, rows: Sequence[ColumnRow]) -> None:
-        """Show the columns; the reason why one is dropped runs through."""
+        """Show the columns; the reason why one is dropped runs through. The chosen one stays chosen."""
+        chosen = self.currentIndex().data(ROW_ROLE)
         self.columns.show_rows(rows)
         self.clearSpans()
         for place, row in enumerate(rows):
-            if row.is_dropped:
+            if row.reason:
                 self.setSpan(place, 1, 1, len(_HEADINGS) - 1)
+        if isinstance(chosen, ColumnRow):
+            self.choose(chosen.position)
 
-    def choose(self, place: int) -> None:
-        """Put the selection on a column."""
-        self.setCurrentIndex(self.columns.index(place, 0))
+    def choose(self, position: int) -> None:
+        """Put the selection on a column of the table, where it is shown."""
+        place = self.columns.place_of(position)
+        if place is not None and place != self.currentIndex().row():
+            self.setCurrentIndex(self.columns.index(place, 0))
 
     def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(current.row())
-
-
-def _values(column: Column, mapped: ColumnMapping) -> str:
-    """The values of a column, as they are read."""
-    if mapped.use is Use.SCALE:
-        if not mapped.scores:
-            return say(QT_TRANSLATE_NOOP("surveys", "No points yet"))
-        said = QT_TRANSLATE_NOOP("surveys", "{low}–{high}: {first} … {last}")
-        ordered = sorted(mapped.scores, key=lambda pair: pair[1])
-        return say(said, low=mapped.low, high=mapped.high, first=ordered[0][0], last=ordered[-1][0])
-    if mapped.use is Use.GROUP:
-        return ", ".join(dict.fromkeys(code for _, code in mapped.names))
-    if mapped.option:
-        return mapped.option
-    return ", ".join(entry.value for entry in column.guess.values[:4])
+        row = current.data(ROW_ROLE)
+        if isinstance(row, ColumnRow):
+            self.chosen.emit(row.position)

@@ -1,6 +1,7 @@
 """The page of a wave itself: its title and days, who was invited, and the tables that were brought in."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,11 +24,13 @@ _WIDEST = 640
 
 
 class WavePage(Detail):
-    """Edits a wave in place. `edited` tells columns, `invited` a group and a number, `removed` an import."""
+    """Edits a wave in place. `edited` tells columns, `invited` a group and a number, `removed` an import, and
+    `asked_to_save` the ImportRow whose table is wanted as a file."""
 
     edited = Signal(dict)
     invited = Signal(str, object)
     removed = Signal(str)
+    asked_to_save = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,17 +104,21 @@ class WavePage(Detail):
         button = IconButton("trash-2", say(said, name=row.file_name))
         button.clicked.connect(_telling(self.removed.emit, row.id))
         button.setVisible(not self._read_only)
-        return _row(Text(words), button)
+        said = QT_TRANSLATE_NOOP("surveys", "Save the table {name}")
+        save = IconButton("download", say(said, name=row.file_name))
+        save.clicked.connect(partial(self.asked_to_save.emit, row))
+        save.setVisible(row.has_table)
+        return _row(Text(words), save, button)
 
 
-def _row(first: QWidget, second: QWidget) -> QWidget:
+def _row(first: QWidget, *others: QWidget) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(16)
     first.setMinimumWidth(200)
-    layout.addWidget(first)
-    layout.addWidget(second)
+    for widget in (first, *others):
+        layout.addWidget(widget)
     layout.addStretch(1)
     return row
 

@@ -126,6 +126,7 @@ class SurveysScreen(Screen):
         self.doings.wire(view)
         self.importing.proposed.connect(self._show_proposal)
         self.importing.brought_in.connect(self._brought_in)
+        self.view.wave.asked_to_save.connect(self.importing.save_table)
         view.reading.changed.connect(self._show_doings)
 
     def _show_wave(self) -> None:
