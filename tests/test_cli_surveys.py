@@ -173,3 +173,17 @@ def test_what_is_not_found_by_itself_can_be_told(
     assert (found["sheet"], found["answers"]) == ("choices", 13)
     ended = run(answers, "--tool", "abacus")
     assert (ended.code, ended.err.startswith("abacus is no survey tool")) == (1, True)
+
+
+def test_a_codebook_beside_the_answers_gives_words_to_codes(run: Callable[..., Ended], samples: Path) -> None:
+    folder = samples / "survey" / "redcap"
+    data, book = folder / "redcap_simple_data.csv", folder / "redcap_simple_dictionary.csv"
+    assert [one["column"] for one in told(run(data, "--dry-run"))["unclear"]] == ["ethnicity"]
+    found = told(run(data, "--dry-run", "--codebook", book))
+    assert found["unclear"] == []
+    assert {one["question"] for one in found["kept"] if one["column"].startswith("race")} == {
+        "Race (Select all that apply)"
+    }
+    assert run(data, "--codebook", book).code == 0
+    refused = run(data, "--codebook", data)
+    assert (refused.code, "it is no codebook; give a REDCap data dictionary" in refused.err) == (1, True)

@@ -34,6 +34,11 @@ def add_survey_options(command: argparse.ArgumentParser) -> None:
     """Add what only a table of survey answers can be told."""
     command.add_argument("--group", help="the group that answered: SRO ADM TCH STU PAR PRT SUP")
     command.add_argument("--mapping", type=Path, help="how to read the columns, as JSON; proposed without it")
+    command.add_argument(
+        "--codebook",
+        type=Path,
+        help="the questionnaire, as a REDCap data dictionary or an XLSForm: it gives words to codes",
+    )
     command.add_argument("--sheet", help="the sheet of the workbook; the one with the responses without it")
     command.add_argument("--header-rows", type=int, help="how many rows are headings; found without it")
     command.add_argument(
@@ -73,8 +78,10 @@ def _wave(engagement: "Engagement", title: str) -> str | None:
 
 
 def _choices(asked: argparse.Namespace) -> "TableChoices":
+    from assessor.exchange.codebook_files import read_codebook_file
     from assessor.exchange.survey_tables import TableChoices
     from assessor.exchange.survey_tools import SurveyTool
+    from assessor.progress import finish
     from assessor.terms import CannotDo
 
     if asked.tool is not None and asked.tool not in _TOOLS.split():
@@ -84,6 +91,7 @@ def _choices(asked: argparse.Namespace) -> "TableChoices":
         tool=asked.tool and SurveyTool(asked.tool),
         header_rows=asked.header_rows,
         sheet=asked.sheet,
+        codebook=finish(read_codebook_file(asked.codebook)) if asked.codebook else None,
     )
 
 

@@ -19,6 +19,7 @@ class Heading:
 
     Columns of one `family` belong to one question; `written` ones hold text beside a choice, and `repeats`
     says that other columns hold the same. `joined_by` may stand between several choices in its cells.
+    `identifies` says that its codebook marks it as telling who answered.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Heading:
     written: bool = False
     repeats: bool = False
     joined_by: str = ""
+    identifies: bool = False
 
 
 def readable(cell: str) -> str:

@@ -22,6 +22,7 @@ _PLACE, _PHONE, _ACCOUNT = "holds places on the map", "holds phone numbers", "ho
 _ADDRESS, _BIRTH, _LINK = "holds home addresses", "holds dates of birth", "links answers to a contact list"
 _DEVICE, _FILE = "identifies a device", "names a file someone sent"
 _PROCESS = "says how or when it was filled in, not what was answered"
+_MARKED = "is marked as identifying people in its questionnaire"
 _REPEATS = "repeats what the columns of its options hold"
 _NOTHING = "has neither a heading nor anything in it"
 
@@ -142,12 +143,17 @@ _BY_NAME = {name: reason for reason, names in _PRIVATE_NAMES.items() for name in
 def setting_of(tool: SurveyTool, heading: Heading, counts: Mapping[str, int]) -> Setting | None:
     """Why a column should be set aside by its heading and counted cells, or None if it may hold answers."""
     return (
-        _by_import_id(heading)
+        _by_codebook(heading)
+        or _by_import_id(heading)
         or _by_name(tool, heading)
         or _by_question(heading)
         or _by_values(counts)
         or _by_lack(heading, counts)
     )
+
+
+def _by_codebook(heading: Heading) -> Setting | None:
+    return Setting(True, _MARKED) if heading.identifies else None
 
 
 def _by_import_id(heading: Heading) -> Setting | None:

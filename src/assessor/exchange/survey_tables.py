@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import chain, islice
 
 from assessor.exchange.cell_columns import CellColumn, ColumnsBuilder, blank_column
+from assessor.exchange.codebooks import Codebook
 from assessor.exchange.columns import ColumnGuess, ColumnRole, guess_column, guess_family, set_aside
 from assessor.exchange.private_columns import Setting, setting_of
 from assessor.exchange.survey_headings import Heading, count_header_rows, read_headings
@@ -75,7 +76,10 @@ class SurveyTable:
 
 @dataclass(frozen=True)
 class TableChoices:
-    """What the user settled by hand; None leaves it to be found out. `skip_rows` stand above the headings."""
+    """What the user settled by hand; None leaves it to be found out. `skip_rows` stand above the headings.
+
+    A `codebook` gives the columns their words, and says which identify people.
+    """
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -83,6 +87,7 @@ class TableChoices:
     header_rows: int | None = None
     skip_rows: int = 0
     sheet: str | None = None
+    codebook: Codebook | None = None
 
 
 def read_survey_table(data: bytes, name: str, choices: TableChoices | None = None) -> SurveyTable:
@@ -108,6 +113,8 @@ def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = 
     yield from _take_rows(builder, chain(first[header_rows:], source.rows), source, len(data))
     cells = builder.columns()
     headings = read_headings(tool, header, len(cells))
+    if settled.codebook:
+        headings, cells = settled.codebook.apply(headings, cells)
     counted = [column.counts for column in cells]
     columns = _columns(tool, headings, counted)
     notes = (

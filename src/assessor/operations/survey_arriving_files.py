@@ -88,7 +88,8 @@ def keep_table(source: ImportSource, table: SurveyTable) -> Work[KeptTable]:
 
 def _may_be_kept_whole(source: ImportSource, table: SurveyTable) -> bool:
     """Whether the bytes of a file hold nothing but its table, and that nobody's address or name."""
-    if table.sheets or source.choices.skip_rows or any(column.private for column in table.columns):
+    choices = source.choices
+    if table.sheets or choices.skip_rows or choices.codebook or any(c.private for c in table.columns):
         return False
     texts = [column.values for column in table.cells]
     return not any(hold_contacts(values) for values in (*texts, *table.header))
