@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.operations.program_data import values_of, write_table
 from tests.ui.assess.program_data.conftest import Counted
@@ -86,3 +87,21 @@ def test_cancel_leaves_nothing_behind(qtbot: QtBot, counted: Counted, tmp_path: 
 
     assert counted.screen.view.pages.currentWidget() is counted.screen.view.grid
     assert counted.engagement.changed_at == changed_at
+
+
+def test_a_table_is_removed_from_the_menu_with_its_values(
+    qtbot: QtBot, counted: Counted, tmp_path: Path
+) -> None:
+    assert counted.screen.more.isHidden()
+    read(qtbot, counted, write_table(tmp_path / "t.csv", HEADINGS, ("K01", "Fall 2024", "", 31, 1402)))
+    bring_in(qtbot, counted)
+    assert not counted.screen.more.isHidden()
+    counted.screen.more.click()
+    menu = counted.screen.more.findChild(QMenu)
+    assert menu is not None
+    (action,) = menu.actions()
+    assert "t.csv" in action.text()
+    action.trigger()
+
+    assert "Fall 2024" not in values_of(counted.engagement, "K01")
+    assert counted.screen.more.isHidden()

@@ -90,7 +90,13 @@ def line_of(preview: MeasurePreview, place: int) -> TableLine | None:
 
 def about_line(line: TableLine) -> str:
     """A line in full: where it stands and why it becomes what it does."""
-    parts = [_source(line), line.why, " ".join(line.doubts), line.entry.note if line.entry else ""]
+    source = _source(line)
+    parts = [
+        source[:1].upper() + source[1:],
+        line.why,
+        " ".join(line.doubts),
+        line.entry.note if line.entry else "",
+    ]
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
@@ -121,7 +127,7 @@ def added_words(preview: MeasurePreview) -> str:
     """The measures that would be added, and the schools nothing is said of."""
     parts = []
     if preview.added:
-        said = QT_TRANSLATE_NOOP("program_data", "Adds the measures {names}.")
+        said = QT_TRANSLATE_NOOP("program_data", "Adds to the measures: {names}.")
         parts.append(say(said, names=", ".join(map(measure_word, preview.added))))
     if preview.not_found:
         said = QT_TRANSLATE_NOOP("program_data", "Not found in the file: {names}.")

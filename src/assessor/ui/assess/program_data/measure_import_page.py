@@ -56,7 +56,7 @@ class MeasureImportPage(Columns):
             self.tr("What comes of it"),
             [self.tr("Becomes"), self.tr("Measure"), self.tr("Period"), self.tr("Of"), self.tr("Value"),
              self.tr("Why, or from where")],
-            (88, 96, 88, 144, 176, 0),
+            (104, 96, 96, 144, 168, 0),
         )  # fmt: skip
         self.columns = WordTable(
             self.tr("Columns"),

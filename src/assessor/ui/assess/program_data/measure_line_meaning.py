@@ -52,7 +52,8 @@ class LineMeaning(QWidget):
         new = NEW + line.said_measure.removeprefix(NEW)
         listed = [Choice(each.code, f"{each.code}  {each.title}") for each in known.measures]
         self.measure.show_choices([Choice(new, measure_word(new)), *listed])
-        self.measure.set_value(line.measure if line.entry or line.measure.startswith(NEW) else None)
+        found = known.find_measure(line.measure)
+        self.measure.set_value(found.code if found else line.measure)
 
     def _offer_schools(self, line: TableLine, mapping: MeasureMapping, known: Known) -> None:
         self.school.setVisible(bool(line.said_school))

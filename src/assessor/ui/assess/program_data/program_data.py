@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from assessor.instruments.measures import Frequency
-from assessor.operations.measure_cells import RefusedCell, TypedCell, enter_cells
 from assessor.operations.measure_comparisons import GroupComparison, list_comparisons
-from assessor.operations.measure_imports import MeasurePreview
+from assessor.operations.measure_imports import (
+    MeasureImportRow,
+    MeasurePreview,
+    list_measure_imports,
+    remove_measure_import,
+)
 from assessor.operations.measure_proposals import MeasureProposal
 from assessor.operations.measure_tables import Fate
 from assessor.operations.program_data import (
@@ -18,17 +22,18 @@ from assessor.operations.program_data import (
     get_grid,
     list_grid_measures,
 )
+from assessor.ui.assess.program_data.grid_entry import Typed, enter_typed
 from assessor.ui.assess.program_data.grid_words import (
     about_cell,
     comparison_words,
     doubts_about,
     frequency_word,
 )
+from assessor.ui.assess.program_data.imports_menu import drop_imports
 from assessor.ui.assess.program_data.measure_importing import MeasureImporting
 from assessor.ui.assess.program_data.program_data_layout import ProgramDataLayout
-from assessor.ui.errors import sentence_for
 from assessor.ui.screens import Screen
-from assessor.ui.widgets.buttons import PlainButton, PrimaryButton
+from assessor.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from assessor.ui.widgets.segments import Segment, Segments
 
 if TYPE_CHECKING:
@@ -49,11 +54,12 @@ class ProgramDataScreen(Screen):
         self.view = ProgramDataLayout()
         self.set_content(self.view)
         self.splits = Segments(self._splits(), self.tr("What the rows are"))
+        self.more = IconButton("ellipsis", self.tr("Tables that were brought in"))
         self.cancel = PlainButton(self.tr("Cancel"))
         self.bring_in = PrimaryButton(self.tr("Import"), "download")
         self.bring_in.setObjectName("import_measures")
         self.head.add_beside(self.splits)
-        for action in (self.cancel, self.bring_in):
+        for action in (self.more, self.cancel, self.bring_in):
             self.head.add_action(action)
         self.importing = MeasureImporting(engagement, self.view.reading, self.view.job, self)
         self._measures: list[GridMeasure] = []
@@ -114,6 +120,7 @@ class ProgramDataScreen(Screen):
             )
         )
         page.charts.clicked.connect(self._go_to_charts)
+        self.more.clicked.connect(self._offer_imports)
         self.cancel.clicked.connect(self._give_up)
         self.bring_in.clicked.connect(self._import)
         view.empty.asked.connect(lambda: self.asked_to_go.emit("measures", ""))
@@ -130,6 +137,7 @@ class ProgramDataScreen(Screen):
         view.pages.setCurrentWidget(page)
         self.splits.setVisible(page is view.grid)
         self.cancel.setVisible(self._is_reading)
+        self.more.setVisible(page is view.grid and can_write and bool(list_measure_imports(self.engagement)))
         self.bring_in.setVisible(can_write and page is not view.empty)
         view.empty.button.setVisible(can_write)
         view.empty.second.setVisible(can_write)
@@ -216,36 +224,12 @@ class ProgramDataScreen(Screen):
 
     # Doing
 
-    def _enter(self, typed: list[tuple[int, int, str]]) -> None:
-        table, problem = self.view.grid.table, self.view.grid.problem
+    def _enter(self, typed: Typed) -> None:
+        problem = self.view.grid.problem
         problem.clear()
-        cells = [cell for cell in map(self._typed_cell, typed) if cell is not None]
-        table.grid.accept((row, column) for row, column, _ in typed)
-        try:
-            enter_cells(self.engagement, cells)
-        except RefusedCell as refused:
-            row, column, text = typed[refused.place]
-            table.grid.refuse(row, column, text, str(refused))
-            problem.tell(self._where(row, column, refused, many=len(typed) > 1))
-            self._show_note(row, column)
-        except Exception as error:  # noqa: BLE001  # the edge of the program: everything becomes a sentence
-            problem.tell(sentence_for(error))
-
-    def _typed_cell(self, typed: tuple[int, int, str]) -> TypedCell | None:
-        row, column, text = typed
-        grid = self.view.grid.table.grid
-        shown = grid.row(row)
-        if shown is None or grid.grid is None:
-            return None
-        return TypedCell(shown.measure_id, grid.grid.periods[column], text, shown.whom)
-
-    def _where(self, row: int, column: int, refused: RefusedCell, *, many: bool) -> str:
-        grid = self.view.grid.table.grid
-        shown = grid.row(row)
-        if not many or shown is None or grid.grid is None:
-            return str(refused)
-        words = self.tr("Nothing was pasted. {code}, {period}: {why}")
-        return words.format(code=shown.code, period=grid.grid.periods[column].label, why=refused)
+        why = enter_typed(self.engagement, self.view.grid.table.grid, typed)
+        if why:
+            problem.tell(why)
 
     def _choose_split(self) -> None:
         self.view.grid.problem.clear()
@@ -275,6 +259,13 @@ class ProgramDataScreen(Screen):
         self._is_reading = True
         self.view.reading.show_proposal(self.engagement, proposal)
         self._show_page()
+
+    def _offer_imports(self) -> None:
+        drop_imports(self.more, list_measure_imports(self.engagement), self._remove_import)
+
+    def _remove_import(self, row: MeasureImportRow) -> None:
+        done = self.tr("“{file}” removed with its values").format(file=row.file_name)
+        self.attempt(lambda: remove_measure_import(self.engagement, row.id), done=done)
 
     def _give_up(self) -> None:
         self.importing.cancel()
