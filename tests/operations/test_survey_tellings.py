@@ -82,6 +82,29 @@ def test_a_group_asked_a_single_item_has_an_item_and_no_scale(engagement: Engage
     assert gap.name == "Fairness and respect (FAI4 only)"
 
 
+def test_a_yes_no_question_counts_in_no_construct(engagement: Engagement) -> None:
+    asked = {**items("TRN1", "TRN3"), "TRN2": {"kind": "yes_no", "construct": "TRN"}}
+    answers = {"TRN1": MIXED, "TRN3": OTHERWISE, "TRN2": [1, 0] * 7}
+    results = get_results(engagement, keep_wave(engagement, asked, {Group.ADM: answers}), PUBLIC)
+    (training,) = results.constructs
+    assert training.asked == {Group.ADM: 2}
+    assert sum(training.of(Group.ADM).counts) == 28
+    (question,) = results.questions
+    assert (question.code, question.of(Group.ADM).mean, question.of(Group.ADM).favorable) == (
+        "TRN2",
+        None,
+        50,
+    )
+
+
+def test_where_nobody_has_an_opinion_there_is_nothing_to_tell(engagement: Engagement) -> None:
+    results = _results(engagement, {Group.TCH: {"TRU1": ["DK"] * 14, "TRU2": [None] * 13 + ["DK"]}})
+    (trust,) = results.constructs
+    assert trust.of(Group.TCH).words == "n < 10"
+    assert trust.reliability[Group.TCH].value is None
+    assert results.group(Group.TCH) is not None
+
+
 def test_a_single_item_makes_no_index(engagement: Engagement) -> None:
     groups: dict[Group, dict[str, list[Any]]] = {Group.SRO: {"TRU1": MIXED}, Group.ADM: {"TRU1": OTHERWISE}}
     assert _results(engagement, groups).trust is None
