@@ -182,6 +182,11 @@ REFUSED: dict[str, tuple[str, Maker, str]] = {
         with_part(SHEET, rb'<c r="B2"[^>]*>.*?</c>', b'<c r="B2"><f>SUM(1,2)</f><v></v></c>'),
         "cell B2 holds a formula without its result",
     ),
+    "an empty sheet": (
+        "sheet.xlsx",
+        with_part(SHEET, rb"<sheetData>.*</sheetData>", b"<sheetData/>"),
+        "its sheet “Form Responses 1” is empty; choose the sheet",
+    ),
     "a zip bomb": ("bomb.xlsx", zip_bomb, "unpacks to more than 100 times its size"),
     "twenty thousand parts": ("parts.xlsx", many_entries, "it packs more than 10,000 files"),
     "a workbook cut off": (

@@ -22,7 +22,7 @@ def command(
     explained: str,
 ) -> argparse.ArgumentParser:
     """Add a command that opens an engagement, and what it does."""
-    added = commands.add_parser(name, help=explained, description=explained.capitalize())
+    added = commands.add_parser(name, help=explained, description=explained[:1].upper() + explained[1:])
     added.add_argument(
         "--passphrase-file", type=Path, help="a file with the passphrase of the engagement on its first line"
     )

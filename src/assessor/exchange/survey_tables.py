@@ -101,7 +101,7 @@ def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = 
     source = open_source(data, name, settled.encoding, settled.delimiter, settled.sheet)
     first = tuple(map(tuple, islice(source.rows, settled.skip_rows + _OPENING_ROWS)))[settled.skip_rows :]
     if not first:
-        raise UnreadableFile(name, "no row is left below the rows skipped", "skip fewer rows")
+        raise _nothing_left(name, source.sheet, settled.skip_rows)
     opening = opening_of(first, source.sheets)
     tool = settled.tool or recognize_tool(opening)
     header_rows = settled.header_rows or min(count_header_rows(tool, opening), len(first))
@@ -131,6 +131,12 @@ def reading_survey_table(data: bytes, name: str, choices: TableChoices | None = 
         columns=columns, cells=kept, height=builder.rows, header=header, notes=notes, sheet=source.sheet,
         sheets=source.sheets,
     )  # fmt: skip
+
+
+def _nothing_left(name: str, sheet: str, skipped: int) -> UnreadableFile:
+    if skipped:
+        return UnreadableFile(name, "no row is left below the rows skipped", "skip fewer rows")
+    return UnreadableFile(name, f"its sheet “{sheet}” is empty", "choose the sheet with the answers")
 
 
 def _take_rows(
