@@ -36,7 +36,7 @@ def compare_waves(
     with engagement.reading() as session:
         before, after = (read_wave(session, wave_id, audience) for wave_id in (before_id, after_id))
         schools = {row.id: row.name for row in session.execute(select(Site.id, Site.name))}
-    heard = [group for group in Group if before.of(group).n or after.of(group).n]
+    heard = [group for group in Group if group in before.answers or group in after.answers]
     pairs = {group: pair_questions(before, after, group) for group in heard}
     return WaveChanges(
         before_id=before_id,

@@ -71,7 +71,7 @@ def _only(here: Mapping[str, int], there: Mapping[str, int]) -> dict[str, int]:
 
 def _why_nothing(before: WaveAnswers, after: WaveAnswers, group: Group) -> str:
     for wave, name in ((before, "earlier"), (after, "later")):
-        if not wave.of(group).n:
+        if group not in wave.answers:
             return f"Nobody of this group answered in the {name} wave."
         if (count := group_count(wave, group)).is_hidden:
             return f"In the {name} wave: {count.words}"
