@@ -204,10 +204,10 @@ def _draw_row(
     draw_label(drawing, row.label, 0, middle, frame.left - 12, 400 if style.is_paper else 500)
     if row.gap is None or row.first is None or row.second is None:
         room = drawing.width - frame.left
-        drawing.rect(frame.left - 1, middle - 9, room + 1, 18, colors.ground)
         if row.is_hidden:
             draw_hidden(drawing, row.words, frame.left, middle, room, frame.row - 3)
         else:
+            drawing.rect(frame.left - 1, middle - 9, room + 1, 18, colors.ground)
             draw_words(drawing, row.words, frame.left, middle, room)
         return
     is_strong = abs(row.gap) >= STRONG

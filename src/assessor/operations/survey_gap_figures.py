@@ -12,7 +12,9 @@ from assessor.operations.survey_figures import ENGLISH, FigureWords, untold_word
 from assessor.operations.survey_result_rows import GapResult, WaveResults
 from assessor.terms import Group
 
-CHANGE_WORDS = GapWords(difference="Later less earlier", nothing="No construct can be compared.")
+CHANGE_WORDS = GapWords(
+    difference="Later less earlier", sides=("Earlier", "Later"), nothing="No construct can be compared."
+)
 
 
 def gap_figure(
@@ -83,7 +85,7 @@ def change_figure(
     single = [each for each in change.questions if each.kind == "scale"]
     changed = [item for each in change.constructs for item in each.items] if by_item else change.constructs
     rows = tuple(_change_row(each) for each in (*changed, *single))
-    named = replace(words, first=first, second=second, sides=titles)
+    named = replace(words, first=first, second=second)
     return GapChart(reading, rows, (change.group, change.group), named, is_change=True)
 
 

@@ -127,9 +127,9 @@ def test_a_construct_is_broken_down_by_a_question_with_choices(screen: SurveysSc
     page = screen.view.breakdown
     assert page.page.isVisible()
     assert "Together" in page.page.figure.chart.accessibleName()
-    page.fields[2].set_value(Group.STU)
+    page.fields[2].set_value(Group.ADM)
     page.edited.emit()
-    assert page.page.hidden.isVisible() or page.page.figure.isVisible()
+    assert "Together, n 14" in page.page.figure.chart.accessibleName()
 
 
 def test_results_are_printed_looked_at_and_saved(
@@ -179,3 +179,30 @@ def test_everything_on_every_view_has_a_name_and_is_reached_by_tab(
             choose(screen, view)
             assert unnamed(window) == []
             assert not_reached_by_tab(window) == []
+
+
+def test_only_questions_that_went_to_the_same_people_are_broken_down(
+    screen: SurveysScreen, wave: str
+) -> None:
+    choose(screen, BREAKDOWN)
+    page = screen.view.breakdown
+    offered = [page.fields[0].box.itemText(place) for place in range(page.fields[0].box.count())]
+    assert "Communication" in offered
+    assert "In the last 12 months I have trained together with our SRO." not in offered
+    groups = [page.fields[2].box.itemText(place) for place in range(page.fields[2].box.count())]
+    assert groups == ["All answers", "SROs", "Admin."]
+
+
+def test_a_group_that_answered_one_wave_only_is_refused_with_the_reason(
+    screen: SurveysScreen, engagement: Engagement, wave: str, tmp_path: Path
+) -> None:
+    later = write_items(tmp_path / "later.csv", {"Role": ["Teacher"] * 12, "ROL4": [2, 3, 4] * 4})
+    found = finish(import_survey(engagement, later, title="Later")).wave_id
+    edit_wave(engagement, found, opened_on=date(2027, 10, 1))
+    screen.show_element(found)
+    choose(screen, CHANGES)
+    page = screen.view.changes
+    page.fields[1].set_value(Group.STU)
+    page.edited.emit()
+    assert page.page.hidden.isVisible()
+    assert not page.page.figure.isVisible()

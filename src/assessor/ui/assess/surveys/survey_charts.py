@@ -65,6 +65,8 @@ def differences_figure(gaps: Sequence[GapResult], first: GroupCount, second: Gro
     groups = (first.group or Group.SRO, second.group or Group.ADM)
     names = (short_group(groups[0]), short_group(groups[1]))
     said = QT_TRANSLATE_NOOP("surveys", "{group}, mean of {n}")
+    if first.is_hidden:
+        said = QT_TRANSLATE_NOOP("surveys", "{group}, {n}")
     words = gap_chart_words(
         say(said, group=names[0], n=first.words),
         say(QT_TRANSLATE_NOOP("surveys", "{group}, {n}"), group=_long(groups[1]), n=second.words),

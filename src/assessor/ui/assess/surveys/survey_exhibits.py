@@ -11,8 +11,6 @@ from assessor.ui.assess.surveys.survey_row_chart import RowChart
 from assessor.ui.theme import look
 from assessor.ui.widgets.chart_tables import ChartTableView
 
-WIDEST = 1120.0
-
 
 class ExhibitView(QWidget):
     """Shows a figure as a chart or as a table. `chosen` and `opened` tell rows of the chart."""
@@ -39,9 +37,7 @@ class ExhibitView(QWidget):
 
     def show_figure(self, figure: Chart, keys: Sequence[str] = (), titles: Sequence[str] = ()) -> None:
         """Show a figure, whose rows may be chosen by their keys."""
-        self.chart.show_rows(
-            lambda width: figure.draw(screen_style(look().theme), min(width, WIDEST)), keys, titles
-        )
+        self.chart.show_rows(lambda width: figure.draw(screen_style(look().theme), width), keys, titles)
         self.table.show_table(figure.table())
 
     def show_numbers(self, is_table: bool) -> None:

@@ -10,7 +10,6 @@ from assessor.analysis.bands import Band
 from assessor.charts.tables import Chart
 from assessor.operations.survey_change_rows import GroupChange, WaveChanges
 from assessor.operations.survey_figures import (
-    breakdown_figure,
     constructs_figure,
     items_figure,
     profile_figure,
@@ -19,7 +18,8 @@ from assessor.operations.survey_figures import (
 from assessor.operations.survey_gap_figures import change_figure
 from assessor.operations.survey_results import WaveResults
 from assessor.operations.survey_waves import WaveRow
-from assessor.terms import CannotDo, Group
+from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_breaking_down import BreakdownView
 from assessor.ui.assess.surveys.survey_figure_words import figure_words, gap_chart_words
 from assessor.ui.assess.surveys.survey_kept import KeptResults
 from assessor.ui.assess.surveys.survey_words import (
@@ -46,7 +46,7 @@ class ResultViews:
         self._results: WaveResults | None = None
         self._waves: Sequence[WaveRow] = ()
         view.changes.edited.connect(self._show_changes)
-        view.breakdown.edited.connect(self._show_breakdown)
+        self._breaking_down = BreakdownView(kept, view.breakdown)
 
     def show(self, page: QWidget, results: WaveResults, waves: Sequence[WaveRow]) -> None:
         """Fill the page that is shown, if it is one of these."""
@@ -62,7 +62,7 @@ class ResultViews:
         elif page is view.changes:
             self._show_changes()
         elif page is view.breakdown:
-            self._show_breakdown()
+            self._breaking_down.show(results)
 
     def _show_sides(self, results: WaveResults) -> None:
         everything = say(QT_TRANSLATE_NOOP("surveys", "All constructs"))
@@ -99,9 +99,8 @@ class ResultViews:
         group = page.fields[1].value()
         change = changes.group(group) if isinstance(group, Group) else None
         if change is None or change.why:
-            page.show_what(None) if change is None else page.page.show_refusal(
-                _change_title(change), change.why
-            )
+            if change is not None:
+                page.refuse(_change_title(change), change.why)
             return
         figure = _change_figure(changes, change, by_item=page.fields[2].value() == _ITEMS)
         page.show_what(figure, _change_rates(change), _not_compared(change))
@@ -113,58 +112,11 @@ class ResultViews:
         before, after = sorted((shown, other), key=ids.index, reverse=True)
         return self._kept.changes(before, after)
 
-    def _show_breakdown(self) -> None:
-        results, page = self._results, self._view.breakdown
-        if results is None:
-            return
-        by = [each for each in results.questions if each.kind in ("choice", "yes_no")]
-        for field in page.fields:
-            field.setVisible(bool(by))
-        asked = _asked(results)
-        if not by or not asked:
-            page.show_what(None)
-            return
-        page.offer(0, asked, asked[0].value)
-        page.offer(1, [Choice(each.code, each.text) for each in by], by[0].code)
-        groups = [count.group for count in results.groups if count.group and not count.is_hidden]
-        everybody = Choice(ALL, say(QT_TRANSLATE_NOOP("surveys", "All answers")))
-        page.offer(2, [everybody, *(Choice(group, short_group(group)) for group in groups)], ALL)
-        self._break_down(results, asked)
-
-    def _break_down(self, results: WaveResults, asked: Sequence[Choice]) -> None:
-        page = self._view.breakdown
-        code, splitting, group = (field.value() for field in page.fields)
-        reading = say(
-            QT_TRANSLATE_NOOP("surveys", "{asked}, by “{by}”"),
-            asked=next(choice.label for choice in asked if choice.value == code),
-            by=next(each.text for each in results.questions if each.code == splitting),
-        )
-        only = group if isinstance(group, Group) else None
-        try:
-            found = self._kept.breakdown(results.wave_id, str(code), str(splitting), only)
-        except CannotDo as refusal:
-            page.page.show_refusal(reading, str(refusal))
-            return
-        if found.blocked or not found.parts:
-            none = say(QT_TRANSLATE_NOOP("surveys", "Nobody answered both questions."))
-            page.page.show_refusal(reading, found.blocked or none)
-            return
-        total = say(QT_TRANSLATE_NOOP("surveys", "Together"))
-        page.show_what(breakdown_figure(reading, found, total, figure_words()), "", _breakdown_hint())
-
 
 def _sides(results: WaveResults, code: str) -> Chart:
     construct = next((each for each in results.constructs if each.code == code), None)
     words = figure_words()
     return items_figure(results, construct, words) if construct else constructs_figure(results, words)
-
-
-def _asked(results: WaveResults) -> list[Choice]:
-    """What can be broken down: constructs, their items, and questions of yes or no."""
-    asked = [Choice(construct.code, construct.name) for construct in results.constructs]
-    items = [item for construct in results.constructs for item in construct.items]
-    asked += [Choice(item.code, f"{item.code} · {item.text}") for item in items]
-    return asked + [Choice(each.code, each.text) for each in results.questions if each.kind == "yes_no"]
 
 
 def _nearest(waves: Sequence[WaveRow], wave_id: str) -> str:
@@ -182,7 +134,8 @@ def _change_title(change: GroupChange) -> str:
 def _change_figure(changes: WaveChanges, change: GroupChange, *, by_item: bool) -> Chart:
     later = say(QT_TRANSLATE_NOOP("surveys", "Later less earlier"))
     titles = (changes.before_title, changes.after_title)
-    words = gap_chart_words("", "", later, titles)
+    sides = say(QT_TRANSLATE_NOOP("surveys", "Earlier")), say(QT_TRANSLATE_NOOP("surveys", "Later"))
+    words = gap_chart_words("", "", later, sides)
     return change_figure(change, titles, _change_title(change), words, by_item=by_item)
 
 
@@ -217,15 +170,5 @@ def _rates_hint() -> str:
             "surveys",
             "Expected: all SROs and administrators, 60% of teachers, 70% of students in sampled classes, "
             "20% of parents. Under it, read results with caution.",
-        )
-    )
-
-
-def _breakdown_hint() -> str:
-    return say(
-        QT_TRANSLATE_NOOP(
-            "surveys",
-            "Two questions at most: deeper tables would give people away. What could be worked out from the "
-            "rest is hidden too.",
         )
     )

@@ -118,3 +118,9 @@ class ChosenPage(QWidget):
         self.empty.setVisible(figure is None)
         if figure is not None:
             self.page.show_figure(figure, line, hint, hidden)
+
+    def refuse(self, title: str, words: str) -> None:
+        """Say in the figure's place why there is none."""
+        self.empty.hide()
+        self.page.show()
+        self.page.show_refusal(title, words)
