@@ -10,9 +10,11 @@ from tests.operations.test_forms import make_form
 
 from assessor.instruments.surveys import list_survey_keys
 from assessor.operations.form_details import FormDetails, get_form_details
+from assessor.operations.forms import get_form
 from assessor.operations.own_items import add_item
 from assessor.operations.own_survey_copies import copy_form
 from assessor.operations.own_surveys import begin_form
+from assessor.operations.survey_forms import asked_items
 from assessor.operations.xlsforms import XlsFormTaken, export_xlsform, import_xlsform
 from assessor.progress import finish
 from assessor.store import Engagement
@@ -120,6 +122,23 @@ def test_a_real_form_is_taken_in_and_can_be_undone(engagement: Engagement, sampl
     engagement.undo()
     with pytest.raises(CannotDo, match="removed"):
         get_form_details(engagement, taken.id)
+
+
+def test_choices_keep_the_names_a_table_will_have_for_them(
+    engagement: Engagement, tmp_path: Path, samples: Path
+) -> None:
+    taken = take_in(
+        engagement, samples / "survey" / "kobo_ona" / "xlsform_multilingual_good_eats.xlsx", Group.PAR
+    )
+    survey = get_form(engagement, taken.id)
+    asked = next(one for one in asked_items(survey) if one.known.code == "food_type")
+    assert asked.kept_words["morning_food"] == "Morning Food"
+
+    path = tmp_path / "form.xlsx"
+    export_xlsform(engagement, taken.id, path)
+    accepted_by_pyxform(path)
+    again = get_form(engagement, take_in(engagement, path).id)
+    assert (again.sections, again.closing) == (survey.sections, survey.closing)
 
 
 def test_a_form_for_pictures_keeps_its_three_faces(engagement: Engagement, tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from assessor.exchange.xlsforms import XlsForm, XlsQuestion, read_xlsform_file
 from assessor.operations.own_items import add_item
 from assessor.operations.own_survey_copies import copy_form
 from assessor.operations.survey_waves import list_questions, list_waves
-from assessor.operations.xlsforms import export_xlsform
+from assessor.operations.xlsforms import export_xlsform, import_xlsform
 from assessor.progress import finish
 from assessor.store import Engagement
+from assessor.terms import Group
 
 METADATA = ["_id", "_uuid", "_submission_time", "_validation_status", "__version__", "_index"]
 
@@ -79,3 +80,17 @@ def test_answers_given_in_kobo_come_back_under_the_codes_of_the_form(
     assert [row.get("CTC") for row in rows[:2]] == ["None", "1–2 times"]
     assert rows[0]["OPN1"] == "words of 0"
     assert [row.get("OWN1") for row in rows[:2]] == [["Gym"], ["Gym", "Yard, front"]]
+
+
+def test_answers_to_a_form_designed_elsewhere_come_in_with_its_labels(
+    engagement: Engagement, tmp_path: Path, samples: Path
+) -> None:
+    source = samples / "survey" / "kobo_ona" / "xlsform_multilingual_good_eats.xlsx"
+    own = finish(import_xlsform(engagement, source, Group.PAR)).id
+    write_kobo(finish(read_xlsform_file(source)), tmp_path / "answers.csv", 12)
+    bring_in(engagement, tmp_path / "answers.csv")
+
+    (asked,) = list_waves(engagement)[0].groups
+    assert (asked.group, asked.form_key, asked.answers) == (Group.PAR, own, 12)
+    rows = list(kept_answers(engagement))
+    assert [row.get("food_type") for row in rows[:2]] == ["Morning Food", "Lunch Time"]

@@ -47,6 +47,8 @@ class Option(Record):
     value: int
     label: Text
     description: Text | None = None
+    name: str | None = None
+    """What a table has for it where a form was designed elsewhere; only in forms of one's own."""
 
 
 @dataclass(frozen=True, kw_only=True)

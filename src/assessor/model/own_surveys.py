@@ -53,6 +53,8 @@ class OwnItem(Noun):
     choices: Mapped[list[Any]] = mapped_column(default=list)
     """Labels from the lowest point to the highest, or the choices offered."""
     choices_es: Mapped[list[Any]] = mapped_column(default=list)
+    choice_names: Mapped[list[Any]] = mapped_column(default=list)
+    """What a table has for each choice where a form was designed elsewhere: the names of its XLSForm."""
     low: Mapped[int] = mapped_column(default=1)
     dont_know: Mapped[str] = mapped_column(default="")
     """The label of the answer off the scale; empty where none is offered."""

@@ -89,6 +89,7 @@ def _question(item: OwnItem, list_names: Mapping[str, str]) -> XlsQuestion:
             "code": item.code,
             "construct": item.construct,
             "reverse": _text(item.is_reversed),
+            "low": str(item.low),
         },
     )
 
@@ -113,7 +114,7 @@ def _choices(item: OwnItem) -> tuple[XlsChoice, ...]:
     spanish = [str(one) for one in item.choices_es]
     found = [
         XlsChoice(
-            str(1 - place if item.kind == "yes_no" else item.low + place),
+            _choice_name(item, place),
             _both(str(label), spanish[place] if place < len(spanish) else ""),
         )
         for place, label in enumerate(item.choices)
@@ -122,6 +123,13 @@ def _choices(item: OwnItem) -> tuple[XlsChoice, ...]:
     if found and item.dont_know:
         found.append(XlsChoice(_DONT_KNOW, _both(item.dont_know, item.dont_know_es)))
     return tuple(found)
+
+
+def _choice_name(item: OwnItem, place: int) -> str:
+    """What a table is to have for a choice: its name where the form was made elsewhere, else its number."""
+    if item.choice_names:
+        return str(item.choice_names[place])
+    return str(1 - place if item.kind == "yes_no" else item.low + place)
 
 
 def _notes(own: OwnSurvey) -> Iterator[XlsQuestion]:
@@ -158,6 +166,7 @@ def _item(form: XlsForm, question: XlsQuestion, position: int) -> OwnItem:
         is_reversed=ours.get("reverse") == "yes",
         choices=[form.label(one.labels, "en") if one else "" for one in points],
         choices_es=_all_spanish(form, points),
+        choice_names=_names(kind, points, low),
         low=low,
         dont_know=form.label(off_scale[0].labels, "en") if off_scale else "",
         dont_know_es=_spanish(form, off_scale[0].labels) if off_scale else "",
@@ -170,7 +179,7 @@ def _answers(form: XlsForm, question: XlsQuestion, offered: Sequence[XlsChoice])
     if told in KINDS:
         values = {int(one.name): one for one in offered if one.name.isdecimal()}
         if len(values) < len(offered) or not values or max(values) - min(values) > _MOST_POINTS:
-            return told, list(offered), 1
+            return told, list(offered), _whole(question.ours.get("low", ""))
         if told == "yes_no":
             return told, [values[point] for point in (1, 0) if point in values], 0
         return told, [values.get(point) for point in range(min(values), max(values) + 1)], min(values)
@@ -186,6 +195,18 @@ def _answers(form: XlsForm, question: XlsQuestion, offered: Sequence[XlsChoice])
     if kind == "yes_no":
         return kind, [by_point[1], by_point[0]], 0
     return kind, [by_point.get(point) for point in range(min(points), max(points) + 1)], min(points)
+
+
+def _names(kind: str, points: Offered, low: int) -> list[str]:
+    """The names of the choices; none where they are only the numbers we would give them ourselves."""
+    names = [one.name if one else "" for one in points]
+    numbers = ["1", "0"] if kind == "yes_no" else [str(low + place) for place in range(len(points))]
+    ours = all(name in ("", number) for name, number in zip(names, numbers, strict=False))
+    return [] if ours else names
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isdecimal() else 1
 
 
 def _all_spanish(form: XlsForm, offered: Offered) -> list[str]:

@@ -73,10 +73,11 @@ def options_of(item: OwnItem, language: str = ENGLISH) -> tuple[Option, ...]:
         str(translated[place]) if place < len(translated) and translated[place] else str(label)
         for place, label in enumerate(item.choices)
     ]
-    if item.kind == "yes_no":
-        return tuple(_option(1 - place, label) for place, label in enumerate(labels[:2]))
+    values = [1, 0] if item.kind == "yes_no" else range(item.low, item.low + len(labels))
+    names = [str(name) for name in item.choice_names] or [""] * len(labels)
     split = item.kind == "stage"
-    return tuple(_option(item.low + place, label, split=split) for place, label in enumerate(labels) if label)
+    offered = zip(values, labels, names, strict=False)
+    return tuple(_option(value, label, name, split=split) for value, label, name in offered if label)
 
 
 class _Words:
@@ -131,6 +132,7 @@ def _cut(rows: list[OwnItem], bank: ItemBank, language: str) -> list[SurveySecti
 def _item(row: OwnItem, bank: ItemBank, language: str) -> SurveyItem:
     words, options = _Words(row, language), options_of(row, language)
     known = next((scale for scale in bank.scales if _points(scale.options) == _points(options)), None)
+    known = None if row.choice_names else known
     own = Scale(code="/".join(option.label for option in options), options=options, dont_know=Text(""))
     return SurveyItem(
         code=row.code,
@@ -157,9 +159,10 @@ def _closing_question(row: OwnItem, language: str) -> ClosingQuestion:
     )
 
 
-def _option(value: int, label: str, *, split: bool = False) -> Option:
-    short, between, description = label.partition(BETWEEN_LABEL_AND_DESCRIPTION) if split else (label, "", "")
-    return Option(value=value, label=Text(short), description=Text(description) if between else None)
+def _option(value: int, label: str, name: str, *, split: bool) -> Option:
+    short, between, more = label.partition(BETWEEN_LABEL_AND_DESCRIPTION) if split else (label, "", "")
+    description = Text(more) if between else None
+    return Option(value=value, label=Text(short), description=description, name=name or None)
 
 
 def _unknown(code: str) -> Construct:

@@ -15,7 +15,7 @@ KINDS = ("scale", "rating", "yes_no", "choice", "multiple_choice", "stage", "num
 ANSWERED_BY_CHOICES = frozenset(KINDS) - {"number", "text"}
 _COPIED = (
     *("code", "section", "section_es", "text", "text_es", "kind", "construct", "is_reversed"),
-    *("choices", "choices_es", "low", "dont_know", "dont_know_es"),
+    *("choices", "choices_es", "choice_names", "low", "dont_know", "dont_know_es"),
 )
 _HIGHEST_RATING = 10
 
@@ -81,6 +81,7 @@ def scale_answers(code: str) -> dict[str, Any]:
     return {
         "choices": choices,
         "choices_es": _translated(choices, _labels(spanish.options)),
+        "choice_names": [],
         "low": min(option.value for option in english.options),
         "dont_know": english.dont_know,
         "dont_know_es": spanish.dont_know if spanish.dont_know != english.dont_know else "",
@@ -88,7 +89,7 @@ def scale_answers(code: str) -> dict[str, Any]:
 
 
 _NO_ANSWERS: dict[str, Any] = {
-    "choices": [], "choices_es": [], "low": 1, "dont_know": "", "dont_know_es": "",
+    "choices": [], "choices_es": [], "choice_names": [], "low": 1, "dont_know": "", "dont_know_es": "",
 }  # fmt: skip
 
 
@@ -114,6 +115,7 @@ def _row(asked: Asked, spanish: Asked | None, heading: dict[str, str]) -> OwnIte
         construct=asked.construct if isinstance(asked, SurveyItem) else "",
         is_reversed=isinstance(asked, SurveyItem) and asked.reverse,
         choices=choices,
+        choice_names=[],
         low=min(values),
         dont_know=dont_know,
         section=heading.get("section", ""),

@@ -89,6 +89,8 @@ def edit_item(engagement: Engagement, item_id: str, **values: Any) -> None:
             if values["kind"] not in KINDS:
                 raise KeyError(values["kind"])
             values = {"is_reversed": False, **usual_answers(values["kind"]), **values}
+        if len(values.get("choices", item.choices)) != len(item.choices):
+            values = {**values, "choice_names": []}
         set_values(session, OwnItem, item_id, values)
         _check(item, own)
 

@@ -72,7 +72,8 @@ class AskedItem:
         found: dict[str, int] = {}
         for option in (option for item in (*self.others, self) for option in item.options):
             words, more = normal(option.label), option.description or option.label
-            for text in (words, f"{option.value}", f"{option.value} {words}", more, f"{words}: {more}"):
+            numbers = [option.name] if option.name else [f"{option.value}", f"{option.value} {words}"]
+            for text in (words, more, f"{words}: {more}", *numbers):
                 found[normal(text)] = option.value
         return found
 

@@ -47,6 +47,7 @@ _TABLES = (
     is_reversed BOOLEAN NOT NULL,
     choices JSON NOT NULL,
     choices_es JSON NOT NULL,
+    choice_names JSON NOT NULL,
     low INTEGER NOT NULL,
     dont_know TEXT NOT NULL,
     dont_know_es TEXT NOT NULL,
