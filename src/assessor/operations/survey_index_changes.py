@@ -1,10 +1,13 @@
 """The indexes of two waves side by side, and their difference where all behind them was asked alike."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from assessor.analysis.partnership import (
+    COMMUNITY,
     COMMUNITY_TRUST_CONSTRUCTS,
+    PARTIES,
     PARTNERSHIP_CONSTRUCTS,
     TRUST_CONSTRUCTS,
     Index,
@@ -13,8 +16,8 @@ from assessor.analysis.partnership import (
     trust_index,
 )
 from assessor.operations.survey_change_rows import IndexChange
-from assessor.operations.survey_reading import WaveAnswers
-from assessor.operations.survey_tellings import means_of, tell_constructs
+from assessor.operations.survey_reading import WaveAnswers, constructs_in_order
+from assessor.operations.survey_tellings import answers_to_items
 from assessor.operations.survey_wave_pairs import GroupPairs
 from assessor.terms import Group
 
@@ -32,7 +35,7 @@ def compare_indexes(
     before: WaveAnswers, after: WaveAnswers, pairs: Mapping[Group, GroupPairs]
 ) -> tuple[IndexChange, ...]:
     """The indexes that one of two waves has, side by side. Source: domain.md 2.5 items 9 and 12."""
-    earlier, later = (means_of(tell_constructs(wave)) for wave in (before, after))
+    earlier, later = (_means(wave) for wave in (before, after))
     found = []
     for code, index_of, constructs in _INDEXES:
         first, second = index_of(earlier), index_of(later)
@@ -44,6 +47,18 @@ def compare_indexes(
         difference = None if why or first is None or second is None else second.value - first.value
         found.append(IndexChange(code, first, second, difference, why))
     return tuple(found)
+
+
+def _means(wave: WaveAnswers) -> dict[Group, dict[str, Decimal]]:
+    """The means of constructs that may be shown, by group; a single item is no construct's mean."""
+    means: dict[Group, dict[str, Decimal]] = {}
+    for group in (*PARTIES, *COMMUNITY):
+        for construct in constructs_in_order(wave.questions):
+            items = wave.items_of(construct, group)
+            mean = answers_to_items(wave, items, group).mean if len(items) > 1 else None
+            if mean is not None:
+                means.setdefault(group, {})[construct] = mean
+    return means
 
 
 def _why_not(first: Index | None, second: Index | None) -> str:
