@@ -4,12 +4,17 @@ from datetime import UTC, date, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
-from assessor.model import Goal
+from assessor.model import Goal, SurveyWave
 from assessor.operations.gathering import gather_strategic_plan
 from assessor.operations.golden_thread import check_thread
 from assessor.operations.plans import freeze_version, get_plan
+from assessor.operations.published_groups import publish_groups
 from assessor.operations.strategic_plan import StrategicPlan
+from assessor.operations.survey_rates import group_count
+from assessor.operations.survey_reading import read_wave
+from assessor.operations.survey_result_rows import Audience
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 
@@ -30,7 +35,7 @@ def release_plan(
         raise CannotDo(f"The plan cannot be released yet: {broken[0].sentence}")
     content = TypeAdapter(StrategicPlan).dump_python(gather_strategic_plan(engagement, today), mode="json")
     with engagement.change("Release plan") as session:
-        return freeze_version(
+        version_id = freeze_version(
             session,
             content=content,
             label=label.strip(),
@@ -39,6 +44,20 @@ def release_plan(
             what_changed=what_changed,
             approved_by=approved_by,
         )
+        _publish_waves(session, version_id)
+        return version_id
+
+
+def _publish_waves(session: Session, version_id: str) -> None:
+    """Keep who is behind the figures of every wave: chapters, evidence and measures draw on any of them."""
+    for wave_id in session.scalars(select(SurveyWave.id)).all():
+        wave = read_wave(session, wave_id, Audience.PUBLIC)
+        told = {
+            group: given.sets
+            for group, given in wave.answers.items()
+            if not group_count(wave, group).is_hidden
+        }
+        publish_groups(session, version_id, wave_id, told)
 
 
 def has_nothing(engagement: Engagement) -> bool:

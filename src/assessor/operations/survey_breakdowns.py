@@ -1,10 +1,12 @@
 """A survey question by the choices of another, so that no part can be worked out from the rest."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from assessor.analysis.differencing import rule_on_filter
-from assessor.analysis.disclosure import protect_family
+from assessor.analysis.disclosure import Cell, ProtectedTables, protect_linked
 from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
 from assessor.operations.survey_result_rows import NOT_ASKED, Answers, AnswersState, Audience, Breakdown
 from assessor.operations.survey_summaries import Counted, count_construct, count_question, labels_of
@@ -34,35 +36,73 @@ def get_breakdown(
     """
     with engagement.reading() as session:
         wave = read_wave(session, wave_id, audience)
-    everybody = [one for each, given in wave.groups.items() if group in (None, each) for one in given]
+    told = {each: given for each, given in wave.groups.items() if not group_count(wave, each).is_hidden}
+    if group is not None and group in wave.groups and group not in told:
+        return Breakdown((), (), Answers(AnswersState.HIDDEN, group_count(wave, group).words))
+    everybody = [one for each, given in told.items() if group in (None, each) for one in given]
     if only is None:
-        return _broken_down(wave, code, by, everybody)
+        return _broken_down(wave, code, by, told, group)
     third = wave.question(only[0])
-    chosen = [one for one in everybody if _choice(third, one) == only[1]]
-    ruling = rule_on_filter(_ids(chosen), [_ids(everybody)], wave.threshold)
+    chosen = {each: [one for one in given if _choice(third, one) == only[1]] for each, given in told.items()}
+    left = [one for each, given in chosen.items() if group in (None, each) for one in given]
+    ruling = rule_on_filter(_ids(left), [_ids(everybody)], wave.threshold)
     if not ruling.allowed:
         return Breakdown((), (), Answers(AnswersState.HIDDEN, ruling.why), ruling.why)
-    return _broken_down(wave, code, by, chosen)
+    return _broken_down(wave, code, by, chosen, group)
 
 
-def _broken_down(wave: WaveAnswers, code: str, by: str, given: list[Given]) -> Breakdown:
+def _broken_down(
+    wave: WaveAnswers, code: str, by: str, given: Mapping[Group | None, list[Given]], group: Group | None
+) -> Breakdown:
+    """The breakdown of one group, or of all: one table of groups by choices, whichever part is shown."""
     splitting = wave.question(by)
     if splitting.kind not in _WITH_CHOICES:
         raise CannotDo(f"{by} has no choices to break results down by. Choose a question that has.")
     items = _asked(wave, code)
     count = partial(_count, wave, code, items)
-    parts: dict[str, list[Given]] = {label: [] for label in (*labels_of(splitting), NOT_SAID)}
-    for one in given:
-        parts.setdefault(_choice(splitting, one), []).append(one)
-    counted = {label: count(them) for label, them in parts.items()}
-    counted = {label: one for label, one in counted.items() if one.answers.n}
+    parts = _by_choice(splitting, given)
+    counted = {part: found for part, people in parts.items() if (found := count(people)).answers.n}
+    shown_groups = list(dict.fromkeys(each for each, _ in counted if group in (None, each)))
     labels = labels_of(items[0])
-    if not counted:
+    if not shown_groups:
         return Breakdown(labels, (), NOT_ASKED)
-    family = protect_family({label: one.cell for label, one in counted.items()}, wave.threshold)
-    total = count([one for label in counted for one in parts[label]])
-    shown = tuple((label, one.protected(family.cells[label])) for label, one in counted.items())
-    return Breakdown(labels, shown, total.protected(family.total))
+    linked = _protect(counted, wave.threshold)
+    here = {} if group is None else {"group": _name(group)}
+    people = {
+        label: [one for each in shown_groups for one in parts.get((each, label), [])]
+        for label in (*labels_of(splitting), NOT_SAID)
+        if any((each, label) in counted for each in shown_groups)
+    }
+    shown = tuple(
+        (label, count(them).protected(linked.of(**here, by=label))) for label, them in people.items()
+    )
+    total = count([one for g, label in counted if g in shown_groups for one in parts[g, label]])
+    return Breakdown(labels, shown, total.protected(linked.of(**here)))
+
+
+def _by_choice(
+    splitting: QuestionRow, given: Mapping[Group | None, list[Given]]
+) -> dict[tuple[Group | None, str], list[Given]]:
+    parts: dict[tuple[Group | None, str], list[Given]] = {}
+    for group, people in given.items():
+        for one in people:
+            parts.setdefault((group, _choice(splitting, one)), []).append(one)
+    return parts
+
+
+def _protect(counted: Mapping[tuple[Group | None, str], Counted], threshold: int) -> ProtectedTables:
+    """Groups and choices as one table with its margins; a part that nobody is in is left out as such."""
+    groups = tuple(dict.fromkeys(_name(each) for each, _ in counted))
+    choices = tuple(dict.fromkeys(label for _, label in counted))
+    people: dict[tuple[str, ...], Cell] = {
+        (_name(each), label): one.cell for (each, label), one in counted.items()
+    }
+    variables = {"group": groups, "by": choices}
+    return protect_linked(variables, people, [("group", "by")], threshold, tells_nobody=True)
+
+
+def _name(group: Group | None) -> str:
+    return group.value if group else ""
 
 
 def _asked(wave: WaveAnswers, code: str) -> list[QuestionRow]:

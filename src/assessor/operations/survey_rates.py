@@ -1,6 +1,6 @@
 """How many of a group answered a wave, of those invited, as far as it may be told."""
 
-from assessor.analysis.disclosure import Cell, protect_family
+from assessor.analysis.disclosure import PROTECTED_WORDS, Cell, protect_family
 from assessor.analysis.responses import CAUTION_UNDER, response_rate
 from assessor.operations.survey_reading import WaveAnswers
 from assessor.operations.survey_result_rows import GroupCount
@@ -16,6 +16,9 @@ def group_count(wave: WaveAnswers, group: Group | None) -> GroupCount:
     invited = asked.invited if asked else None
     form = asked.form_key if asked else ""
     expected = CAUTION_UNDER.get(group) if group else None
+    if group in wave.too_near:
+        why = wave.too_near[group]
+        return GroupCount(group, None, PROTECTED_WORDS, invited, None, why, form, expected)
     protected = protect_family({"": Cell(n)}, wave.threshold).total
     rate, caution = None, ""
     if not protected.hidden and group is not None:

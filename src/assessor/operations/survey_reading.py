@@ -1,7 +1,7 @@
 """A wave read whole: its questions, and the answers of each group as the file keeps them."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -13,6 +13,7 @@ from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC, Cell, pro
 from assessor.analysis.item_sets import hide_beside, tells_no_item
 from assessor.instruments.item_banks import Construct, get_item_bank
 from assessor.model import Client, SurveyWave, WaveGroup
+from assessor.operations.published_groups import groups_too_near
 from assessor.operations.responses import AnswerSet, read_sets
 from assessor.operations.survey_groups import Given, GroupAnswers, group_of
 from assessor.operations.survey_result_rows import Audience
@@ -40,6 +41,8 @@ class WaveAnswers:
     answers: dict[Group | None, GroupAnswers]
     asked: dict[Group, WaveGroup]
     threshold: int
+    too_near: Mapping[Group | None, str] = field(default_factory=dict)
+    """The groups of which nothing may be told beside a released plan, and why: kept without answers."""
     _hidden: dict[Group | None, dict[str, Cell]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -117,12 +120,17 @@ def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers
     for found in read_sets(session, wave_id):
         sets[found.group].append(found)
     asked = session.scalars(select(WaveGroup).where(WaveGroup.wave_id == wave_id))
+    threshold = threshold_for(session, audience)
+    is_public = audience is Audience.PUBLIC
+    too_near = groups_too_near(session, wave_id, sets, threshold) if is_public else {}
+    sets |= {group: [] for group in too_near.keys() & sets.keys()}
     return WaveAnswers(
         wave=wave,
         questions=read_questions(session, wave_id),
         answers={group: group_of(sets[group]) for group in (*Group, None) if group in sets},
         asked={row.group: row for row in asked},
-        threshold=threshold_for(session, audience),
+        threshold=threshold,
+        too_near=too_near,
     )
 
 

@@ -27,6 +27,8 @@ NOT_TOLD = Answers(AnswersState.HIDDEN, "no group is large enough to show")
 
 def answers_to_question(wave: WaveAnswers, question: QuestionRow, group: Group | None) -> Answers:
     """What a group answered to a question as it was worded, as far as it may be told."""
+    if group in wave.too_near:
+        return HIDDEN
     counts = wave.of(group).counts(question.code)
     if not counts:
         return NOT_ASKED
@@ -38,6 +40,8 @@ def answers_to_question(wave: WaveAnswers, question: QuestionRow, group: Group |
 
 def answers_to_items(wave: WaveAnswers, items: Sequence[QuestionRow], group: Group | None) -> Answers:
     """What a group answered to items of one construct, turned round, as far as it may be told."""
+    if group in wave.too_near:
+        return HIDDEN
     if not items:
         return NOT_ASKED
     answers = protect_alone(count_tally(tally_of(items, wave.of(group))), wave.threshold)
