@@ -99,8 +99,43 @@ def test_the_real_dictionary_names_everybody_who_must_not_be_known(samples: Path
     }
 
 
+LIMESURVEY = """class\ttype/scale\tname\trelevance\ttext\tlanguage
+S\t\tlanguage\t\ten\t
+G\t\tFirst\t1\t\ten
+Q\tF\tG1\t1\t<p>Rate each</p>\ten
+SQ\t0\tSQ001\t\tListens\ten
+SQ\t0\tSQ002\t\tExplains\ten
+A\t0\tA1\t\tAgree\ten
+A\t0\tA2\t\tStrongly agree\ten
+Q\tM\tG2\t1\tWhich apply?\ten
+SQ\t0\tSQ001\t\tTalk\ten
+SQ\t0\tSQ002\t\tTrust\ten
+Q\tF\tG1\t1\tCalifique\tes
+SQ\t0\tSQ001\t\tEscucha\tes
+"""
+
+
+def test_the_structure_of_a_limesurvey_gives_its_codes_words(tmp_path: Path) -> None:
+    path = tmp_path / "structure.txt"
+    path.write_text(LIMESURVEY, encoding="utf-8")
+    book = finish(read_codebook_file(path))
+    answers = (
+        '"id","submitdate","lastpage","startlanguage","G1[SQ001]","G1[SQ002]","G2[SQ001]",'
+        '"G2[SQ002]","G2[other]"\n'
+        '"1","2026-01-05","2","en","A1","A2","Y","Y",""\n"2","2026-01-05","2","en","A2","A2","","Y","mine"\n'
+    )
+    table = read_survey_table(answers.encode(), "answers.csv", TableChoices(codebook=book))
+    found = [(one.question, one.sub_question, one.guess.role) for one in table.columns[4:]]
+    assert found == [
+        ("Rate each", "Listens", ColumnRole.SCALE),
+        ("Rate each", "Explains", ColumnRole.SCALE),
+        ("Which apply?", "Talk", ColumnRole.MULTIPLE_CHOICE),
+        ("Which apply?", "Trust", ColumnRole.MULTIPLE_CHOICE),
+        ("Which apply?", "Other", ColumnRole.TEXT),
+    ]
+    assert table.rows[0][4:6] == ("Agree", "Strongly agree")
+
+
 def test_answers_are_no_codebook() -> None:
-    with pytest.raises(
-        UnreadableFile, match="it is no codebook; give a REDCap data dictionary or an XLSForm"
-    ):
+    with pytest.raises(UnreadableFile, match="it is no codebook; give a REDCap data dictionary, an XLS"):
         read_codebook([SheetRows("", (("Q1", "Q2"), ("1", "2")))], "answers.csv")

@@ -4,11 +4,14 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assessor.exchange.reading import read_sheets_file
 from assessor.exchange.unreadable import UnreadableFile
@@ -180,6 +183,19 @@ def test_an_opendocument_spreadsheet_is_read_alike() -> None:
     )
     assert is_workbook(data)
     assert list(read_workbook(data, "x.ods")) == [("When", "Rate"), ("2026-01-05 08:30:00", "3")]
+
+
+SMALL = book(A1="a", B1=3.0, A2=MOMENT, B2="=1/0")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(SMALL) - 1), st.integers(0, 255)), min_size=1, max_size=4))
+def test_a_workbook_with_any_bytes_changed_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
+    data = bytearray(SMALL)
+    for place, byte in changes:
+        data[place] = byte
+    with suppress(UnreadableFile):
+        assert all(isinstance(cell, str) for row in read_workbook(bytes(data), "x.xlsx") for cell in row)
 
 
 def test_a_spreadsheet_that_repeats_itself_without_end_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""Files that hold a codebook: a REDCap data dictionary, or an XLSForm."""
+"""Files that hold a codebook: a REDCap data dictionary, an XLSForm, or the structure of a LimeSurvey."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -18,6 +18,10 @@ _REDCAP_COLUMNS = {
     "field label": _LABEL, "field_label": _LABEL, "choices, calculations, or slider labels": _CHOICES,
     "select_choices_or_calculations": _CHOICES, "identifier?": _IDENTIFIES, "identifier": _IDENTIFIES,
 }  # fmt: skip
+_LIMESURVEY_COLUMNS = ["class", "type/scale", "name"]
+_GIVE = "give a REDCap data dictionary, an XLSForm or the structure of a LimeSurvey"
+_ASKED, _PART, _ANSWER = "Q", "SQ", "A"
+_WRITTEN_IN = ("-oth-", "Other")
 _WITH_CHOICES = frozenset({"radio", "dropdown", "checkbox"})
 _BUILT_IN = {"yesno": (("1", "Yes"), ("0", "No")), "truefalse": (("1", "True"), ("0", "False"))}
 _IDENTIFYING_KINDS = frozenset({
@@ -40,7 +44,9 @@ def read_codebook(sheets: Sequence[SheetRows], name: str) -> Codebook:
     header = [_REDCAP_COLUMNS.get(plain(cell).casefold(), "") for cell in rows[0]] if rows else []
     if {_NAME, _KIND, _LABEL, _CHOICES} <= set(header):
         return Codebook(tuple(_from_redcap(header, rows[1:])))
-    raise UnreadableFile(name, "it is no codebook", "give a REDCap data dictionary or an XLSForm")
+    if rows and [plain(cell).casefold() for cell in rows[0][:3]] == _LIMESURVEY_COLUMNS:
+        return Codebook(tuple(_from_limesurvey(rows)))
+    raise UnreadableFile(name, "it is no codebook", _GIVE)
 
 
 def _from_redcap(header: list[str], rows: Iterable[tuple[str, ...]]) -> Iterator[CodedQuestion]:
@@ -62,6 +68,24 @@ def _choices(told: str) -> Iterator[tuple[str, str]]:
         code, sign, label = choice.partition(",")
         if sign and code.strip():
             yield code.strip(), readable(label)
+
+
+def _from_limesurvey(rows: Sequence[tuple[str, ...]]) -> Iterator[CodedQuestion]:
+    """Each question stands above its statements and answers; further languages repeat the names."""
+    header = [plain(cell).casefold() for cell in rows[0]]
+    found: dict[str, dict[str, dict[str, str]]] = {}
+    asked = ""
+    for row in rows[1:]:
+        cells = dict(zip(header, row, strict=False))
+        kind, name, words = cells["class"], cells.get("name", ""), readable(cells.get("text", ""))
+        if kind == _ASKED:
+            asked = name
+        if asked and kind in (_ASKED, _PART, _ANSWER):
+            found.setdefault(asked, {}).setdefault(kind, {}).setdefault(name, words)
+    for name, told in found.items():
+        answers = (*told.get(_ANSWER, {}).items(), _WRITTEN_IN) if _ANSWER in told else ()
+        parts = tuple(told.get(_PART, {}).items())
+        yield CodedQuestion(name, told[_ASKED][name], answers, parts)
 
 
 def _from_xlsform(sheets: Sequence[SheetRows], name: str) -> Iterator[CodedQuestion]:

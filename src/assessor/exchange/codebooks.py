@@ -15,13 +15,20 @@ _OTHER = "other"
 
 @dataclass(frozen=True)
 class CodedQuestion:
-    """A question by the name its column has: its words, the words of its choices by their codes, and
-    whether its answers identify people."""
+    """A question by the name its column has: its words, the words of its choices and of its statements by
+    their codes, and whether its answers identify people. Without statements a column may hold a choice."""
 
     name: str
     label: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
     identifies: bool = False
+
+    @property
+    def words_of_parts(self) -> dict[str, str]:
+        """The words of what has columns of its own: statements, or else choices, by codes in lower case."""
+        words = {code.casefold(): label for code, label in self.parts or self.choices}
+        return {_OTHER: _OTHER.capitalize(), **words} if words else {}
 
     def in_words(self, cells: CellColumn) -> CellColumn:
         """The cells with the words of choices in the place of codes, unless two choices have the same."""
@@ -54,34 +61,33 @@ class Codebook:
         return tuple(heading for heading, _ in pairs), tuple(column for _, column in pairs)
 
     def _applied(self, heading: Heading, cells: CellColumn) -> tuple[Heading, CellColumn]:
-        option = self._option_of(heading)
-        if option is not None:
-            return option, cells
+        return self._as_part(heading, cells) or self._as_whole(heading, cells) or (heading, cells)
+
+    def _as_part(self, heading: Heading, cells: CellColumn) -> tuple[Heading, CellColumn] | None:
+        """The column as one statement or one choice of a question, where it is one."""
+        field, code = _cut(heading)
+        asked = self.question_of(field) if field else None
+        part = asked.words_of_parts.get(code.casefold()) if asked else None
+        if asked is None or part is None:
+            return None
+        question = asked.label or heading.question
+        told = replace(
+            heading, question=question, sub_question=part, family=asked.name, identifies=asked.identifies
+        )
+        return told, asked.in_words(cells) if asked.parts else cells
+
+    def _as_whole(self, heading: Heading, cells: CellColumn) -> tuple[Heading, CellColumn] | None:
         asked = self.question_of(heading.name)
         if asked is None:
-            return heading, cells
+            return None
         label = asked.label or heading.question
         told = replace(heading, question=label, sub_question="", family="", identifies=asked.identifies)
         return told, cells if heading.repeats else asked.in_words(cells)
 
-    def _option_of(self, heading: Heading) -> Heading | None:
-        """The heading of a column that holds one option of a question."""
-        field, _, code = _split(heading.name)
-        asked = self.question_of(field) if field and code else None
-        words = {known.casefold(): label for known, label in asked.choices} if asked else {}
-        if words and code.casefold() == _OTHER:
-            words.setdefault(_OTHER, _OTHER.capitalize())
-        if asked is None or code.casefold() not in words:
-            return None
-        return replace(
-            heading,
-            question=asked.label or heading.question,
-            sub_question=words[code.casefold()],
-            family=asked.name,
-            identifies=asked.identifies,
-        )
 
-
-def _split(name: str) -> tuple[str, str, str]:
-    """A column's name cut into the question's and the option's: `topics___1`, `topics/talk`."""
-    return name.partition(_BOX) if _BOX in name else name.rpartition(_STEP)
+def _cut(heading: Heading) -> tuple[str, str]:
+    """A column's name cut into the question's and the part's: `topics___1`, `topics/talk`, `G1[SQ001]`."""
+    for field, sign, code in (heading.name.partition(_BOX), heading.name.rpartition(_STEP)):
+        if sign:
+            return field, code
+    return (heading.question, heading.sub_question) if heading.sub_question else ("", "")

@@ -56,7 +56,7 @@ _WITH_CODEBOOK = "Bring the export of its answers, and give this file beside it 
 _INSTEAD = {
     SurveyTool.REDCAP_DICTIONARY: _WITH_CODEBOOK,
     SurveyTool.XLSFORM: _WITH_CODEBOOK,
-    SurveyTool.LIMESURVEY_STRUCTURE: "Bring the export of its answers, with full question texts",
+    SurveyTool.LIMESURVEY_STRUCTURE: _WITH_CODEBOOK,
     SurveyTool.LIMESURVEY_SYNTAX: "Bring the export of its answers, with full question texts",
     SurveyTool.CRDC: "Bring it in as program data",
 }
