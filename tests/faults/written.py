@@ -27,6 +27,7 @@ _KEYS = {
     "remark": {"question"},
     "measure": {"code", "frequency"},
     "survey_import": {"sha256", "kept_table"},
+    "response_set": {"answers"},
     "survey_question": {"code", "kind", "construct"},
     "comment_clearance": {"code"},
     "evidence": {"question"},
