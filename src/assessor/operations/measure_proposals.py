@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
@@ -10,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assessor.exchange.crdc import same_name
+from assessor.exchange.mappings import UnfitMapping
 from assessor.exchange.measure_mappings import (
     NEW,
     Layout,
@@ -76,7 +78,7 @@ def propose_measures(
     yield Progress(0, 2, "Reading the table")
     with engagement.reading() as session:
         known = what_is_known(session)
-        used = [measure_mapping_from_json(text) for text in _texts(session)]
+        used = _used_before(session)
     settled = _settled(choices or MeasureChoices(), known, used)
     table = yield from read_measure_file(path, settled)
     with path.open("rb") as stream:
@@ -103,9 +105,14 @@ def guess_mapping(table: MeasureTable, known: Known) -> MeasureMapping:
     return MeasureMapping(table.headings, tuple(columns), Layout.WIDE if is_wide else Layout.LONG)
 
 
-def _texts(session: Session) -> list[str]:
+def _used_before(session: Session) -> list[MeasureMapping]:
+    """The mappings of the tables brought in, newest first, as far as they can be read."""
     query = select(MeasureImport.mapping).order_by(MeasureImport.imported_at.desc())
-    return [json.dumps(mapping) for mapping in session.scalars(query)]
+    used = []
+    for mapping in session.scalars(query):
+        with suppress(UnfitMapping):
+            used.append(measure_mapping_from_json(json.dumps(mapping)))
+    return used
 
 
 def _settled(choices: MeasureChoices, known: Known, used: list[MeasureMapping]) -> MeasureChoices:
