@@ -157,3 +157,16 @@ def test_what_was_chosen_in_qualtrics_is_told_without_its_own_words() -> None:
     )
     assert [found.sub_question for found in table.columns[:2]] == ["Talk", "Other"]
     assert [found.guess.role for found in table.columns] == roles("2 multi,text")
+
+
+@pytest.mark.parametrize(("texts", "header_rows"), [(True, 2), (False, 1)])
+def test_a_workbook_of_qualtrics_has_no_row_of_import_ids(*, texts: bool, header_rows: int) -> None:
+    names = "StartDate,EndDate,Status,IPAddress,Progress,Finished,RecordedDate,ResponseId,Q1_1,Q1_2\n"
+    asked = "Start Date,End Date,Response Type,IP Address,Progress,Finished,Recorded Date,Response ID,"
+    answers = (
+        "2026-01-05 08:00:00,2026-01-05 08:09:00,0,10.0.0.1,100,1,2026-01-05 08:09:00,R_1,Agree,Disagree\n"
+    )
+    table = read(names + (f"{asked}Rate us - Trust,Rate us - Talk\n" if texts else "") + answers)
+    assert (table.source_tool, table.header_rows, table.height) == (SurveyTool.QUALTRICS, header_rows, 1)
+    assert [found.guess.role for found in table.columns] == roles("3 process,private,4 process,2 scale")
+    assert [found.sub_question for found in table.columns[8:]] == (["Trust", "Talk"] if texts else ["", ""])

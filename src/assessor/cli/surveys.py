@@ -37,7 +37,8 @@ def add_survey_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--codebook",
         type=Path,
-        help="the questionnaire, as a REDCap data dictionary or an XLSForm: it gives words to codes",
+        help="the questionnaire, as a REDCap data dictionary, an XLSForm or the structure of a LimeSurvey: "
+        "it gives words to codes",
     )
     command.add_argument("--sheet", help="the sheet of the workbook; the one with the responses without it")
     command.add_argument("--header-rows", type=int, help="how many rows are headings; found without it")

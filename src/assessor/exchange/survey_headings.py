@@ -6,7 +6,7 @@ from collections.abc import Callable
 from assessor.exchange.coded_headings import read_limesurvey, read_qualtrics, read_qualtrics_legacy
 from assessor.exchange.heading_texts import IN_BRACKETS, OTHER, HeaderRows, Heading, split_by
 from assessor.exchange.joined_headings import ANSWER_MARKS, read_paths, read_surveymonkey
-from assessor.exchange.survey_openings import Opening, import_id_row
+from assessor.exchange.survey_openings import Opening, import_id_row, looks_like_moment
 from assessor.exchange.survey_tools import SurveyTool
 
 __all__ = ["Heading", "count_header_rows", "read_headings"]
@@ -19,7 +19,7 @@ _HXL = re.compile(r"^#\w+")
 def count_header_rows(tool: SurveyTool, opening: Opening) -> int:
     """How many of a table's first rows are headings."""
     if tool is SurveyTool.QUALTRICS:
-        return (import_id_row(opening) or 0) + 1
+        return _qualtrics_rows(opening)
     if tool is SurveyTool.QUALTRICS_LEGACY:
         return 2
     if tool is SurveyTool.SURVEYMONKEY:
@@ -27,6 +27,15 @@ def count_header_rows(tool: SurveyTool, opening: Opening) -> int:
     if tool in (SurveyTool.KOBO, SurveyTool.ONA) and any(_HXL.match(cell) for cell in opening.row(1)):
         return 2
     return 1
+
+
+def _qualtrics_rows(opening: Opening) -> int:
+    """Up to the row of ImportIds; without one, one more where the second row tells no moment."""
+    if row := import_id_row(opening):
+        return row + 1
+    begun = next((at for at, name in enumerate(opening.header) if name == "startdate"), None)
+    second = opening.row(1)
+    return 2 if begun is not None and begun < len(second) and not looks_like_moment(second[begun]) else 1
 
 
 def read_headings(tool: SurveyTool, header: HeaderRows, width: int) -> tuple[Heading, ...]:

@@ -6,6 +6,12 @@ from collections.abc import Callable
 from assessor.exchange.survey_openings import TIMESTAMPS, Opening, import_id_row, looks_like_moment
 from assessor.exchange.survey_tools import SurveyTool
 
+_QUALTRICS_NAMES = frozenset({
+    "startdate", "enddate", "status", "ipaddress", "progress", "duration (in seconds)", "finished",
+    "recordeddate", "responseid", "distributionchannel", "userlanguage",
+})  # fmt: skip
+_ENOUGH_NAMES = 6
+"""Its workbooks have no row of ImportIds."""
 _LIMESURVEY_TEXTS = ("response id", "date submitted", "last page", "start language")
 _LIMESURVEY_CODES = ("id", "submitdate", "lastpage", "startlanguage")
 _XLSFORM_KIND = re.compile(
@@ -27,7 +33,7 @@ def recognize_tool(opening: Opening) -> SurveyTool:
 
 
 def _is_qualtrics(opening: Opening) -> bool:
-    return import_id_row(opening) is not None
+    return import_id_row(opening) is not None or len(_QUALTRICS_NAMES & opening.names) >= _ENOUGH_NAMES
 
 
 def _is_qualtrics_legacy(opening: Opening) -> bool:
