@@ -19,7 +19,8 @@ RAW = {
 
 KNOWN = {
     "responses.py",  # hands them out
-    "dyads.py",  # by consent of both
+    "dyad_views.py",  # by consent of both
+    "dyads.py",  # names whose answers they are
     "evidence/survey_results.py",  # past answers_to_question and answers_to_items
     "paper_arrivals.py",  # writes them
     "published_groups.py",  # counts persons by import
