@@ -12,6 +12,8 @@ from assessor.charts.svg import Drawing, draw_nothing, told
 from assessor.charts.widths import fit_text, text_width
 from assessor.terms import ValueState
 
+_ROOM_FOR_WORDS = 0.6
+
 
 @dataclass(frozen=True)
 class _Frame:
@@ -86,7 +88,7 @@ def _frame(series: RunSeries, style: ChartStyle, width: float, height: float) ->
     if low == high:
         high = 1.0
     step = round_step(high - low, 5)
-    low, high = (low and low - step / 2), high + step * 0.15
+    low, high = (low and low - step / 2), high + step * (_ROOM_FOR_WORDS if series.breaks else 0.15)
     ends = max(
         text_width(said_of(series, level), _last_size(style), style.sans, 600)
         for level in [*levels, low, high]

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from assessor.analysis.runs import POINTS_OF_A_RUN, Signal, SignalKind
 from assessor.analysis.targets import Status
+from assessor.charts.figures import figure
 from assessor.operations.measure_figures import figure_of, with_unit
 from assessor.operations.measure_readings import MeasureReading, since_definition
 from assessor.operations.measures import MeasureDetails, ValueRow
@@ -71,6 +72,7 @@ def what_it_shows(reading: MeasureReading) -> str:
     parts += [_signal(reading, signal) for signal in reading.chart.signals]
     if not reading.chart.signals:
         parts.append(_no_signal(reading))
+    parts.append(_limits(reading))
     if measure.direction is Direction.CONTEXT:
         parts.append(QCoreApplication.translate("measures", "More or fewer is neither good nor bad here."))
     return " ".join(part for part in parts if part)
@@ -130,6 +132,16 @@ def _signal(reading: MeasureReading, signal: Signal) -> str:
         else QCoreApplication.translate("measures", ": a real change")
     )
     return words.format(first=first, last=last, middle=middle, judged=said)
+
+
+def _limits(reading: MeasureReading) -> str:
+    """What the dotted lines of the chart are; empty where there are none."""
+    bounds = reading.chart.limits
+    if bounds is None:
+        return ""
+    return QCoreApplication.translate(
+        "measures", "Between the dotted lines, {low} and {high}, chance alone moves a count this small."
+    ).format(low=figure(float(bounds.lower), 1), high=figure(float(bounds.upper), 1))
 
 
 def _no_signal(reading: MeasureReading) -> str:
