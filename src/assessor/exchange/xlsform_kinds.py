@@ -24,6 +24,7 @@ _METADATA = frozenset(
 _YES = frozenset({"yes", "y", "1", "true", "si", "sí", "oui"})
 _NO = frozenset({"no", "n", "0", "false", "non"})
 _FIVE = (1, 5)
+_HIGHEST = 10
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ def _label_points(labels: Sequence[str]) -> list[int]:
 
 def _numbers(names: Sequence[str]) -> list[int]:
     numbers = [int(name) for name in names if re.fullmatch(r"\d{1,2}", name)]
-    return numbers if len(set(numbers)) == len(names) else []
+    is_range = len(set(numbers)) == len(names) and max(numbers, default=0) <= _HIGHEST
+    return numbers if is_range else []
 
 
 def _are_yes_and_no(names: Sequence[str], labels: Sequence[str]) -> bool:

@@ -7,8 +7,9 @@ from pathlib import Path
 from assessor.exchange.xlsform_writing import write_xlsform
 from assessor.exchange.xlsforms import RowLeftOut, XlsForm, read_xlsform_file
 from assessor.model import OwnItem, OwnSurvey
-from assessor.operations.form_xlsforms import as_xlsform, group_of, items_of, languages_of, own_survey_of
+from assessor.operations.form_xlsforms import as_xlsform, languages_of
 from assessor.operations.own_survey_heads import read_form_rows
+from assessor.operations.xlsform_rows import group_of, items_of, own_survey_of
 from assessor.progress import Progress, Work
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
