@@ -206,3 +206,20 @@ def test_a_group_that_answered_one_wave_only_is_refused_with_the_reason(
     page.edited.emit()
     assert page.page.hidden.isVisible()
     assert not page.page.figure.isVisible()
+
+
+def test_the_two_are_compared_item_by_item_widest_first(screen: SurveysScreen, wave: str) -> None:
+    page = screen.view.constructs
+    page.difference.by_item.click()
+    said = page.difference.chart.accessibleName()
+    assert "Where SROs and administrators differ" in said
+    assert said.count("flagged") > 5
+    page.difference.chart.chosen.emit("ROL1")
+    assert page.difference.chart.chosen_key == "ROL1"
+    assert page.chosen_code == "ROL"  # teachers were not asked the item
+    screen.groups.choose("ADM")
+    screen.groups.chosen.emit("ADM")
+    page.difference.chart.chosen.emit("ROL1")
+    assert page.chosen_code == "ROL1"
+    page.difference.by_item.click()
+    assert page.difference.chart.chosen_key == "ROL"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
 from assessor.analysis.rounding import shown
-from assessor.operations.survey_gap_figures import by_difference
+from assessor.operations.survey_gap_figures import by_difference, item_gaps
 from assessor.operations.survey_results import GapResult, WaveResults
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_charts import (
@@ -46,11 +46,14 @@ class ConstructsPage(Columns):
         self._unfolded: frozenset[str] = frozenset()
         self._rows: list[ChartRow] = []
         self._gaps: Sequence[GapResult] = ()
+        self._is_by_item = False
+        self._compared: tuple[WaveResults, Sequence[GapResult], tuple[Group, Group]] | None = None
         self._results: WaveResults | None = None
         self._group: Group | None = None
         self.said.chart.chosen.connect(self._show_chosen)
         self.said.chart.opened.connect(self.unfold)
-        self.difference.chart.chosen.connect(self._show_chosen)
+        self.difference.chart.chosen.connect(self.choose)
+        self.difference.by_item.clicked.connect(self._turn_to_items)
         self.difference.chart.opened.connect(self.unfold)
         self.difference.items.clicked.connect(lambda: self.unfold(self.chosen_construct))
         self.difference.draft.clicked.connect(lambda: self.asked_to_draft.emit(self.chosen_code))
@@ -82,9 +85,10 @@ class ConstructsPage(Columns):
         self._show_rows()
 
     def show_gaps(self, results: WaveResults, gaps: Sequence[GapResult], pair: tuple[Group, Group]) -> None:
-        """Show where two groups differ."""
-        gaps = sorted(gaps, key=by_difference)
-        self._gaps = gaps
+        """Show where two groups differ, construct by construct or on each item both were asked."""
+        self._compared = (results, gaps, pair)
+        self._gaps = sorted(gaps, key=by_difference)
+        gaps = item_gaps(gaps) if self._is_by_item else self._gaps
         first, second = (group_in_sentence(group) for group in pair)
         pane = self.difference
         said = QT_TRANSLATE_NOOP("surveys", "Where {first} and {second} differ")
@@ -102,7 +106,19 @@ class ConstructsPage(Columns):
         self._show_facts(results)
         if self.said.chart.chosen_key == "":
             self._show_chosen(self._first_choice())
-        pane.chart.choose(self.chosen_construct)
+        pane.by_item.setText(self.tr("By construct") if self._is_by_item else self.tr("Item by item"))
+        pane.by_item.setVisible(bool(gaps))
+        self._choose_gap()
+
+    def _turn_to_items(self) -> None:
+        """Show single items at the right, or constructs again."""
+        self._is_by_item = not self._is_by_item
+        if self._compared is not None:
+            self.show_gaps(*self._compared)
+
+    def _choose_gap(self) -> None:
+        code = self.chosen_code if self._is_by_item else self.chosen_construct
+        self.difference.chart.choose(code)
 
     def show_numbers(self, is_table: bool) -> None:
         """Show the numbers in the charts' place, or the charts."""
@@ -110,12 +126,16 @@ class ConstructsPage(Columns):
         self.difference.figure.show_numbers(is_table)
 
     def choose(self, code: str) -> None:
-        """Choose a construct or, unfolding it, one of its items."""
+        """Choose a construct or, unfolding it, an item; its construct where the group was not asked."""
+        shown = code
         for construct in self._results.constructs if self._results else ():
             if code in [item.code for item in construct.items]:
                 self._unfolded |= {construct.code}
                 self._show_rows()
-        self._show_chosen(code)
+                shown = code if code in [row.key for row in self._rows] else construct.code
+        self._show_chosen(shown)
+        if self._is_by_item:
+            self.difference.chart.choose(code)
 
     def unfold(self, code: str) -> None:
         """Show the items under a construct, or fold them away."""
@@ -141,7 +161,7 @@ class ConstructsPage(Columns):
 
     def _show_chosen(self, code: str) -> None:
         self.said.chart.choose(code)
-        self.difference.chart.choose(self.chosen_construct)
+        self._choose_gap()
         row = next((row for row in self._rows if row.key == code), None)
         self.said.chosen.setText(row.title if row else "")
         self.said.facts.setText(self._facts_of(code))

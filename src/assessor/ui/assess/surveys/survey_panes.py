@@ -77,6 +77,7 @@ class DifferencePane(Detail):
         self.hint = Paragraph("", Role.SMALL, "ink3")
         self.facts = FactsStrip()
         self.others = QuietButton(self.tr("Compare other groups"), flush=True)
+        self.by_item = QuietButton("", flush=True)
         doings = QHBoxLayout()
         doings.setSpacing(12)
         for button in (self.draft, self.items):
@@ -87,8 +88,14 @@ class DifferencePane(Detail):
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.only_here)
         self.column.addLayout(doings)
-        for widget in (self.hint, self.facts, self.others):
+        for widget in (self.hint, self.facts):
             self.column.addWidget(widget)
+        links = QHBoxLayout()
+        links.setSpacing(24)
+        links.addWidget(self.by_item)
+        links.addWidget(self.others)
+        links.addStretch(1)
+        self.column.addLayout(links)
 
 
 def _inset(content: QWidget | QHBoxLayout) -> QVBoxLayout:
