@@ -127,7 +127,7 @@ def tell_import(proposal: ImportProposal, mapping: Mapping | None = None) -> Dry
         questions=preview.questions,
         kept=columns.kept,
         dropped=columns.dropped,
-        unclear=tuple(_unclear(proposal, preview, {column.position for column in columns.kept})),
+        unclear=tell_unclear(proposal, columns, preview),
         changed=tuple(_changed(told) for told in preview.columns if told.changed),
     )
 
@@ -143,6 +143,13 @@ def tell_columns(proposal: ImportProposal, mapping: Mapping) -> ColumnsTold:
         else:
             dropped.append(_dropped(column))
     return ColumnsTold(tuple(kept), tuple(dropped))
+
+
+def tell_unclear(
+    proposal: ImportProposal, columns: ColumnsTold, preview: ImportPreview
+) -> tuple[UnclearColumn, ...]:
+    """The kept columns of which something could not be understood, and what."""
+    return tuple(_unclear(proposal, preview, {column.position for column in columns.kept}))
 
 
 def _is_kept(column: Column, mapped: ColumnMapping) -> bool:

@@ -40,14 +40,15 @@ class ColumnEditor(QWidget):
         self.reverse = Switch(self.tr("Worded in reverse"))
         self.values = LongTextField(self.tr("What each value stands for"), least_lines=3)
         self.examples = Paragraph("", Role.SMALL, "ink3")
+        self.unclear = Paragraph("", Role.BODY, "watch")
         self.fate = Paragraph("", Role.BODY, "ink2")
         self.use.show_choices([Choice(use, use_word(use)) for use in Use])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for widget in (
-            self.name, self.dropped, self.examples, self.fate, self.use, self.code, self.wording,
-            self.construct, self.reverse, self.values,
+            self.name, self.dropped, self.examples, self.unclear, self.fate, self.use, self.code,
+            self.wording, self.construct, self.reverse, self.values,
         ):  # fmt: skip
             column.addWidget(widget)
         self._column: Column | None = None
@@ -68,11 +69,14 @@ class ColumnEditor(QWidget):
         """The place of the column that is shown."""
         return self._mapped.position
 
-    def show_fate(self, told: ColumnPreview | None) -> None:
-        """Say what would become of the column's cells."""
-        is_told = told is not None and self._mapped.use is not Use.IGNORE
-        self.fate.setText(fate_words(told) if told and is_told else "")
+    def show_fate(self, told: ColumnPreview | None, unclear: str) -> None:
+        """Say what would become of the column's cells, and what is unclear in it."""
+        is_used = self._mapped.use is not Use.IGNORE
+        self.fate.setText(fate_words(told) if told and is_used else "")
         self.fate.setVisible(bool(self.fate.text()))
+        said = QT_TRANSLATE_NOOP("surveys", "To check: it {reason}.")
+        self.unclear.setText(say(said, reason=unclear) if unclear and is_used else "")
+        self.unclear.setVisible(bool(self.unclear.text()))
 
     def _wire(self) -> None:
         self.use.edited.connect(self._put_to)

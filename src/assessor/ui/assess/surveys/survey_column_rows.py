@@ -58,7 +58,7 @@ class ColumnRow:
 
 
 def column_row(
-    column: Column, mapped: ColumnMapping, told: ColumnPreview | None, *, is_new: bool
+    column: Column, mapped: ColumnMapping, told: ColumnPreview | None, *, is_new: bool, is_unclear: bool
 ) -> ColumnRow:
     """What the table says of a column; `is_new` where an earlier table settled the others."""
     if column.private:
@@ -78,7 +78,7 @@ def column_row(
         values=_values(column, mapped),
         cells=(use, mapped.code if is_used else "", *numbers),
         is_quiet=not is_used,
-        needs_look=counts[2] > 0 or _lacks_points(mapped) or (is_new and not is_process),
+        needs_look=is_unclear or _lacks_points(mapped) or (is_new and not is_process),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
+from assessor.operations.survey_dry_runs import tell_columns, tell_unclear
 from assessor.operations.survey_mappings import list_constructs, replace_column
 from assessor.operations.survey_previews import ColumnPreview, ImportPreview
 from assessor.operations.survey_proposals import ImportProposal
@@ -51,13 +52,15 @@ class ImportPage(Columns):
         self.complaint = ""
         self._constructs = dict(list_constructs())
         self._told: dict[int, ColumnPreview] = {}
+        self._unclear: dict[int, str] = {}
         self._previewing = Previewing(self)
         self._wire()
 
     def show_proposal(self, proposal: ImportProposal, waves: list[WaveRow]) -> None:
         """Begin with what is proposed for a table; a title typed before stays."""
         is_same_file = self.proposal is not None and self.proposal.source.path == proposal.source.path
-        self.proposal, self.mapping, self._told = proposal, proposal.mapping, {}
+        self.proposal, self.mapping = proposal, proposal.mapping
+        self._told, self._unclear = {}, {}
         self.side.show_proposal(proposal, waves, is_same_file=is_same_file)
         self.tool.setText(proposal.source.path.name)
         self.read_as.setText(read_words(proposal))
@@ -112,7 +115,10 @@ class ImportPage(Columns):
         if self.proposal is not None:
             column, mapped = self.proposal.table.columns[position], self.mapping.columns[position]
             self.side.column_editor.show_column(column, mapped, self._constructs)
-            self.side.column_editor.show_fate(self._told.get(position))
+            self._show_fate(position)
+
+    def _show_fate(self, position: int) -> None:
+        self.side.column_editor.show_fate(self._told.get(position), self._unclear.get(position, ""))
 
     def _show_columns(self) -> None:
         rows = self._rows()
@@ -126,7 +132,13 @@ class ImportPage(Columns):
         new = set(earlier.new) if earlier else set()
         pairs = zip(self.proposal.table.columns, self.mapping.columns, strict=True)
         return [
-            column_row(column, mapped, self._told.get(column.position), is_new=column.position in new)
+            column_row(
+                column,
+                mapped,
+                self._told.get(column.position),
+                is_new=column.position in new,
+                is_unclear=column.position in self._unclear,
+            )
             for column, mapped in pairs
         ]
 
@@ -137,6 +149,7 @@ class ImportPage(Columns):
 
     def _show_preview(self, preview: ImportPreview) -> None:
         self._told = {column.position: column for column in preview.columns}
+        self._unclear = self._list_unclear(preview)
         self.complaint = ""
         if not preview.responses:
             self.complaint = self.tr("No column is used as a question that anybody answered.")
@@ -144,5 +157,12 @@ class ImportPage(Columns):
         self.facts.show_facts(facts_of(preview))
         self.groups.setText(preview_words(preview))
         self._show_columns()
-        self.side.column_editor.show_fate(self._told.get(self.side.column_editor.position))
+        self._show_fate(self.side.column_editor.position)
         self.changed.emit()
+
+    def _list_unclear(self, preview: ImportPreview) -> dict[int, str]:
+        """The columns to check, by their places, and why: as a dry run tells them."""
+        if self.proposal is None:
+            return {}
+        columns = tell_columns(self.proposal, self.mapping)
+        return {one.position - 1: one.reason for one in tell_unclear(self.proposal, columns, preview)}

@@ -11,7 +11,7 @@ from assessor.progress import Progress, Work
 from assessor.terms import CannotDo
 from assessor.ui.jobs import Job
 
-_AT_ONCE = 5_000
+_ROWS_AT_ONCE, _COLUMNS_AT_ONCE = 5_000, 200
 
 
 class Previewing(QObject):
@@ -30,7 +30,8 @@ class Previewing(QObject):
     def begin(self, proposal: ImportProposal) -> None:
         """Count for another table from now on."""
         self._previewer = ImportPreviewer(proposal)
-        self._is_large = proposal.table.height > _AT_ONCE
+        table = proposal.table
+        self._is_large = table.height > _ROWS_AT_ONCE or len(table.columns) > _COLUMNS_AT_ONCE
         self._waiting = None
 
     def ask(self, mapping: Mapping) -> None:
