@@ -10,6 +10,7 @@ from tests.test_cli import Ended, assessor
 from tests.test_cli_transcripts import file, state
 
 from assessor.cli import main
+from assessor.cli.asked import counted
 from assessor.operations.survey_waves import list_waves
 from assessor.store import Engagement
 
@@ -83,7 +84,7 @@ def answers(tmp_path: Path) -> Path:
     return path
 
 
-def counted(found: dict[str, Any]) -> tuple[object, ...]:
+def counts_of(found: dict[str, Any]) -> tuple[object, ...]:
     reasons = [column["why"] for column in found["dropped"]]
     return (
         *(found[key] for key in ("tool", "header_rows", "answers")), len(found["kept"]),
@@ -100,7 +101,7 @@ def test_a_dry_run_tells_every_real_export_and_changes_nothing(
     assert names == sorted({**EXPORTS, **QUESTIONNAIRES})
     for name, expected in EXPORTS.items():
         found = told(run(folder / name, "--dry-run"))
-        assert counted(found) == expected, name
+        assert counts_of(found) == expected, name
         places = [column["position"] for column in (*found["kept"], *found["dropped"])]
         assert sorted(places) == list(range(1, len(places) + 1)), name
         assert found["responses"] == {"taken": expected[2], "without_answers": 0}
@@ -115,7 +116,8 @@ def test_every_real_export_is_brought_in_by_one_command(
         ended = run(source)
         assert (ended.code, ended.err) == (0, ""), name
         first, second = ended.out.splitlines()
-        assert first == f"{source.name}: {answers} answers to {questions} questions brought in."
+        read = f"{counted(answers, 'answer')} to {counted(questions, 'question')}"
+        assert first == f"{source.name}: {read} brought in."
         columns = f"kept, {personal + metadata} dropped ({personal} personal, {metadata} metadata); "
         assert second.startswith(f"{kept} column"), name
         assert columns in second, name

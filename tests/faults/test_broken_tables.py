@@ -70,7 +70,7 @@ def test_what_can_be_read_is_read_and_noted(
     assert any(note in one for one in told["notes"]) or not note
     assert state(file) == before
     assert main(["import", "survey", str(file), str(source)]) == 0
-    assert capsys.readouterr().out.startswith(f"{name}: {answers} answers to ")
+    assert capsys.readouterr().out.startswith(f"{name}: {answers} answer")
     with Engagement.open(file) as engagement:
         assert [row.rows for row in list_imports(engagement)] == [answers]
 

@@ -65,7 +65,8 @@ def import_answers(asked: argparse.Namespace) -> int:
         wave_id = _wave(engagement, asked.wave)
         title = asked.title or asked.wave
         done = finish(import_proposal(engagement, proposal, mapping, title=title, wave_id=wave_id))
-    print(f"{asked.source.name}: {done.responses} answers to {done.questions} questions brought in.")
+    answers, questions = counted(done.responses, "answer"), counted(done.questions, "question")
+    print(f"{asked.source.name}: {answers} to {questions} brought in.")
     print(_counts(proposal, mapping, done))
     return DONE
 
