@@ -4,8 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assessor.operations.clients import list_sites
+from assessor.operations.measure_cells import TypedCell, enter_cells
+from assessor.operations.measure_parts import Whom
 from assessor.operations.measure_values import enter_value
 from assessor.operations.measures import add_measure, add_measure_from_library, edit_measure
+from assessor.operations.periods import read_period
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, read_text
 from assessor.terms import Direction, ValueState
@@ -15,13 +19,28 @@ _DAYS = ("outlook_on",)
 
 
 def tell_measures(story: Story) -> None:
-    """Add every measure with its values, then say which one balances which."""
-    texts = read_text("measures")["measures"]
+    """Add every measure with its values, say which one balances which, and how schools stand."""
+    told = read_text("measures")
+    texts = told["measures"]
     for text in texts:
         _add(story, text)
     for text in texts:
         for name, key in text.get("links", {}).items():
             edit_measure(story.engagement, story.measures[text["key"]], **{f"{name}_id": story.measures[key]})
+    for part in told["parts"]:
+        _tell_schools(story, part)
+
+
+def _tell_schools(story: Story, part: Table) -> None:
+    """Type one measure school by school, as counts among the enrolled."""
+    enrolled = {site.name: site.enrollment for site in list_sites(story.engagement)}
+    period = read_period(part["period"])
+    measure = story.measures[part["measure"]]
+    typed = [
+        TypedCell(measure, period, f"{count}/{enrolled[name]}", Whom(story.sites[name]))
+        for name, count in part["counts"].items()
+    ]
+    enter_cells(story.engagement, typed)
 
 
 def _add(story: Story, text: Table) -> None:

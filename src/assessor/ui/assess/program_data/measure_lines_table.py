@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from assessor.palette import SELECTION_BAR
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting
@@ -120,11 +126,12 @@ class _WordDelegate(QStyledItemDelegate):
         tone = "ink3" if row.is_quiet else row.tone if is_last else "ink2" if index.column() else "ink"
         role = Role.BODY if index.column() or row.is_quiet else Role.BODY_MEDIUM
         with painting(painter):
-            is_selected = paint_row_ground(painter, option)
-            if is_selected and index.column():  # one bar a row
+            if index.column():  # one bar a row
+                is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
                 area = QRectF(option.rect)
-                bar = QRectF(area.left(), area.top(), SELECTION_BAR, area.height())
-                painter.fillRect(bar, look().color("accentsoft"))
-                hairline(painter, bar.left(), area.bottom() - 1, bar.right(), area.bottom())
+                painter.fillRect(area, look().color("accentsoft" if is_selected else "surface"))
+                hairline(painter, area.left(), area.bottom() - 1, area.right(), area.bottom())
+            else:
+                paint_row_ground(painter, option)
             room = QRectF(option.rect).adjusted(_INSET, 0, -4, 0)
             draw_text(painter, row.cells[index.column()], role, room, tone)
