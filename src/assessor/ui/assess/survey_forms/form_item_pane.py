@@ -77,6 +77,10 @@ class FormItemPane(Detail):
         self.construct.setVisible(item.kind in ("scale", "yes_no"))
         self.reversed.setVisible(item.kind == "scale" and form.group is not Group.STU)
         self.choices.setVisible(item.kind not in _WITHOUT_CHOICES)
+        on_points = self.tr("Answers from the lowest, one a line")
+        self.fields["choices"].label.setText(
+            on_points if item.kind in ("scale", "rating", "stage") else self.tr("Answers, one a line")
+        )
         self.dont_know.setVisible(item.kind in _ON_POINTS)
         for button in (self.up, self.down, self.remove):
             button.setVisible(may_change)
