@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
 from assessor.analysis.rounding import shown
 from assessor.operations.survey_gap_figures import by_difference, item_gaps
+from assessor.operations.survey_group_counts import GroupCounts
 from assessor.operations.survey_results import GapResult, WaveResults
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_charts import (
@@ -71,7 +72,7 @@ class ConstructsPage(Columns):
                 return construct.code
         return ""
 
-    def show_results(self, results: WaveResults, public: WaveResults, group: Group | None) -> None:
+    def show_results(self, results: WaveResults, public: GroupCounts, group: Group | None) -> None:
         """Show what a group says in a wave."""
         self._results, self._group = results, group
         self.said.title.setText(

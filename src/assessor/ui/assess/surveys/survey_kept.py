@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from assessor.operations import survey_results
 from assessor.operations.survey_change_rows import WaveChanges
 from assessor.operations.survey_changes import compare_waves
+from assessor.operations.survey_group_counts import GroupCounts, get_group_counts
 from assessor.operations.survey_results import Audience, Breakdown, CommentRow, GapResult, WaveResults
 from assessor.terms import Group
 
@@ -26,10 +27,16 @@ class KeptResults:
         """Look everything up anew."""
         self._kept.clear()
 
-    def results(self, wave_id: str, audience: Audience = Audience.INTERNAL) -> WaveResults:
-        """What a wave says to an audience."""
+    def results(self, wave_id: str) -> WaveResults:
+        """What a wave says to the consultant."""
         look = survey_results.get_results
-        return self._once((wave_id, audience), lambda: look(self._engagement, wave_id, audience))
+        return self._once((wave_id,), lambda: look(self._engagement, wave_id, Audience.INTERNAL))
+
+    def public_counts(self, wave_id: str) -> GroupCounts:
+        """The groups of a wave as the public may count them."""
+        return self._once(
+            (wave_id, "counts"), lambda: get_group_counts(self._engagement, wave_id, Audience.PUBLIC)
+        )
 
     def gaps(self, wave_id: str, first: Group, second: Group) -> tuple[GapResult, ...]:
         """How far two groups lie apart."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assessor.analysis.bands import Band
 from assessor.analysis.rounding import shown
 from assessor.exchange.mappings import Use
+from assessor.operations.survey_group_counts import GroupCounts
 from assessor.operations.survey_results import Answers, GroupCount, WaveResults
 from assessor.terms import Group
 
@@ -174,7 +175,7 @@ def hidden_words(results: WaveResults, group: Group | None) -> str:
     return " ".join(parts)
 
 
-def only_here_words(internal: WaveResults, public: WaveResults) -> str:
+def only_here_words(internal: WaveResults, public: GroupCounts) -> str:
     """What the consultant may read and the report may not: empty where they are the same."""
     kept = {count.group for count in public.groups if count.is_hidden}
     groups = [count for count in internal.groups if not count.is_hidden and count.group in kept]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from assessor.operations import findings, survey_imports, survey_waves
 from assessor.operations.survey_imports import Imported
 from assessor.operations.survey_proposals import ImportProposal
-from assessor.operations.survey_results import Audience, WaveResults
+from assessor.operations.survey_results import WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_doings import SurveyDoings
@@ -173,7 +173,7 @@ class SurveysScreen(Screen):
 
     def _show_constructs(self, results: WaveResults, group: Group | None) -> None:
         page = self.view.constructs
-        page.show_results(results, self._kept.results(results.wave_id, Audience.PUBLIC), group)
+        page.show_results(results, self._kept.public_counts(results.wave_id), group)
         page.show_gaps(results, self._kept.gaps(results.wave_id, *self._pair), self._pair)
         page.difference.draft.setEnabled(page.difference.draft.isEnabled() and not self.engagement.read_only)
         page.said.show_links(results)
