@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from assessor.exchange.heading_texts import Heading
 from assessor.exchange.survey_openings import TIMESTAMPS, plain
@@ -131,6 +132,7 @@ _VALUES = (
     (_PLACE_VALUE, _PLACE),
     (_FILE_VALUE, _FILE),
 )
+_MOST_LOOKED_AT = 5_000
 _UNNAMED = re.compile(r"^Column \d+$")
 _SHORT_QUESTION = 8
 _PROCESS_IDS = frozenset(_PROCESS_IMPORT_IDS.split())
@@ -184,10 +186,10 @@ def _by_name(tool: SurveyTool, heading: Heading) -> Setting | None:
     if tool is SurveyTool.KOBO and _LINK_OF_FILE.search(heading.name):
         return Setting(True, _FILE)
     known = _PROCESS_BY_NAME if tool is SurveyTool.GENERIC else _PROCESS_BY_TOOL
-    process = keys & known or _TIMING.search(plain_name) or _QUIZ.match(plain_name)
-    process = process or (tool is SurveyTool.GOOGLE_FORMS and plain_name in TIMESTAMPS)
+    begun = tool is SurveyTool.GOOGLE_FORMS and plain_name in TIMESTAMPS
+    timed = _TIMING.search(plain_name) or _QUIZ.match(plain_name)
     pattern = _BY_TOOL.get(tool)
-    if process or (pattern and pattern.match(heading.name)):
+    if keys & known or begun or timed or (pattern and pattern.match(heading.name)):
         return Setting(False, _PROCESS)
     return Setting(False, _REPEATS) if heading.repeats else None
 
@@ -200,10 +202,13 @@ def _by_question(heading: Heading) -> Setting | None:
 
 
 def _by_values(counts: Mapping[str, int]) -> Setting | None:
-    filled = {plain(value): count for value, count in counts.items() if value.strip()}
-    half = sum(filled.values()) / 2
+    """What more than half of the cells hold; of very many values the first are enough to tell."""
+    filled = [
+        (plain(value), count) for value, count in islice(counts.items(), _MOST_LOOKED_AT) if value.strip()
+    ]
+    half = sum(count for _, count in filled) / 2
     for pattern, reason in _VALUES:
-        if sum(count for value, count in filled.items() if pattern.match(value)) > half:
+        if sum(count for value, count in filled if pattern.match(value)) > half:
             return Setting(True, reason)
     return None
 
