@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.operations.survey_specimens import MAIL, PHONE, write_items, write_wave
 from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
+from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.exchange.mappings import Use
 from assessor.exchange.survey_tools import SurveyTool
@@ -159,6 +161,38 @@ def test_reading_that_is_cancelled_leaves_the_screen_as_it_was(
     assert is_shown(screen, screen.view.empty)
     assert not screen.view.job.isVisible()
     assert list_waves(engagement) == []
+
+
+def test_an_import_given_up_while_it_runs_leaves_nothing(
+    qtbot: QtBot, screen: SurveysScreen, engagement: Engagement, tmp_path: Path
+) -> None:
+    items = {f"Question {n}": ["Agree", "Disagree", "Agree"] * 3_000 for n in range(30)}
+    items["Email"] = [MAIL] * 9_000
+    read_table(qtbot, screen, write_items(tmp_path / "a.csv", items))
+    qtbot.waitUntil(screen.bring_in.isEnabled, timeout=20_000)
+    screen.bring_in.click()
+    job = screen.importing.job
+    assert job is not None
+    with qtbot.waitSignal(job.cancelled, timeout=20_000):
+        screen.cancel.click()
+    assert is_shown(screen, screen.view.empty)
+    assert list_waves(engagement) == []
+    assert engagement.can_undo() != "Import survey answers"
+
+
+def test_everything_on_the_page_has_a_name_and_is_reached_by_tab(
+    qtbot: QtBot, window: MainWindow, screen: SurveysScreen, tmp_path: Path
+) -> None:
+    read_table(qtbot, screen, write_items(tmp_path / "a.csv", ANSWERS))
+    assert unnamed(window) == []
+    assert not_reached_by_tab(window) == []
+
+
+def test_the_arrows_lead_from_column_to_column(qtbot: QtBot, screen: SurveysScreen, tmp_path: Path) -> None:
+    read_table(qtbot, screen, write_items(tmp_path / "a.csv", ANSWERS))
+    page = screen.view.reading
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.side.column_editor.name.text() == "SAF2"
 
 
 def test_the_table_of_an_import_is_saved_as_a_file(

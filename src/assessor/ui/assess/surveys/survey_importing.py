@@ -30,6 +30,7 @@ class Importing(QObject):
         super().__init__(parent)
         self._engagement, self._page, self._line, self._screen = engagement, page, line, parent
         self.job: Job | None = None
+        self._is_given_up = False
         self._path = Path()
         page.asked_to_read.connect(self._read_again)
 
@@ -44,7 +45,7 @@ class Importing(QObject):
         """Read a table and propose how to bring it in."""
         self._path = path
         work = partial(propose_import, path, choices, engagement=self._engagement)
-        self._run(work, self.tr("Reading the table"), self.proposed)
+        self._run(work, self.tr("Reading the table"), self._propose)
 
     def bring_in(self) -> None:
         """Keep the answers of the table that is shown, as its columns are settled."""
@@ -71,9 +72,15 @@ class Importing(QObject):
             )
 
     def cancel(self) -> None:
-        """End what still runs; nothing of it is kept."""
+        """End what still runs; nothing of it is kept, and what was read comes to nothing."""
+        self._is_given_up = True
+        self._line.hide()
         if self.job is not None:
             self.job.cancel()
+
+    def _propose(self, proposal: object) -> None:
+        if not self._is_given_up:
+            self.proposed.emit(proposal)
 
     def _read_again(self, choices: TableChoices) -> None:
         self.read(self._path, choices)
@@ -81,6 +88,7 @@ class Importing(QObject):
     def _run(self, work: Any, doing: str, done: Any) -> None:
         if self.job is not None and self.job.is_running:
             return
+        self._is_given_up = False
         self.job = Job(work, self)
         self.job.finished.connect(done)
         self._line.follow(self.job, doing)

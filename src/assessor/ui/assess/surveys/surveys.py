@@ -294,7 +294,7 @@ class SurveysScreen(Screen):
         self.said.emit(said.format(answers=f"{done.responses:,}", questions=done.questions), True)
 
     def _give_up(self) -> None:
-        self.view.job.hide()
+        self.importing.cancel()
         self._page = self.view.constructs
         self.view.reading.proposal = None
         self.refresh()
