@@ -1,7 +1,6 @@
 """Workbooks become rows of text, and whatever harms or misleads is refused in one sentence."""
 
 import io
-import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -12,6 +11,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.exchange.edited_workbooks import SHEET, edited
 
 from assessor.exchange.reading import read_sheets_file
 from assessor.exchange.unreadable import UnreadableFile
@@ -37,19 +37,6 @@ def book(*sheets: str, **cells: object) -> bytes:
             else:
                 added[0].write(address, value)
     return buffer.getvalue()
-
-
-def edited(data: bytes, part: str, pattern: bytes, by: bytes) -> bytes:
-    """The same container with a part of it rewritten."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            new.writestr(name, re.sub(pattern, by, content, count=1) if name == part else content)
-    return buffer.getvalue()
-
-
-SHEET = "xl/worksheets/sheet1.xml"
 
 
 def test_typed_cells_become_the_text_the_readers_expect() -> None:

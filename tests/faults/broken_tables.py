@@ -2,13 +2,13 @@
 
 import io
 import os
-import re
 import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import xlsxwriter
+from tests.exchange.edited_workbooks import SHEET, edited
 
 Maker = Callable[[Path], object]
 
@@ -16,7 +16,6 @@ GIGABYTE = 1 << 30
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 HEAD = "Timestamp,I can count on our SRO,Why?\n"
 ROW = "8/21/2026 13:10:31,Agree,They listen\n"
-SHEET = "xl/worksheets/sheet1.xml"
 
 
 def text(content: str, encoding: str = "utf-8") -> Maker:
@@ -37,22 +36,14 @@ def workbook() -> bytes:
     return buffer.getvalue()
 
 
-def with_part(name: str, pattern: bytes, by: bytes) -> Maker:
-    """A workbook in which one part is rewritten."""
-    buffer = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(workbook())) as old,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for part in old.namelist():
-            content = old.read(part)
-            new.writestr(part, re.sub(pattern, by, content, count=1) if part == name else content)
-    return raw(buffer.getvalue())
+def with_part(pattern: bytes, by: bytes) -> Maker:
+    """A workbook whose sheet is rewritten."""
+    return raw(edited(workbook(), SHEET, pattern, by))
 
 
 def zip_bomb(path: Path) -> None:
     """A workbook of a few hundred kilobytes whose sheet would unpack to 300 MB."""
-    with_part(SHEET, rb"<sheetData>", b"<sheetData>" + b" " * 300_000_000)(path)
+    with_part(rb"<sheetData>", b"<sheetData>" + b" " * 300_000_000)(path)
 
 
 def many_entries(path: Path) -> None:
@@ -179,12 +170,12 @@ REFUSED: dict[str, tuple[str, Maker, str]] = {
     ),
     "formulas without results": (
         "formulas.xlsx",
-        with_part(SHEET, rb'<c r="B2"[^>]*>.*?</c>', b'<c r="B2"><f>SUM(1,2)</f><v></v></c>'),
+        with_part(rb'<c r="B2"[^>]*>.*?</c>', b'<c r="B2"><f>SUM(1,2)</f><v></v></c>'),
         "cell B2 holds a formula without its result",
     ),
     "an empty sheet": (
         "sheet.xlsx",
-        with_part(SHEET, rb"<sheetData>.*</sheetData>", b"<sheetData/>"),
+        with_part(rb"<sheetData>.*</sheetData>", b"<sheetData/>"),
         "its sheet “Form Responses 1” is empty; choose the sheet",
     ),
     "a zip bomb": ("bomb.xlsx", zip_bomb, "unpacks to more than 100 times its size"),
@@ -202,12 +193,12 @@ REFUSED: dict[str, tuple[str, Maker, str]] = {
     ),
     "entities in a workbook": (
         "entities.xlsx",
-        with_part(SHEET, rb"<worksheet", ENTITIES),
+        with_part(rb"<worksheet", ENTITIES),
         "declares entities",
     ),
     "a cell in a far corner": (
         "corner.xlsx",
-        with_part(SHEET, rb'r="C3"', b'r="XFD1048576"'),
+        with_part(rb'r="C3"', b'r="XFD1048576"'),
         "goes beyond 200,000 rows",
     ),
     "an old workbook": ("old.xls", raw(OLE + bytes(600)), "old Office file"),
