@@ -20,15 +20,7 @@ class PaperLayout(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.back = IconButton("arrow-left", self.tr("Back to the surveys"))
-        self.segments = Segments(
-            [
-                Segment(BATCH, self.tr("Batch")),
-                Segment(TYPING, self.tr("Type")),
-                Segment(AGAIN, self.tr("Type again, blind")),
-                Segment(COMPARING, self.tr("Compare")),
-            ],
-            self.tr("Part of the work on a batch"),
-        )
+        self.segments = self._parts()
         self.take_out = PlainButton(self.tr("Take out of the wave"))
         self.bring_in = PlainButton(self.tr("Bring into the wave"), "check")
         self.add = PrimaryButton(self.tr("Batch"), "plus")
@@ -40,15 +32,7 @@ class PaperLayout(QWidget):
             self.tr("Compare the two entries, and settle what differs by looking at the paper."),
             self.tr("Compare"),
         )
-        self.empty = EmptyState(
-            "file-text",
-            self.tr("No paper forms yet"),
-            self.tr(
-                "Forms that came back on paper are typed here, one key an answer, and twice where it must be"
-                " sure. They join the wave like the answers of any other tool."
-            ),
-            self.tr("Begin a batch"),
-        )
+        self.empty = self._nothing_yet()
         self.pages = QStackedWidget()
         for page in (self.batch, self.sheet, self.comparison, self.done):
             self.pages.addWidget(page)
@@ -61,3 +45,25 @@ class PaperLayout(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.stack)
+
+    def _parts(self) -> Segments:
+        return Segments(
+            [
+                Segment(BATCH, self.tr("Batch")),
+                Segment(TYPING, self.tr("Type")),
+                Segment(AGAIN, self.tr("Type again, blind")),
+                Segment(COMPARING, self.tr("Compare")),
+            ],
+            self.tr("Part of the work on a batch"),
+        )
+
+    def _nothing_yet(self) -> EmptyState:
+        return EmptyState(
+            "file-text",
+            self.tr("No paper forms yet"),
+            self.tr(
+                "Forms that came back on paper are typed here, one key an answer, and twice where it must be"
+                " sure. They join the wave like the answers of any other tool."
+            ),
+            self.tr("Begin a batch"),
+        )
