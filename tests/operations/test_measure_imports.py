@@ -238,3 +238,14 @@ def test_the_new_york_file_is_read_as_published(engagement: Engagement) -> None:
     assert preview.count(Fate.REFUSED) == 0
     assert values_of(engagement, other.code)["2016–17"].numerator == 4
     assert values_of(engagement, other.code)["2016–17"].denominator == 1334 + 833
+
+
+def test_counts_without_enrollment_are_told_among_those_known_to_be_enrolled(
+    terms: Engagement, tmp_path: Path
+) -> None:
+    path = write_table(tmp_path / "e.csv", ("Measure", "Year", "Value"), ("ENR", "2026-27", 1400))
+    brought_in(terms, path)
+    brought_in(terms, write_table(tmp_path / "t.csv", ("Measure", "Term", "Count"), ("K01", "Fall 2026", 27)))
+    value = values_of(terms, "K01")["Fall 2026"]
+
+    assert (value.numerator, value.denominator, str(value.value)) == (27, 1400, "1.93")

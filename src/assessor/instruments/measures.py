@@ -106,6 +106,11 @@ def get_measure_library(
     return read(MeasureLibrary, "measures", key, version, language, root)
 
 
+def list_shipped_measures() -> tuple[Measure, ...]:
+    """The measures of every library, the 32 first."""
+    return tuple(measure for key in LIBRARIES for measure in get_measure_library(key).measures)
+
+
 def get_shipped_measure(code: str) -> tuple[MeasureLibrary, Measure]:
     """A measure of any library that is shipped, and its library. Raises KeyError for a code of one's own."""
     for key in LIBRARIES:

@@ -1,6 +1,6 @@
 """What a federal school file would bring: of each school here, all together, and groups of students."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from assessor.exchange.measure_mappings import MeasureMapping
 from assessor.exchange.measure_tables import MeasureTable
 from assessor.instruments.measures import find_shipped_measure
 from assessor.operations.measure_names import Known
-from assessor.operations.measure_parts import Whom, list_student_groups
+from assessor.operations.measure_parts import Enrolled, Whom, list_student_groups
 from assessor.operations.measure_tables import ALL_SCHOOLS, FEDERAL_FILE, Fate, TableLine, doubts_of, entry_of
 from assessor.operations.periods import Period
 from assessor.terms import CannotDo, ValueState
@@ -20,9 +20,6 @@ ENROLLMENT = "ENR"
 _MOST_FULL_TIME = 200
 _STAFF = ("LEO", "GUA", "COU")
 _MOST_NAMED = 6
-
-Enrolled = Mapping[Whom, int]
-"""How many students are enrolled in the period, of whom."""
 
 
 @dataclass(frozen=True)

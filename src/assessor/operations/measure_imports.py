@@ -5,6 +5,7 @@ import io
 import json
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -19,10 +20,10 @@ from assessor.exchange.measure_mappings import (
 )
 from assessor.instruments.measures import Frequency
 from assessor.model import Measure, MeasureImport, MeasurePart, MeasureValue
-from assessor.operations.crdc_tables import ENROLLMENT, Enrolled, list_crdc_lines, pick_schools
+from assessor.operations.crdc_tables import ENROLLMENT, list_crdc_lines, pick_schools
 from assessor.operations.measure_fates import settle_fates
 from assessor.operations.measure_names import Known, read_table_period, what_is_known
-from assessor.operations.measure_parts import ALL, Whom, put_entry
+from assessor.operations.measure_parts import ALL, Enrolled, Whom, put_entry
 from assessor.operations.measure_proposals import MeasureProposal
 from assessor.operations.measure_tables import (
     Fate,
@@ -139,7 +140,9 @@ def _preview(session: Session, proposal: MeasureProposal, mapping: MeasureMappin
     if mapping.layout is Layout.CRDC:
         lines, not_found = _crdc_lines(session, proposal, mapping, known)
     else:
-        lines = refuse_twice(list_table_lines(proposal.table, mapping, known))
+        lines = refuse_twice(
+            list_table_lines(proposal.table, mapping, known, partial(_enrolled, session, known))
+        )
         lines += add_wholes(lines, known)
     settled = settle_fates(session, lines, known)
     ids = {each.code for each in known.measures if each.id}

@@ -1,5 +1,6 @@
 """Parts of measures: what is known of one school, or of one group of students, in a period."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,8 @@ class Whom:
 
 
 ALL = Whom()
+Enrolled = Mapping[Whom, int]
+"""How many students are enrolled in a school year, of whom."""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,17 @@
 """What a table of program data would bring: each line taken, changed, the same or refused, and why."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 
 from assessor.analysis.ratios import doubts_about_counts
 from assessor.exchange.measure_cells import ReadLine, ReadValue, read_lines
 from assessor.exchange.measure_mappings import NEW, MeasureMapping
 from assessor.exchange.measure_tables import MeasureTable
+from assessor.instruments.measures import Frequency, find_shipped_measure
 from assessor.operations.measure_names import (
     Known,
     KnownMeasure,
@@ -16,11 +19,12 @@ from assessor.operations.measure_names import (
     read_table_period,
     refuse_other_frequency,
 )
-from assessor.operations.measure_parts import Entry, Whom
+from assessor.operations.measure_parts import Enrolled, Entry, Whom
 from assessor.operations.measure_values import rate_of
-from assessor.operations.periods import Period, frequency_of
+from assessor.operations.periods import Period, frequency_of, period_of
 from assessor.terms import CannotDo, ValueState
 
+_AMONG_STUDENTS = "Enrolled students"
 FEDERAL_FILE, ALL_SCHOOLS = "file", "all schools"
 SUMMED = frozenset({FEDERAL_FILE, ALL_SCHOOLS})
 """The sources of lines that add up what is told of schools."""
@@ -57,9 +61,15 @@ class TableLine:
     """What the table itself calls them, a federal file by its key: a mapping may say what they are."""
 
 
-def list_table_lines(table: MeasureTable, mapping: MeasureMapping, known: Known) -> Iterator[TableLine]:
-    """What a long or wide table says, line by line."""
-    reader = _Reader(mapping, known)
+def list_table_lines(
+    table: MeasureTable, mapping: MeasureMapping, known: Known, enrolled: Callable[[date], Enrolled]
+) -> Iterator[TableLine]:
+    """What a long or wide table says, line by line.
+
+    A count of a rate among students, where the table does not say how many, is told among those enrolled in
+    the school year a day lies in.
+    """
+    reader = _Reader(mapping, known, enrolled)
     for line in read_lines(table, mapping):
         yield reader.read(line)
 
@@ -149,8 +159,9 @@ class _OtherSchool(CannotDo):
 class _Reader:
     """Understands what lines say by a mapping and what is known here."""
 
-    def __init__(self, mapping: MeasureMapping, known: Known) -> None:
+    def __init__(self, mapping: MeasureMapping, known: Known, enrolled: Callable[[date], Enrolled]) -> None:
         self._known = known
+        self._enrolled = cache(enrolled)
         self._measures = {said.casefold(): code for said, code in mapping.measures}
         self._schools = {said.casefold(): site for said, site in mapping.schools}
         self._students = {said.casefold(): group for said, group in mapping.students}
@@ -167,15 +178,27 @@ class _Reader:
             code, measure = self._measure(line.measure)
             frequency = measure.frequency if measure else frequency_of("year")
             period = read_table_period(line.period, frequency)
+            value = line.value
             if measure is not None:
                 refuse_other_frequency(measure, period)
-                refuse_bare_count(measure, line.value)
-            entry = entry_of(code, line.value, period, of, line.note)
+                value = self._among_enrolled(measure, value, period, of)
+                refuse_bare_count(measure, value)
+            entry = entry_of(code, value, period, of, line.note)
         except _OtherSchool as error:
             return replace(told, fate=Fate.ELSEWHERE, why=str(error))
         except CannotDo as error:
             return replace(told, fate=Fate.REFUSED, why=str(error))
         return replace(told, measure=code, period=period.label, entry=entry, doubts=doubts_of(entry))
+
+    def _among_enrolled(
+        self, measure: KnownMeasure, read: ReadValue, period: Period, whom: Whom
+    ) -> ReadValue:
+        shipped = find_shipped_measure(measure.code)
+        is_bare = read.counted is not None and read.among is None
+        if not is_bare or shipped is None or shipped.denominator != _AMONG_STUDENTS:
+            return read
+        begun = period_of(period.starts_on, Frequency.YEAR).starts_on
+        return replace(read, among=self._enrolled(begun).get(whom))
 
     def _measure(self, said: str) -> tuple[str, KnownMeasure | None]:
         code = self._measures.get(said.casefold(), said)

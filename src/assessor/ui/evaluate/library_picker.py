@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.instruments.measures import Measure, get_measure_library
+from assessor.instruments.measures import Measure, get_measure_library, list_shipped_measures
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton, QuietButton
@@ -39,7 +39,7 @@ class LibraryPicker(Ground):
 
     def start(self, taken: frozenset[str]) -> None:
         """Offer what is not taken yet, and begin with typing."""
-        self._measures = [each for each in get_measure_library().measures if each.code not in taken]
+        self._measures = [each for each in list_shipped_measures() if each.code not in taken]
         self.search.set_value("")
         self._filter()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
