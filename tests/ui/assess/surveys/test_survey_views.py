@@ -15,7 +15,7 @@ from assessor.operations.survey_imports import import_survey
 from assessor.operations.survey_waves import edit_wave
 from assessor.progress import finish
 from assessor.store import Engagement
-from assessor.terms import Group
+from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_menus import more_menu
 from assessor.ui.assess.surveys.survey_view_bar import BREAKDOWN, CHANGES, PROFILE, RATES, RESULTS, SIDES
 from assessor.ui.assess.surveys.surveys import SurveysScreen
@@ -143,6 +143,8 @@ def test_results_are_printed_looked_at_and_saved(
     with qtbot.waitSignal(screen.said):
         screen.printing.save_to(tmp_path / "results.pdf")
     assert (tmp_path / "results.pdf").read_bytes().startswith(b"%PDF")
+    with pytest.raises(CannotDo, match="could not be written"):
+        screen.printing.save_to(tmp_path / "gone" / "results.pdf")
     page.back.click()
     assert is_shown(screen, screen.view.constructs)
 

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from assessor.progress import Progress, Work
 from assessor.terms import CannotDo
 from assessor.ui.jobs import Job
+from assessor.ui.screens import Screen
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from assessor.ui.widgets.job_lines import JobLine
@@ -59,9 +60,9 @@ class SurveyPrinting(QObject):
 
     said = Signal(str, bool)
 
-    def __init__(self, engagement: "Engagement", page: PrintPage, window: QWidget) -> None:
-        super().__init__(window)
-        self._engagement, self._page, self._window = engagement, page, window
+    def __init__(self, engagement: "Engagement", page: PrintPage, screen: Screen) -> None:
+        super().__init__(screen)
+        self._engagement, self._page, self._screen = engagement, page, screen
         self._folder = QTemporaryDir()
         self._shown: PrintedPlan | None = None
         self._job: Job | None = None
@@ -120,10 +121,10 @@ class SurveyPrinting(QObject):
         name = f"{self._engagement.path.stem} {self._name}".strip()
         proposed = str(self._engagement.path.with_name(f"{name}.pdf"))
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save results"), proposed, self.tr("PDF (*.pdf)")
+            self._screen, self.tr("Save results"), proposed, self.tr("PDF (*.pdf)")
         )
         if chosen:
-            self.save_to(Path(chosen))
+            self._screen.attempt(lambda: self.save_to(Path(chosen)))
 
 
 def _print(engagement: "Engagement", wave_id: str, target: Path) -> Work["Printed"]:
