@@ -27,7 +27,7 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-TABLE_LIMITS = Limits(seconds=60.0, memory_mb=1536, file_mb=256)
+TABLE_LIMITS = Limits(seconds=120.0, memory_mb=1536, file_mb=256)
 """A workbook of 100,000 rows and 60 columns takes its reader some seven hundred megabytes."""
 
 
