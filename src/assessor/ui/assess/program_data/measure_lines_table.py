@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -19,10 +18,11 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
+from assessor.ui.widgets.row_tables import ROW, RowTable
 from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
-_ROW, _INSET = 36, 8
+_INSET = 8
 
 
 @dataclass(frozen=True)
@@ -62,52 +62,26 @@ class WordModel(RowTableModel[WordRow]):
         return self._headings[section] if is_heading else None
 
 
-class WordTable(QTableView):
+class WordTable(RowTable):
     """Rows of words; `chosen` tells the place of the one the selection is on."""
-
-    chosen = Signal(int)
 
     def __init__(
         self, name: str, headings: Sequence[str], widths: Sequence[int], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.words = WordModel(headings, self)
         self.setModel(self.words)
         self.setItemDelegate(_WordDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        palette = self.palette()  # the delegate paints what is chosen; Qt's ground would shine through
-        palette.setBrush(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look().row_height(_ROW))
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, width in enumerate(widths):
             if width:
                 self.setColumnWidth(place, width)
             else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.selectionModel().currentRowChanged.connect(self._moved)
+                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.follow_rows()
 
     def show_rows(self, rows: Sequence[WordRow]) -> None:
         """Show these."""
         self.words.show_rows(rows)
-
-    def choose(self, place: int) -> None:
-        """Put the selection on a row."""
-        self.setCurrentIndex(self.words.index(place, 0))
-
-    def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(current.row())
 
 
 class _WordDelegate(QStyledItemDelegate):
@@ -115,7 +89,7 @@ class _WordDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002  # all alike
         """One line."""
-        return QSize(60, look().row_height(_ROW))
+        return QSize(60, look().row_height(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint one cell."""

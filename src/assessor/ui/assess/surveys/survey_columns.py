@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QModelIndex, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
@@ -13,6 +13,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting, text_width
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_models import AnyIndex
+from assessor.ui.widgets.row_tables import RowTable
 from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
@@ -121,35 +122,22 @@ def _draw_cell(painter: QPainter, row: ColumnRow, words: str, column: int, room:
     draw_text(painter, words, Role.BODY, room, tone, align, tabular=is_number)
 
 
-class ColumnTable(QTableView):
+class ColumnTable(RowTable):
     """The columns; `chosen` tells the place of the one the selection is on."""
 
-    chosen = Signal(int)
-
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.columns = ColumnModel(self)
         self.setModel(self.columns)
         self.setItemDelegate(ColumnDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look().row_height(_ROW))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place, width in enumerate(_WIDTHS):
             if width:
                 self.setColumnWidth(place, width)
-        self.selectionModel().currentRowChanged.connect(self._moved)
+        self.follow_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the codes make way for the names; the editor tells them."""

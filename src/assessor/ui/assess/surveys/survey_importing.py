@@ -2,9 +2,8 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.exchange.survey_tables import TableChoices
@@ -12,25 +11,20 @@ from assessor.operations.survey_imports import ImportRow, import_proposal
 from assessor.operations.survey_kept_tables import save_kept_table
 from assessor.operations.survey_proposals import propose_import
 from assessor.ui.assess.surveys.survey_mapping import ImportPage
-from assessor.ui.jobs import Job
 from assessor.ui.screens import Screen
+from assessor.ui.table_jobs import TableJobs
 from assessor.ui.widgets.job_lines import JobLine
 
 if TYPE_CHECKING:
     from assessor.store.engagement import Engagement
 
 
-class Importing(QObject):
+class Importing(TableJobs):
     """`proposed` tells an ImportProposal, `brought_in` an Imported; the job line says what runs or failed."""
 
-    proposed = Signal(object)
-    brought_in = Signal(object)
-
     def __init__(self, engagement: "Engagement", page: ImportPage, line: JobLine, parent: Screen) -> None:
-        super().__init__(parent)
-        self._engagement, self._page, self._line, self._screen = engagement, page, line, parent
-        self.job: Job | None = None
-        self._is_given_up = False
+        super().__init__(line, parent)
+        self._engagement, self._page, self._screen = engagement, page, parent
         self._path = Path()
         page.asked_to_read.connect(self._read_again)
 
@@ -45,7 +39,7 @@ class Importing(QObject):
         """Read a table and propose how to bring it in."""
         self._path = path
         work = partial(propose_import, path, choices, engagement=self._engagement)
-        self._run(work, self.tr("Reading the table"), self._propose)
+        self.run_reading(work, self.tr("Reading the table"))
 
     def bring_in(self) -> None:
         """Keep the answers of the table that is shown, as its columns are settled."""
@@ -60,7 +54,7 @@ class Importing(QObject):
             title=page.title,
             wave_id=page.wave_id,
         )
-        self._run(work, self.tr("Bringing in the answers"), self.brought_in)
+        self.run_bringing_in(work, self.tr("Bringing in the answers"))
 
     def save_table(self, row: ImportRow) -> None:
         """Choose where to write the table that an import came with."""
@@ -71,24 +65,5 @@ class Importing(QObject):
                 lambda: save_kept_table(self._engagement, row.id, Path(name)), done=done, undoable=False
             )
 
-    def cancel(self) -> None:
-        """End what still runs; nothing of it is kept, and what was read comes to nothing."""
-        self._is_given_up = True
-        self._line.hide()
-        if self.job is not None:
-            self.job.cancel()
-
-    def _propose(self, proposal: object) -> None:
-        if not self._is_given_up:
-            self.proposed.emit(proposal)
-
     def _read_again(self, choices: TableChoices) -> None:
         self.read(self._path, choices)
-
-    def _run(self, work: Any, doing: str, done: Any) -> None:
-        if self.job is not None and self.job.is_running:
-            return
-        self._is_given_up = False
-        self.job = Job(work, self)
-        self.job.finished.connect(done)
-        self._line.follow(self.job, doing)
