@@ -37,6 +37,12 @@ _SETTLING = 200  # ms for lazy parts to arrive
 _CALM = 4  # looks in a row at which nothing is under way
 _PATIENCE = 150  # times as long for work in the background
 _PAGE_SCALE = 1.5
+_EXPORT = """Timestamp,Email Address,I am a...,COM1,TRU2,What would you change?
+2027/01/12 9:00,ann@larkfield.example,Teacher,Agree,Disagree,Write to ann@larkfield.example first.
+2027/01/12 9:05,bo@larkfield.example,Teacher,Strongly agree,Agree,Tell us whom to call.
+2027/01/12 9:07,cy@larkfield.example,Administrator,Don't know,agreee,
+2027/01/12 9:11,di@larkfield.example,Teacher,Disagree,N/A,Meet each month.
+"""
 _TALK = """WEBVTT
 
 00:04.000 --> 00:09.000
@@ -111,6 +117,7 @@ def _draw_places(engagement: Engagement, folder: Path, suffix: str) -> None:
         _grab(window, folder / f"{place.key}-{suffix}.png")
     _draw_review(window, folder, suffix)
     _draw_survey_views(window, folder, suffix)
+    _draw_survey_import(window, folder / f"survey-import-{suffix}.png")
     planned = next((row for row in list_sittings(engagement) if row.seats and not row.started_at), None)
     if planned:
         window.go("sittings", planned.id)
@@ -189,6 +196,19 @@ def _draw_survey_views(window: MainWindow, folder: Path, suffix: str) -> None:
             _grab(window, folder / f"surveys-{key}-{shape}-{suffix}.png")
     screen.view.bar.shape.choose("chart")
     screen.view.bar.shape.chosen.emit("chart")
+
+
+def _draw_survey_import(window: MainWindow, path: Path) -> None:
+    """The columns of a small export, settled before it is brought in."""
+    window.go("surveys")
+    screen = window.findChild(SurveysScreen)
+    assert screen is not None  # noqa: S101 - it was just gone to
+    with tempfile.TemporaryDirectory() as name:
+        source = Path(name) / "Spring, staff.csv"
+        source.write_text(_EXPORT, encoding="utf-8")
+        screen.importing.read(source)
+        _grab(window, path)
+    screen.cancel.click()
 
 
 def _draw_review(window: MainWindow, folder: Path, suffix: str) -> None:
