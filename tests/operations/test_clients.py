@@ -50,6 +50,14 @@ def test_a_client_without_a_name_is_refused(engagement: Engagement, name: str) -
         edit_client(engagement, name=name)
 
 
+def test_thresholds_go_up_with_a_reason_only(begun: Engagement) -> None:
+    with pytest.raises(CannotDo, match="why it is raised"):
+        edit_client(begun, public_threshold=15)
+    with pytest.raises(CannotDo, match="why it is raised"):
+        edit_client(begun, internal_threshold=7, threshold_reason="  ")
+    assert get_client(begun).public_threshold == 10
+
+
 def test_thresholds_only_go_up(begun: Engagement) -> None:
     edit_client(begun, public_threshold=15, threshold_reason="Small schools")
     with pytest.raises(CannotDo, match="Write 15 or more"):

@@ -92,7 +92,7 @@ def test_a_large_group_that_answered_alike_is_told_roughly(engagement: Engagemen
 def test_thresholds_of_the_client_are_followed_and_never_lowered(
     engagement: Engagement, pictured: str
 ) -> None:
-    edit_client(engagement, public_threshold=20)
+    edit_client(engagement, public_threshold=20, threshold_reason="Small schools")
     results = get_results(engagement, pictured, PUBLIC)
     assert results.threshold == 20
     assert [count.words for count in results.groups[:2]] == ["n < 20", "n < 20"]

@@ -103,7 +103,8 @@ def edit_client(engagement: Engagement, **values: Any) -> None:
     """Change what is recorded of the client.
 
     Raises CannotDo for an empty name, and for a smaller number of answers to protect people by: those only
-    go up (domain.md 2.6), since figures shown under the higher number could be compared with new ones.
+    go up (domain.md 2.6), since figures shown under the higher number could be compared with new ones. Nor
+    does a number go up before the reason is written.
     """
     client = get_client(engagement)
     if not str(values.get("name", client.name)).strip():
@@ -112,6 +113,9 @@ def edit_client(engagement: Engagement, **values: Any) -> None:
         now = getattr(client, name)
         if values.get(name, now) < now:
             raise CannotDo(f"This protects people and only goes up. Write {now} or more.")
+        reason = str(values.get("threshold_reason", client.threshold_reason))
+        if values.get(name, now) > now and not reason.strip():
+            raise CannotDo("Write above why it is raised, and then the number: the reason is kept with it.")
     with engagement.change("Edit client") as session:
         set_values(session, Client, client.id, values)
 

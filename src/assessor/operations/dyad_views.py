@@ -21,9 +21,8 @@ from assessor.operations.survey_waves import QuestionRow
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
-HELD_BACK: Final = "consultant only"
-NO_ANSWER: Final = "no answer"
-DONT_KNOW_WORDS: Final = "don't know"
+NO_ANSWER: Final = "No answer"
+DONT_KNOW_WORDS: Final = "Don’t know"
 
 
 @dataclass(frozen=True)

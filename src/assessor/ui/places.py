@@ -131,6 +131,7 @@ PLACES = (
         folder="paper",
         is_listed=False,
     ),
+    Place(Stage.ASSESS, "dyads", QT_TRANSLATE_NOOP("places", "Pairs"), folder="dyads", is_listed=False),
     Place(
         Stage.OVERVIEW, "history", QT_TRANSLATE_NOOP("places", "History"), module="history", is_listed=False
     ),

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from assessor.operations.clients import (
     add_agency,
     add_site,
+    edit_client,
     get_client,
     list_agencies,
     list_cycles,
@@ -141,6 +142,10 @@ def test_sites_and_agencies_are_mended_where_they_stand(screen: ParticipantsScre
 
 def test_a_smaller_threshold_is_refused_in_place(screen: ParticipantsScreen) -> None:
     screen.show_page("client")
+    retype(screen.client.public, "15")
+    assert "why it is raised" in screen.client.public.problem.sentence
+    edit_client(screen.engagement, threshold_reason="Small schools")
+    screen.refresh_if_stale()
     retype(screen.client.public, "15")
     assert get_client(screen.engagement).public_threshold == 15
     retype(screen.client.public, "8")

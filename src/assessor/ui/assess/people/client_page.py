@@ -89,8 +89,8 @@ class ClientLayout(Sheet):
 
     def _place_small_groups(self) -> None:
         self._section(self.tr("Small groups"))
+        self.column.addWidget(self._text("threshold_reason", self.tr("Why they are raised")))
         self._pair(self.public, self.internal)
-        self.column.addWidget(self._text("threshold_reason", self.tr("Why they were raised")))
         words = self.tr(
             "Figures of fewer answers are hidden. Both numbers only go up, so that no two reports can be "
             "compared to find one person’s answer."

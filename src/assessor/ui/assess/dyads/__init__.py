@@ -1,0 +1,1 @@
+"""Pairs of an SRO and an administrator: consents, and their answers side by side."""
