@@ -166,3 +166,18 @@ def test_measures_taken_at_events_or_waves_are_not_in_the_grid(engagement: Engag
         (),
         (Frequency.MONTH, Frequency.TERM, Frequency.YEAR),
     ]
+
+
+def test_what_was_known_of_a_school_that_is_removed_is_nothing_of_the_whole(
+    engagement: Engagement, referrals: str
+) -> None:
+    site = clients.add_site(engagement, "Ridge")
+    enter(engagement, referrals, "27/1400")
+    enter(engagement, referrals, "2/412", Whom(site))
+    clients.remove_site(engagement, site)
+
+    assert newest(engagement).figure == "1.93"
+    enter(engagement, add_measure_from_library(engagement, "K02"), "4/1400")
+    for _ in range(3):
+        engagement.undo()
+    assert newest(engagement, Split.SCHOOLS, referrals, 1).figure == "0.49"

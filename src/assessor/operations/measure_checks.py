@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, literal, null, select
+from sqlalchemy import literal, null, or_, select
 from sqlalchemy.orm import Session
 
 from assessor.analysis.ratios import ArrestsExceedReferrals
@@ -71,17 +71,25 @@ def is_pair_of_arrests(code: str) -> bool:
 
 
 def _told(session: Session, period_start: date, codes: tuple[str, str]) -> list[Any]:
-    """Code, site, group, count and rate of both measures in a period: the whole first, then the parts."""
-    found: list[Any] = []
-    kinds: tuple[tuple[Any, ColumnElement[Any], ColumnElement[Any]], ...] = (
-        (MeasureValue, null(), literal("")),
-        (MeasurePart, MeasurePart.site_id.expression, MeasurePart.subgroup.expression),
+    """Code, site, group, count and rate of both measures in a period: of the whole, then of its parts."""
+    whole = (
+        select(Measure.code, null(), literal(""), MeasureValue.numerator, MeasureValue.value)
+        .join(Measure, Measure.id == MeasureValue.measure_id)
+        .where(MeasureValue.period_start == period_start, Measure.code.in_(codes))
     )
-    for noun, site, group in kinds:
-        query = (
-            select(Measure.code, site, group, noun.numerator, noun.value)
-            .join(Measure, Measure.id == noun.measure_id)
-            .where(noun.period_start == period_start, Measure.code.in_(codes))
+    parts = (
+        select(
+            Measure.code,
+            MeasurePart.site_id,
+            MeasurePart.subgroup,
+            MeasurePart.numerator,
+            MeasurePart.value,
         )
-        found += session.execute(query).all()
-    return found
+        .join(Measure, Measure.id == MeasurePart.measure_id)
+        .where(
+            MeasurePart.period_start == period_start,
+            Measure.code.in_(codes),
+            or_(MeasurePart.site_id.is_not(None), MeasurePart.subgroup != ""),  # its school is still here
+        )
+    )
+    return [*session.execute(whole), *session.execute(parts)]

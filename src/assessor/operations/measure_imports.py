@@ -190,8 +190,9 @@ def _enrolled(session: Session, known: Known, starts_on: date) -> Enrolled:
         MeasurePart.measure_id == measure.id, MeasurePart.period_start == starts_on
     )
     for part in session.scalars(parts):
-        if part.value is not None:
-            found[Whom(part.site_id, part.subgroup)] = int(part.value)
+        whom = Whom(part.site_id, part.subgroup)
+        if part.value is not None and not whom.is_all:
+            found[whom] = int(part.value)
     return found
 
 

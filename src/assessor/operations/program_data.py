@@ -142,6 +142,8 @@ def _known(session: Session) -> dict[str, dict[Whom, _Found]]:
         )
     for part in session.scalars(select(MeasurePart)):
         whom = Whom(part.site_id, part.subgroup)
+        if whom.is_all:
+            continue  # its school was removed
         known.setdefault(part.measure_id, {}).setdefault(whom, {})[part.period_start, part.period_label] = (
             part
         )
