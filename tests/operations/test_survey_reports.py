@@ -27,7 +27,8 @@ def test_the_report_is_gathered_for_the_public(engagement: Engagement, tmp_path:
     assert report.gaps is None
     assert report.mirror_gap is None
     assert [page.code for page in report.pages][:2] == ["COM", "ROL"]
-    assert report.best == "Responsiveness"
+    assert "Conflict resolution" in report.concerns
+    assert report.strengths == ()
     assert any(caution.startswith("Teachers and staff: 41.3%") for caution in report.cautions)
 
 
@@ -60,5 +61,5 @@ def test_a_wave_is_found_by_its_title_or_is_the_newest(engagement: Engagement, t
 def test_a_wave_all_hidden_is_gathered_without_a_number(engagement: Engagement, tmp_path: Path) -> None:
     wave = bring_in_wave(engagement, tmp_path, SRO={"COM1": [2, 3, 4]}, ADM={"COM1": [1, 5, 5, 2]})
     report = gather_survey_report(engagement, wave, MADE)
-    assert (report.answers, report.took_part, report.best) == (0, (), "")
+    assert (report.answers, report.took_part, report.concerns) == (0, (), ())
     assert report.hidden == ("Officers", "Administrators")

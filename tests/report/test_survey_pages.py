@@ -1,5 +1,6 @@
 """Printed survey results: conformance, what they say and must not say, and the numbers behind each chart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import page
@@ -17,6 +18,7 @@ from assessor.operations.survey_reports import SurveyReport
 from assessor.progress import finish
 from assessor.report.printing import Printed, print_survey_report
 from assessor.report.survey_pages import lay_out_survey
+from assessor.report.survey_words import claims_of
 
 KINDS = {
     "pictured": pictured_report,
@@ -100,6 +102,20 @@ def test_what_changed_since_the_wave_before_is_drawn_and_told(
     ]
     assert "What changed since First wave" in _texts(printed["large"].path)
     assert reports["pictured"].changes == ()
+
+
+def test_the_heading_of_the_profile_claims_what_the_bands_say(reports: dict[str, SurveyReport]) -> None:
+    report = reports["large"]
+    named = [replace(report, concerns=names) for names in (("Trust",), ("Trust", "Shared goals"), ("A",) * 4)]
+    assert [claims_of(each).profile for each in named] == [
+        "Trust is a concern in at least one group",
+        "Trust and shared goals are a concern in at least one group",
+        "Four constructs are a concern in at least one group",
+    ]
+    calm = replace(report, concerns=(), strengths=("Trust",))
+    assert claims_of(calm).profile == "Trust is a strength in every group shown"
+    none = "No construct is a concern, and none is a strength in every group"
+    assert claims_of(replace(calm, strengths=())).profile == none
 
 
 def test_only_cleared_comments_are_quoted(reports: dict[str, SurveyReport]) -> None:

@@ -1,7 +1,7 @@
 """The figures of a survey wave: what its results say, as charts that a screen or paper draws or tells."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assessor.charts.agreement import AgreementRow, AgreementWords
@@ -111,7 +111,7 @@ def question_figure(question: QuestionResult, words: FigureWords = ENGLISH) -> S
     """A yes/no question as each group answered it: % yes, those who do not know beside."""
     asked = [(group, answers) for group, answers in _ordered(question.groups) if answers.state != "not_asked"]
     rows = tuple(share_row(words.groups[group], answers, words) for group, answers in asked)
-    return SharesChart(question.text, rows, words.shares)
+    return SharesChart(question.text, rows, replace(words.shares, label=words.rates.group))
 
 
 def breakdown_figure(

@@ -1,11 +1,13 @@
 """Everything the printed results of a survey wave may say, gathered once, as the public may see it."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from sqlalchemy import select
 
+from assessor.analysis.bands import Band
 from assessor.analysis.rounding import shown
 from assessor.charts.gaps import GapChart
 from assessor.charts.items import ItemsChart
@@ -82,9 +84,10 @@ class SurveyReport:
     profile: ProfileChart
     constructs: ItemsChart
     pages: tuple[ConstructPage, ...]
-    best: str
-    """The construct all shown groups together read best; empty where there are fewer than two."""
-    worst: str
+    concerns: tuple[str, ...]
+    """Constructs that read as a concern in a group that may be shown."""
+    strengths: tuple[str, ...]
+    """Constructs that read as a strength in every group that may be shown."""
     gaps: GapChart | None
     """Officers and administrators, construct by construct; None where one of them may not be shown."""
     item_gaps: GapChart | None
@@ -126,7 +129,6 @@ def gather_survey_report(
     if not results.groups or all(count.n == 0 for count in results.groups):
         raise CannotDo("Nobody answered in this wave yet, so there are no results to print.")
     is_compared = any(gap.gap for gap in results.gaps)
-    best, worst = _best_and_worst(results)
     counts = [(GROUP_LABELS[count.group], count) for count in results.groups if count.group]
     changes = _changes(engagement, wave_id)
     return SurveyReport(
@@ -143,8 +145,8 @@ def gather_survey_report(
         profile=profile_figure(results),
         constructs=constructs_figure(results),
         pages=tuple(_page(results, construct) for construct in results.constructs),
-        best=best,
-        worst=worst,
+        concerns=_reading(results, Band.CONCERN, any),
+        strengths=_reading(results, Band.STRENGTH, all),
         gaps=_gaps(results) if is_compared else None,
         item_gaps=_item_gaps(results) if is_compared else None,
         widest=_widest(results),
@@ -193,11 +195,10 @@ def _widest(results: WaveResults) -> str:
     return told[0].name if told else ""
 
 
-def _best_and_worst(results: WaveResults) -> tuple[str, str]:
-    means = [(each.overall.mean, each.name) for each in results.constructs if each.overall.mean is not None]
-    if len(means) < 2:
-        return "", ""
-    return max(means)[1], min(means)[1]
+def _reading(results: WaveResults, band: Band, enough: Callable[[Iterable[bool]], bool]) -> tuple[str, ...]:
+    """The constructs that read so in any or in all of the groups that may be shown."""
+    told = {each.name: [one.band for one in each.groups.values() if one.band] for each in results.constructs}
+    return tuple(name for name, bands in told.items() if bands and enough(found is band for found in bands))
 
 
 def _stage(results: WaveResults) -> SharesChart | None:

@@ -14,6 +14,7 @@ _GAPS = (
     "Flagged from 0.50 points or 15 percentage points of favorable answers on; from 0.8 points the line is "
     "drawn strong."
 )
+_MOST_NAMED = 2
 _STAGES = "0 none, 1 aware, 2 informing, 3 coordinating, 4 joint voice, 5 one team."
 
 
@@ -72,9 +73,22 @@ def _answered(report: SurveyReport) -> str:
 
 
 def _profile(report: SurveyReport) -> str:
-    if not report.best:
+    """What is a concern to a group, else what is a strength in every group."""
+    if not report.took_part:
         return "What each group’s answers come to"
-    return f"Answers are best on {lower_first(report.best)}, weakest on {lower_first(report.worst)}"
+    if report.concerns:
+        return f"{_named(report.concerns)} a concern in at least one group"
+    if report.strengths:
+        return f"{_named(report.strengths)} a strength in every group shown"
+    return "No construct is a concern, and none is a strength in every group"
+
+
+def _named(constructs: tuple[str, ...]) -> str:
+    """One or two constructs by name, more by their number, with the verb."""
+    if len(constructs) > _MOST_NAMED:
+        return f"{upper_first(number_word(len(constructs)))} constructs are"
+    names = upper_first(listed(lower_first(name) for name in constructs))
+    return f"{names} {'is' if len(constructs) == 1 else 'are'}"
 
 
 def _gaps(report: SurveyReport) -> str:

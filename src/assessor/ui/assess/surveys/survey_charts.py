@@ -114,7 +114,8 @@ def groups_figure(question: QuestionResult, groups: Sequence[Group | None]) -> C
         _figure_row(question, label, answers) for _, label, answers in pairs if answers.state != "not_asked"
     )
     whole = 100 if question.kind == "yes_no" else question.high
-    return SharesChart(question.text, rows, shares_words(), whole)
+    words = replace(shares_words(), label=say(QT_TRANSLATE_NOOP("surveys", "Group")))
+    return SharesChart(question.text, rows, words, whole)
 
 
 def _figure_row(question: QuestionResult, label: str, answers: Answers) -> ShareRow:
