@@ -56,6 +56,20 @@ def test_each_column_tells_what_is_taken_changed_and_refused_and_why(
     assert rows(screen)[0].as_sentence() == "SAF1, Scale, SAF1, 9 taken, 2 changed, 1 refused"
 
 
+def test_a_column_that_is_not_used_by_itself_tells_why(
+    qtbot: QtBot, screen: SurveysScreen, tmp_path: Path
+) -> None:
+    days = ["2026-10-12 08:00:00", "2026-10-12 09:00:00"]
+    columns = {"Timestamp": days, "I am a": ["Teacher", "SRO"], "SAF1": [4, 5]}
+    read_table(qtbot, screen, write_items(tmp_path / "a.csv", columns))
+    page = screen.view.reading
+    page.table.choose(0)
+    assert page.side.column_editor.fate.text() == (
+        "Not used, because it says how or when it was filled in, not what was answered."
+    )
+    assert page.groups.text() == "1 SRO and 1 teacher."
+
+
 def test_no_address_that_somebody_wrote_is_shown(qtbot: QtBot, screen: SurveysScreen, tmp_path: Path) -> None:
     read_table(qtbot, screen, write_items(tmp_path / "a.csv", ANSWERS))
     page = screen.view.reading

@@ -72,8 +72,12 @@ class ColumnEditor(QWidget):
     def show_fate(self, told: ColumnPreview | None, unclear: str) -> None:
         """Say what would become of the column's cells, and what is unclear in it."""
         is_used = self._mapped.use is not Use.IGNORE
-        self.fate.setText(fate_words(told) if told and is_used else "")
-        self.fate.setVisible(bool(self.fate.text()))
+        fate = fate_words(told) if told and is_used else ""
+        if not is_used and self._column is not None and self._column.reason and not self._column.private:
+            said = QT_TRANSLATE_NOOP("surveys", "Not used, because it {reason}.")
+            fate = say(said, reason=self._column.reason)
+        self.fate.setText(fate)
+        self.fate.setVisible(bool(fate))
         said = QT_TRANSLATE_NOOP("surveys", "To check: it {reason}.")
         self.unclear.setText(say(said, reason=unclear) if unclear and is_used else "")
         self.unclear.setVisible(bool(self.unclear.text()))

@@ -16,6 +16,16 @@ _DELIMITERS = {
     "|": QT_TRANSLATE_NOOP("surveys", "Bar"),
 }
 
+_ONE = {
+    Group.SRO: QT_TRANSLATE_NOOP("surveys", "1 SRO"),
+    Group.ADM: QT_TRANSLATE_NOOP("surveys", "1 administrator"),
+    Group.TCH: QT_TRANSLATE_NOOP("surveys", "1 teacher"),
+    Group.STU: QT_TRANSLATE_NOOP("surveys", "1 student"),
+    Group.PAR: QT_TRANSLATE_NOOP("surveys", "1 parent"),
+    Group.PRT: QT_TRANSLATE_NOOP("surveys", "1 partner"),
+    Group.SUP: QT_TRANSLATE_NOOP("surveys", "1 supervisor"),
+}
+
 
 def delimiter_word(delimiter: str) -> str:
     """What separates the cells, in a word."""
@@ -77,7 +87,7 @@ def facts_of(preview: ImportPreview) -> list[Fact]:
 def preview_words(preview: ImportPreview) -> str:
     """Who answered, and what would be changed or refused."""
     known = [group for group in Group if group in preview.groups]
-    words = [f"{preview.groups[group]:,} {group_in_sentence(group)}" for group in known]
+    words = [_people(group, preview.groups[group]) for group in known]
     if None in preview.groups:
         said = QT_TRANSLATE_NOOP("surveys", "{n} of no known group")
         words.append(say(said, n=f"{preview.groups[None]:,}"))
@@ -90,6 +100,10 @@ def preview_words(preview: ImportPreview) -> str:
     said = QT_TRANSLATE_NOOP("surveys", "Taken for no answer: {values}.")
     parts.append(_listed(said, [seen.value for seen in preview.read.no_answers if seen.value]))
     return " ".join(part for part in parts if part)
+
+
+def _people(group: Group, number: int) -> str:
+    return say(_ONE[group]) if number == 1 else f"{number:,} {group_in_sentence(group)}"
 
 
 def _listed(said: object, values: list[str]) -> str:
