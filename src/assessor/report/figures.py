@@ -141,7 +141,12 @@ class Figures:
         """One measure by period."""
         periods = [value.period for value in measure.values]
         points = tuple(
-            RunPoint(period_label(value.period), _float(value.value), value.state, value.definition)
+            RunPoint(
+                value.label or period_label(value.period),
+                _float(value.value),
+                value.state,
+                value.definition,
+            )
             for value in measure.values
         )
         actions = tuple(RunAction(mark.codes, _place(periods, mark.period)) for mark in measure.marks)

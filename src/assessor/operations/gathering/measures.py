@@ -8,12 +8,14 @@ from statistics import median
 from sqlalchemy import select
 
 from assessor.analysis.targets import Status
+from assessor.instruments.measures import Frequency
 from assessor.model import ActionStep, Objective
 from assessor.operations.gathering.balances import stand_beside
 from assessor.operations.gathering.record import Record
 from assessor.operations.measure_disclosure import stands_on_few
 from assessor.operations.measure_readings import judge_measure
 from assessor.operations.measures import MeasureDetails, ValueRow, get_measure, list_measures
+from assessor.operations.periods import frequency_of_label
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.measures import ActionMark, Measure, Measures, MeasureValue
 from assessor.store import Engagement
@@ -68,9 +70,12 @@ def _measure(engagement: Engagement, record: Record, details: MeasureDetails) ->
 def _shown(code: str, value: ValueRow) -> MeasureValue:
     """A value as it is printed: one that stands on fewer persons than may be shown is suppressed."""
     if stands_on_few(code, value.numerator, value.denominator, is_part=False):
-        state = ValueState.SUPPRESSED
-        return MeasureValue(value.period_start, None, state, value.definition_version)
-    return MeasureValue(value.period_start, value.value, value.state, value.definition_version)
+        number, state = None, ValueState.SUPPRESSED
+    else:
+        number, state = value.value, value.state
+    is_month = frequency_of_label(value.period_label, value.period_start) in (None, Frequency.MONTH)
+    label = "" if is_month else value.period_label
+    return MeasureValue(value.period_start, number, state, value.definition_version, label)
 
 
 def _baseline(details: MeasureDetails, record: Record) -> Decimal | None:

@@ -16,6 +16,7 @@ class MeasureValue:
     value: Decimal | None
     state: ValueState = ValueState.VALUE
     definition: int = 1  # the version of the definition it was counted by
+    label: str = ""  # "Fall 2026"; empty: the month of the period
 
 
 @dataclass(frozen=True)
