@@ -7,6 +7,7 @@ import pytest
 from tests.operations.survey_waves import bring_in_pictured, bring_in_wave
 
 from assessor.operations.clients import add_site, edit_client
+from assessor.operations.findings import draft_finding_from_survey_result, get_finding
 from assessor.operations.survey_results import (
     Answers,
     AnswersState,
@@ -145,3 +146,12 @@ def test_comments_are_named_by_group_and_level(engagement: Engagement, tmp_path:
     }
     wave = bring_in_wave(engagement, tmp_path, TCH=columns)
     assert {row.level for row in list_open_comments(engagement, wave, INTERNAL)} == {"middle school"}
+
+
+def test_a_finding_drafted_from_a_group_too_small_for_the_public_names_no_share_in_its_title(
+    engagement: Engagement, pictured: str
+) -> None:
+    small = draft_finding_from_survey_result(engagement, pictured, "ROL1", Group.SRO)
+    large = draft_finding_from_survey_result(engagement, pictured, "ROL6", Group.TCH)
+    titles = [get_finding(engagement, finding).title for finding in (small, large)]
+    assert ["%" in title for title in titles] == [False, True]

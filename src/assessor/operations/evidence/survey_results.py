@@ -36,8 +36,8 @@ class SurveyResult:
 class SurveyResults:
     """Results looked up one by one; each wave is read once."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, session: Session, audience: Audience = Audience.INTERNAL) -> None:
+        self._session, self._audience = session, audience
         self._waves: dict[str, WaveAnswers] = {}
         self._constructs: dict[str, Construct] | None = None
 
@@ -72,7 +72,7 @@ class SurveyResults:
 
     def _wave(self, wave_id: str) -> WaveAnswers:
         if wave_id not in self._waves:
-            self._waves[wave_id] = read_wave(self._session, wave_id, Audience.INTERNAL)
+            self._waves[wave_id] = read_wave(self._session, wave_id, self._audience)
         return self._waves[wave_id]
 
 

@@ -30,6 +30,7 @@ from assessor.operations.evidence.tying import (
     survey_tie,
 )
 from assessor.operations.findings.editing import new_finding
+from assessor.operations.survey_result_rows import Audience
 from assessor.store import Engagement
 from assessor.terms import AuditAnswer, CannotDo, FindingKind, Group
 
@@ -53,7 +54,8 @@ def draft_finding_from_survey_result(
 ) -> str:
     """Draft a finding from what a group answered, and return its id. Raises CannotDo where it is hidden.
 
-    Without a kind, results in the band of strengths make a strength and all others a barrier.
+    Without a kind, results in the band of strengths make a strength and all others a barrier. The title is
+    printed in the plan: it names the share only where the public may see it.
     """
     with engagement.change("Draft finding from survey result") as session:
         results = SurveyResults(session)
@@ -63,7 +65,9 @@ def draft_finding_from_survey_result(
         is_strong = band_of_favorable(Decimal(found.favorable)) is Band.STRENGTH
         chosen = kind or (FindingKind.STRENGTH if is_strong else FindingKind.BARRIER)
         wording = results.wording(wave_id, question, group).rstrip(".")
-        title = f"{group.label}: “{wording}”, {found.claim}"
+        public = SurveyResults(session, Audience.PUBLIC).get(wave_id, question, group)
+        told = f", {public.claim}" if public is not None and not public.is_hidden else ""
+        title = f"{group.label}: “{wording}”{told}"
         finding = new_finding(session, chosen, _short(title))
         add_tie(session, finding.id, survey_tie(session, wave_id, question, group))
         return finding.id
