@@ -114,8 +114,8 @@ def groups_figure(question: QuestionResult, groups: Sequence[Group | None]) -> C
         _figure_row(question, label, answers) for _, label, answers in pairs if answers.state != "not_asked"
     )
     whole = 100 if question.kind == "yes_no" else question.high
-    words = replace(shares_words(), label=say(QT_TRANSLATE_NOOP("surveys", "Group")))
-    return SharesChart(question.text, rows, words, whole)
+    by_group = replace(shares_words(), label=say(QT_TRANSLATE_NOOP("surveys", "Group")))
+    return SharesChart(question.text, rows, by_group, whole)
 
 
 def _figure_row(question: QuestionResult, label: str, answers: Answers) -> ShareRow:

@@ -32,43 +32,18 @@ class SurveysLayout(QWidget):
         self.job = JobLine()
         self.job.setContentsMargins(24, 4, 24, 4)
         self.pages = QStackedWidget()
-        self.empty = EmptyState(
-            "clipboard-list",
-            self.tr("No survey yet"),
-            self.tr(
-                "Bring in the table your survey tool exports: Google Forms, Qualtrics, SurveyMonkey, "
-                "Microsoft Forms and others are recognized. Names and addresses are left out."
-            ),
-            self.tr("Bring in answers"),
-        )
-        self.nothing = EmptyState(
-            "upload",
-            self.tr("No answers yet"),
-            self.tr(
-                "Bring in the table of answers when the wave has closed. Until then, note who was invited."
-            ),
-            self.tr("Bring in answers"),
-        )
+        self.empty, self.nothing = self._empty_state(), self._no_answers_state()
         self.constructs, self.questions = ConstructsPage(), QuestionsPage()
         self.comments, self.wave, self.reading = CommentsPage(), WavePage(), ImportPage()
         self.profile, self.rates, self.sides = FigurePage(), FigurePage(), SidesPage()
-        self.changes = self._changes_page()
-        self.breakdown = self._breakdown_page()
+        self.changes, self.breakdown = self._changes_page(), self._breakdown_page()
         self.printed = PrintPage()
         self.views: dict[str, QWidget] = {
             RESULTS: self.constructs, SIDES: self.sides, PROFILE: self.profile, RATES: self.rates,
             CHANGES: self.changes, BREAKDOWN: self.breakdown,
         }  # fmt: skip
-        others = (
-            self.empty,
-            self.nothing,
-            self.questions,
-            self.comments,
-            self.wave,
-            self.reading,
-            self.printed,
-        )
-        for page in (*self.views.values(), *others):
+        beside = (self.empty, self.nothing, self.questions, self.comments, self.wave, self.reading)
+        for page in (*self.views.values(), *beside, self.printed):
             self.pages.addWidget(page)
         self.bar = ViewBar()
         column = QVBoxLayout(self)
@@ -105,3 +80,24 @@ class SurveysLayout(QWidget):
             self.tr("This wave asked no question with choices, such as grade band, role or school level."),
         )
         return ChosenPage((self.tr("What was asked"), self.tr("Broken down by"), self.tr("Group")), empty)
+
+    def _empty_state(self) -> EmptyState:
+        return EmptyState(
+            "clipboard-list",
+            self.tr("No survey yet"),
+            self.tr(
+                "Bring in the table your survey tool exports: Google Forms, Qualtrics, SurveyMonkey, "
+                "Microsoft Forms and others are recognized. Names and addresses are left out."
+            ),
+            self.tr("Bring in answers"),
+        )
+
+    def _no_answers_state(self) -> EmptyState:
+        return EmptyState(
+            "upload",
+            self.tr("No answers yet"),
+            self.tr(
+                "Bring in the table of answers when the wave has closed. Until then, note who was invited."
+            ),
+            self.tr("Bring in answers"),
+        )
