@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.operations.program_data import values_of, write_table
 from tests.ui.assess.program_data.conftest import Counted
+from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.exchange.measure_mappings import Role
 from assessor.ui.assess.program_data.measure_import_page import MeasureImportPage
@@ -105,3 +106,16 @@ def test_a_table_is_removed_from_the_menu_with_its_values(
 
     assert "Fall 2024" not in values_of(counted.engagement, "K01")
     assert counted.screen.more.isHidden()
+
+
+def test_everything_on_the_page_has_a_name_and_tab_reaches_it(
+    qtbot: QtBot, counted: Counted, tmp_path: Path
+) -> None:
+    page = read(
+        qtbot, counted, write_table(tmp_path / "t.csv", HEADINGS, ("Fights", "Fall 2026", "RMS", 9, 412))
+    )
+    for view, table in (("lines", page.lines), ("columns", page.columns)):
+        page.views.chosen.emit(view)
+        table.choose(0)
+        assert unnamed(counted.screen) == []
+        assert not_reached_by_tab(counted.screen) == []
