@@ -1,6 +1,7 @@
 """Survey designs drawn by chance: traits, tables, thresholds, and respondents from a handful to hundreds."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -40,6 +41,15 @@ class Design:
         """The truth."""
         return {profile: cell.n for profile, cell in self.people.items()}
 
+    def persons(self, part: Part) -> int:
+        """How many really are in a part."""
+        wanted = set(part)
+        return sum(
+            cell.n
+            for profile, cell in self.people.items()
+            if wanted <= set(zip(self.traits, profile, strict=True))
+        )
+
     def _names(self) -> list[str]:
         return [name for name in self.traits if any(name in table for table in self.tables)]
 
@@ -70,3 +80,14 @@ def _cell(chance: random.Random, middle: int, with_answers: bool) -> Cell:
         return Cell(n)
     alike = n if chance.random() < 0.3 else chance.randint(0, n)
     return Cell(n, (alike, n - alike))
+
+
+def lines_of(design: Design) -> Iterator[tuple[Part, list[Part]]]:
+    """Every total of the design's tables with its parts."""
+    for name in design.traits:
+        yield (), [((name, each),) for each in design.traits[name]]
+    for first, second in (table for table in design.tables if len(table) > 1):
+        for held, other in ((first, second), (second, first)):
+            for each in design.traits[held]:
+                parts = [tuple(sorted([(held, each), (other, one)])) for one in design.traits[other]]
+                yield ((held, each),), parts

@@ -2,7 +2,9 @@
 
 import pytest
 from tests.analysis.attacker import PROTECTED, Attacker, Publication
-from tests.analysis.survey_designs import draw_design
+from tests.analysis.survey_designs import draw_design, lines_of
+
+from assessor.analysis.disclosure import protect_linked
 
 DESIGNS, CHUNK = 500, 25
 
@@ -16,6 +18,19 @@ def test_no_hidden_count_of_linked_tables_is_known_to_fewer_than_half_the_thresh
         assert attacker.agrees_with(design.counts()), f"design {seed}: the outsider knows what is not so"
         known = attacker.too_well_known((publication.threshold + 1) // 2)
         assert not known, f"design {seed}"
+
+
+def test_what_is_hidden_beside_a_shown_total_is_never_few_persons_together() -> None:
+    """Else the total less the parts shown tells what those few answered."""
+    for seed in range(DESIGNS):
+        design = draw_design(seed)
+        found = protect_linked(design.traits, design.people, design.tables, design.threshold)
+        for total, parts in lines_of(design):
+            hidden = [part for part in parts if found.of(**dict(part)).hidden]
+            if hidden and not found.of(**dict(total)).hidden:
+                assert len(hidden) > 1, f"design {seed}"
+                persons = sum(design.persons(part) for part in hidden)
+                assert persons >= design.threshold, f"design {seed}"
 
 
 def test_the_designs_reach_from_one_trait_to_several_and_hide_much_and_little() -> None:
