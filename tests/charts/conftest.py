@@ -10,7 +10,7 @@ import pytest
 from assessor.charts.spacing import Box
 from assessor.charts.styles import ChartStyle, paper_style, screen_style
 from assessor.charts.widths import text_width
-from assessor.palette import DARK, LIGHT
+from assessor.palette import DARK, HIGH_CONTRAST_LIGHT, LIGHT
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPE = {"fill", "stroke", "stroke-width", "stroke-dasharray"}
@@ -162,10 +162,11 @@ def screen() -> ChartStyle:
     return screen_style(LIGHT)
 
 
-@pytest.fixture(params=["paper", "light", "dark"])
+@pytest.fixture(params=["paper", "light", "dark", "high contrast"])
 def style(request: pytest.FixtureRequest) -> ChartStyle:
     """Each of the media a chart is drawn in."""
-    return {"paper": paper_style(), "light": screen_style(LIGHT), "dark": screen_style(DARK)}[request.param]
+    themes = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST_LIGHT}
+    return paper_style() if request.param == "paper" else screen_style(themes[request.param])
 
 
 HOSTILE = '</text><script>alert("1")</script> & \x00\x0b\ud800 ]]> \u202e' + "Wörter 漢字 🦉 " * 30
