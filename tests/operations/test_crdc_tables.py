@@ -23,6 +23,7 @@ from assessor.operations.periods import read_period
 from assessor.store import Engagement
 from assessor.terms import CannotDo, ValueState
 
+SAMPLES = Path(__file__).parents[3] / "shared" / "samples" / "incident_stats"
 YEAR = read_period("2017-18").starts_on
 BLACK, HISPANIC = "Black students", "Hispanic or Latino students"
 
@@ -233,3 +234,14 @@ def test_a_file_of_the_collection_without_anything_measured_says_which_would_do(
 
     with pytest.raises(CannotDo, match="nothing this program measures"):
         previewed(engagement, path, "2017-18")
+
+
+@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the shared samples are not here")
+@pytest.mark.parametrize("part", ["offenses", "referrals_and_arrests", "school_support"])
+def test_a_published_file_with_headings_only_says_that_it_holds_no_school(
+    engagement: Engagement, part: str
+) -> None:
+    begin_district(engagement, "Ridge Middle")
+
+    with pytest.raises(CannotDo, match="has headings but no school"):
+        previewed(engagement, SAMPLES / f"crdc_2017_18_{part}_HEADER_ONLY.csv", "2017-18")

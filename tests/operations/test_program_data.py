@@ -181,3 +181,10 @@ def test_what_was_known_of_a_school_that_is_removed_is_nothing_of_the_whole(
     for _ in range(3):
         engagement.undo()
     assert newest(engagement, Split.SCHOOLS, referrals, 1).figure == "0.49"
+
+
+def test_a_share_of_more_than_all_is_doubted(engagement: Engagement) -> None:
+    held = add_measure_from_library(engagement, "K12")
+    enter(engagement, held, "140%")
+
+    assert newest(engagement).doubts == ("More than 100 percent: check the number.",)

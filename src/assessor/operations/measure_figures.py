@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from assessor.analysis.ratios import doubts_about_counts
 from assessor.analysis.rounding import shown
 from assessor.charts.figures import figure
 from assessor.operations.measures import MeasureDetails
 from assessor.terms import ValueState
 
 _MOST_DECIMALS = 3
+_ALL_OF_THEM = 100
 
 
 def decimals_of(measure: MeasureDetails) -> int:
@@ -44,6 +46,14 @@ def with_unit(measure: MeasureDetails, value: Decimal | None) -> str:
     """A figure with its unit: "0.28 per 100 students"."""
     unit = "" if suffix_of(measure) else measure.unit
     return f"{figure_of(measure, value)} {unit}".strip()
+
+
+def doubts_about(unit: str, value: Decimal | None, counted: int | None, among: int | None) -> tuple[str, ...]:
+    """The sentences to warn with about a value: more than all, or counted among few (domain.md 6.1)."""
+    if counted is not None and among is not None:
+        return doubts_about_counts(among, counted)
+    is_share = bool(sign_of(unit)) and value is not None and value > _ALL_OF_THEM
+    return ("More than 100 percent: check the number.",) if is_share else ()
 
 
 def number_words(

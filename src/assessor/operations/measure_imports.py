@@ -153,6 +153,8 @@ def _preview(session: Session, proposal: MeasureProposal, mapping: MeasureMappin
 def _crdc_lines(
     session: Session, proposal: MeasureProposal, mapping: MeasureMapping, known: Known
 ) -> tuple[list[TableLine], tuple[str, ...]]:
+    if not proposal.table.rows_read:
+        raise CannotDo(f"“{proposal.path.name}” has headings but no school. Choose the file with the data.")
     if not list_recipes(proposal.table.headings):
         raise CannotDo(
             f"“{proposal.path.name}” is a file of the federal collection with nothing this program measures."

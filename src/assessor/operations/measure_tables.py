@@ -7,11 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
-from assessor.analysis.ratios import doubts_about_counts
 from assessor.exchange.measure_cells import ReadLine, ReadValue, read_lines
 from assessor.exchange.measure_mappings import NEW, MeasureMapping
 from assessor.exchange.measure_tables import MeasureTable
 from assessor.instruments.measures import Frequency, find_shipped_measure
+from assessor.operations.measure_figures import doubts_about
 from assessor.operations.measure_names import (
     Known,
     KnownMeasure,
@@ -95,11 +95,9 @@ def refuse_bare_count(measure: KnownMeasure, read: ReadValue) -> None:
         )
 
 
-def doubts_of(entry: Entry) -> tuple[str, ...]:
-    """The sentences to warn with about an entry's counts (domain.md 6.1)."""
-    if entry.counted is None or entry.among is None:
-        return ()
-    return doubts_about_counts(entry.among, entry.counted)
+def doubts_of(entry: Entry, unit: str = "") -> tuple[str, ...]:
+    """The sentences to warn with about an entry of a measure told in a unit."""
+    return doubts_about(unit, entry.value, entry.counted, entry.among)
 
 
 def refuse_twice(lines: Iterable[TableLine]) -> list[TableLine]:
@@ -184,11 +182,12 @@ class _Reader:
                 value = self._among_enrolled(measure, value, period, of)
                 refuse_bare_count(measure, value)
             entry = entry_of(code, value, period, of, line.note)
+            unit = measure.unit if measure else ""
         except _OtherSchool as error:
             return replace(told, fate=Fate.ELSEWHERE, why=str(error))
         except CannotDo as error:
             return replace(told, fate=Fate.REFUSED, why=str(error))
-        return replace(told, measure=code, period=period.label, entry=entry, doubts=doubts_of(entry))
+        return replace(told, measure=code, period=period.label, entry=entry, doubts=doubts_of(entry, unit))
 
     def _among_enrolled(
         self, measure: KnownMeasure, read: ReadValue, period: Period, whom: Whom

@@ -9,12 +9,11 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assessor.analysis.ratios import doubts_about_counts
 from assessor.instruments.measures import Frequency
 from assessor.model import Measure, MeasureImport, MeasurePart, MeasureValue, Site
 from assessor.operations.measure_cells import typed_words
 from assessor.operations.measure_disclosure import stands_on_few
-from assessor.operations.measure_figures import decimals_among, number_words, sign_of
+from assessor.operations.measure_figures import decimals_among, doubts_about, number_words, sign_of
 from assessor.operations.measure_parts import ALL, Whom, list_student_groups
 from assessor.operations.periods import Period, frequency_of, frequency_of_label, period_after, period_of
 from assessor.store import Engagement
@@ -239,7 +238,7 @@ def _cell(
         each.note,
         each.definition_version,
         file_name,
-        () if counted is None or among is None else doubts_about_counts(among, counted),
+        doubts_about(measure.unit, each.value, counted, among),
         stands_on_few(measure.code, counted, among, is_part=isinstance(each, MeasurePart)),
         before is not None and before != each.definition_version,
     )
