@@ -1,6 +1,7 @@
 """Bytes of a text file to text: encoding found by mark, strict UTF-8, then Windows-1252, or as told."""
 
 import codecs
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assessor.exchange.signatures import why_not_text
@@ -58,10 +59,15 @@ def decode_text(data: bytes, name: str, encoding: str | None = None) -> DecodedT
 def find_encoding(data: bytes, name: str, encoding: str | None = None) -> str:
     """The encoding `decode_text` reads these bytes by; raises as it does.
 
-    Plain UTF-8, which most large tables are, is looked through piece by piece and never held as text.
+    UTF-8 and Windows-1252, which most large tables are, are looked through piece by piece and never held
+    as text.
     """
-    if encoding in (None, "utf-8", "utf-8-sig") and not why_not_text(data) and _is_plain_utf8(data):
-        return "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+    if not why_not_text(data) and b"\0" not in data and data[:_PIECE].strip():
+        if encoding in (None, "utf-8", "utf-8-sig") and _decodes(data, "utf-8"):
+            return "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
+        is_marked = any(data.startswith(mark) for mark, _ in _MARKS)
+        if encoding is None and not is_marked and _mixed_at(data) is None and _decodes(data, "cp1252"):
+            return "cp1252"
     return decode_text(data, name, encoding).encoding
 
 
@@ -101,17 +107,21 @@ def _decode_by_trial(data: bytes, name: str) -> DecodedText:
     )
 
 
-def _is_plain_utf8(data: bytes) -> bool:
-    """Whether the bytes are UTF-8 without NUL that is more than blanks."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
+def _pieces(data: bytes) -> Iterator[memoryview]:
     view = memoryview(data)
+    return (view[start : start + _PIECE] for start in range(0, len(data), _PIECE))
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    """Whether all of the bytes are text in this encoding."""
+    decoder = codecs.getincrementaldecoder(encoding)()
     try:
-        for start in range(0, len(data), _PIECE):
-            decoder.decode(view[start : start + _PIECE])
+        for piece in _pieces(data):
+            decoder.decode(piece)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
-    return b"\0" not in data and bool(data[:_PIECE].decode("utf-8-sig", "ignore").strip())
+    return True
 
 
 def _unmarked_utf16(data: bytes) -> str:
@@ -129,9 +139,12 @@ def _mixed_at(data: bytes) -> int | None:
     try:
         data.decode()
     except UnicodeDecodeError as error:
-        text = data.decode(errors="replace")
-        wrong = text.count("\ufffd")
-        right = len(text) - len(text.encode("ascii", "ignore")) - wrong
+        decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        right = wrong = 0
+        for text in map(decoder.decode, _pieces(data)):
+            wrong += text.count("\ufffd")
+            right += len(text) - len(text.encode("ascii", "ignore"))
+        right -= wrong
         return error.start if right and 10 * right >= wrong else None
     return None
 
