@@ -12,6 +12,7 @@ from assessor.sample.findings import tell_findings
 from assessor.sample.measures import tell_measures
 from assessor.sample.on_site import tell_on_site
 from assessor.sample.own_forms import tell_own_forms
+from assessor.sample.pairs import tell_pairs
 from assessor.sample.paper import tell_paper
 from assessor.sample.paper_forms import tell_paper_forms
 from assessor.sample.people import tell_people
@@ -29,6 +30,7 @@ _AFTERWARD: tuple[_Stage, ...] = (
     ("Walking a school", tell_on_site),
     ("Typing paper forms", tell_paper_forms),
     ("Writing a form of one's own", tell_own_forms),
+    ("Setting pairs side by side", tell_pairs),
     ("Entering the measures", tell_measures),
     ("Tying the findings to what they rest on", tell_findings),
     ("Setting the goals", tell_plan),

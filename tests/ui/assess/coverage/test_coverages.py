@@ -186,7 +186,7 @@ def test_too_few_answers_are_hatched_at_the_site_and_in_its_detail(screen: Cover
     found = cell(screen, f"STU/survey/{ridge}")
     detail = screen.view.map.detail
 
-    assert (found.figure, found.hidden, found.step) == ("", "hidden", None)
+    assert (found.figure, found.hidden, found.step) == ("", "n < 5", None)
     assert detail.hidden.isVisible()
     assert not detail.facts.isVisible()
     assert not any("3" in label.text() for label in (detail.state, detail.why))
