@@ -210,3 +210,11 @@ def test_a_changed_definition_is_said_and_can_be_told_to_be_the_same(
     keep.trigger()
     assert "something else" not in screen.view.detail.run.words.text()
     assert {value.definition_version for value in measure(followed, "calls").values} == {2}
+
+
+def test_the_numbers_of_the_chart_can_be_copied_as_a_table(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    qtbot.mouseClick(screen.view.detail.run.copy, Qt.MouseButton.LeftButton)
+    lines = QApplication.clipboard().text().splitlines()
+
+    assert lines[0] == "Period\tValue"
+    assert lines[-1] == "Jan 27\t0.28"

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from assessor.charts.run_series import RunAction, RunPoint, RunSeries
+from assessor.charts.run_series import RunAction, RunPoint, RunSeries, run_table
 from assessor.charts.runs import draw_run
 from assessor.charts.styles import ChartStyle, screen_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_track
@@ -20,7 +20,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.link_lines import LinkLine
 from assessor.ui.widgets.svg_views import SvgView
-from assessor.ui.widgets.texts import Paragraph, Text, explain
+from assessor.ui.widgets.texts import Paragraph, Text, announce, explain
 
 _LARGE_HEIGHT, _SMALL = 232, (232, 132)
 _LEAST_WIDTH, _FOLDS_BELOW = 280, 560
@@ -78,11 +78,13 @@ class RunPanel(QWidget):
         self.small = SvgView()
         self.caution = Paragraph("", Role.SMALL, "ink3")
         self.suggest = QuietButton("", "plus", flush=True)
+        self.copy = QuietButton(self.tr("Copy the numbers of the chart"), "copy", flush=True)
         self._balance_id, self._code = "", ""
         self._reading: MeasureReading | None = None
         self._lay_out()
         self.name.clicked.connect(lambda: self.gone_to.emit(self._balance_id))
         self.suggest.clicked.connect(lambda: self.balance_asked.emit(self._code))
+        self.copy.clicked.connect(self._copy)
         look().changed.connect(self._draw_small)
 
     def show_reading(self, reading: MeasureReading, suggested: tuple[str, str] | None) -> None:
@@ -90,6 +92,7 @@ class RunPanel(QWidget):
         self._reading = reading
         self.chart.show_drawing(lambda style, width: _run(reading, style, width, _LARGE_HEIGHT))
         self.chart.setVisible(bool(reading.measure.values))
+        self.copy.setVisible(bool(reading.measure.values))
         self.words.setText(what_it_shows(reading))
         balance = reading.balances[0] if reading.balances else None
         self._balance_id = "" if balance is None else balance.id
@@ -137,6 +140,14 @@ class RunPanel(QWidget):
         whole.setSpacing(8)
         whole.addLayout(row)
         whole.addWidget(self.words)
+        whole.addWidget(self.copy, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _copy(self) -> None:
+        """Put what the chart shows on the clipboard as a table, from the chart's own description."""
+        if self._reading is not None:
+            told = run_table(_large_series(self._reading), self._reading.measure.title)
+            QGuiApplication.clipboard().setText(told.as_text())
+            announce(self.copy, self.tr("Numbers copied"))
 
 
 class TrackPanel(DrawnChart):
@@ -190,12 +201,15 @@ def _year(day: object) -> str:
 
 def _run(reading: MeasureReading, style: ChartStyle, width: float, height: float) -> str:
     measure = reading.measure
+    return draw_run(_large_series(reading), style, f"{measure.code} {measure.title}", width, height)
+
+
+def _large_series(reading: MeasureReading) -> RunSeries:
+    """All that the large chart shows: also the actions, and the limits of chance."""
     effects = tuple(RunAction(effect.code, effect.at) for effect in reading.effects)
     bounds = reading.chart.limits
     limits = (float(bounds.lower), float(bounds.upper)) if bounds else None
-    return draw_run(
-        _series(measure, effects, limits), style, f"{measure.code} {measure.title}", width, height
-    )
+    return _series(reading.measure, effects, limits)
 
 
 def _small_run(measure: MeasureDetails, style: ChartStyle) -> str:
