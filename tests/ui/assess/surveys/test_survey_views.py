@@ -20,6 +20,7 @@ from assessor.ui.assess.surveys.survey_menus import more_menu
 from assessor.ui.assess.surveys.survey_view_bar import BREAKDOWN, CHANGES, PROFILE, RATES, RESULTS, SIDES
 from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.main_window import MainWindow
+from assessor.ui.widgets.buttons import QuietButton
 
 
 @pytest.fixture
@@ -225,3 +226,14 @@ def test_the_two_are_compared_item_by_item_widest_first(screen: SurveysScreen, w
     assert page.chosen_code == "ROL1"
     page.difference.by_item.click()
     assert page.difference.chart.chosen_key == "ROL"
+
+
+def test_forms_paper_and_pairs_are_a_click_away_before_there_is_a_wave(
+    qtbot: QtBot, screen: SurveysScreen
+) -> None:
+    buttons = {button.text(): button for button in screen.elsewhere.findChildren(QuietButton)}
+    assert set(buttons) == {"Survey forms", "Paper forms", "Pairs"}
+    assert screen.elsewhere.isVisible()
+    with qtbot.waitSignal(screen.asked_to_go) as gone:
+        buttons["Survey forms"].click()
+    assert gone.args == ["survey_forms", ""]

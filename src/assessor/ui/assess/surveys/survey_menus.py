@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from assessor.operations.survey_results import WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_elsewhere import list_elsewhere
 from assessor.ui.assess.surveys.survey_words import say, short_group
-from assessor.ui.places import PLACES
 from assessor.ui.widgets.segments import Segment
 from assessor.ui.widgets.texts import as_menu_words
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from assessor.ui.assess.surveys.surveys import SurveysScreen
 
 EVERYBODY = "all"
-_ELSEWHERE = ("survey_forms", "paper_batches", "dyads")
 _UNKNOWN = "unknown"
 
 
@@ -82,7 +81,7 @@ def more_menu(screen: "SurveysScreen") -> QMenu:
         bring_in.triggered.connect(screen.importing.ask)
         menu.addAction(say(QT_TRANSLATE_NOOP("surveys", "Add a wave"))).triggered.connect(screen.add_wave)
         menu.addSeparator()
-    if screen.waves_known:
+    if screen.wave_id:
         pages = (
             (QT_TRANSLATE_NOOP("surveys", "Days, invitations and tables"), view.wave),
             (QT_TRANSLATE_NOOP("surveys", "Other questions"), view.questions),
@@ -91,10 +90,9 @@ def more_menu(screen: "SurveysScreen") -> QMenu:
         for word, page in pages:
             menu.addAction(say(word)).triggered.connect(partial(screen.go_to, page))
         menu.addSeparator()
-    for found in PLACES:
-        if found.key in _ELSEWHERE:
-            go = partial(screen.asked_to_go.emit, found.key, "")
-            menu.addAction(as_menu_words(found.title)).triggered.connect(go)
+    for found in list_elsewhere():
+        go = partial(screen.asked_to_go.emit, found.key, "")
+        menu.addAction(as_menu_words(found.title)).triggered.connect(go)
     return menu
 
 

@@ -11,6 +11,7 @@ from assessor.operations.survey_results import WaveResults
 from assessor.operations.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_doings import SurveyDoings
+from assessor.ui.assess.surveys.survey_elsewhere import ElsewhereLinks
 from assessor.ui.assess.surveys.survey_importing import Importing
 from assessor.ui.assess.surveys.survey_kept import KeptResults
 from assessor.ui.assess.surveys.survey_menus import (
@@ -54,7 +55,8 @@ class SurveysScreen(Screen):
         self.bring_in = PrimaryButton(self.tr("Import"), "download")
         self.bring_in.setObjectName("import_answers")
         self.head.add_beside(self.waves)
-        for action in (self.groups, self.more, self.cancel, self.bring_in):
+        self.elsewhere = ElsewhereLinks()
+        for action in (self.groups, self.elsewhere, self.more, self.cancel, self.bring_in):
             self.head.add_action(action)
         self._rows: list[WaveRow] = []
         self._wave_id = ""
@@ -115,6 +117,7 @@ class SurveysScreen(Screen):
         view.bar.copy.clicked.connect(self._copy)
         view.bar.print.clicked.connect(self._print)
         self.printing.said.connect(self.said)
+        self.elsewhere.asked.connect(lambda key: self.asked_to_go.emit(key, ""))
         self.cancel.clicked.connect(self._give_up)
         self.bring_in.clicked.connect(self._import)
         view.constructs.asked_to_draft.connect(self._draft_finding)
@@ -184,11 +187,6 @@ class SurveysScreen(Screen):
         return self._wave_id
 
     @property
-    def waves_known(self) -> bool:
-        """Whether there is a wave at all."""
-        return bool(self._rows)
-
-    @property
     def _group(self) -> Group | None:
         key = self.groups.key
         return Group(key) if key in set(Group) else None
@@ -198,6 +196,7 @@ class SurveysScreen(Screen):
         is_reading = self._page is view.reading
         is_shown = self._page in (view.constructs, view.questions) and self._results is not None
         self.groups.setVisible(is_shown and len(self._results.groups if self._results else ()) > 1)
+        self.elsewhere.setVisible(self.groups.isHidden() and not is_reading)
         self.more.setVisible(not is_reading)
         self._show_bar()
         self.waves.setVisible(len(self._rows) > 1 and not is_reading)
