@@ -11,10 +11,13 @@ and the rule by which others are hidden: the smallest part of the line still sho
 
 What is promised. For every hidden count half of the threshold's numbers stay possible (five of ten, three of
 five), and groups hidden in a line whose total is shown have the threshold's number of persons together. In
-a breakdown by one trait that holds even for somebody who runs this program on every guess. In linked tables
-each promise is proved by tables found that look the same (`analysis.alternatives`); where none is found more
-is hidden. Where even that cannot do, all parts are withheld alike, and not even which are small is told:
-always where the whole has fewer persons than the threshold for each of its parts, which outsiders can see.
+a breakdown by one trait that holds even for somebody who runs this program on every guess. In tables by
+two traits, and in several tables at once, it is proved by other tables found that look the same
+(`analysis.alternatives`); where none is found more is hidden. There nothing is promised against somebody who
+runs the program on every table that could be, and where the traits together make more than 300 profiles the
+tables are taken to fit each other by their totals only. Where hiding more cannot do, all parts are withheld
+alike, and not even which are small is told: always where the whole has fewer persons than the threshold for
+each of its parts, which outsiders can see.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
