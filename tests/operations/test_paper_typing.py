@@ -2,9 +2,14 @@
 
 import pytest
 
+from assessor.exchange.item_matches import KnownItem
+from assessor.instruments.item_banks import Option
+from assessor.instruments.records import Text
 from assessor.instruments.surveys import Survey, get_survey, list_survey_keys
-from assessor.operations.paper_questions import BLANK, UNCLEAR, PaperQuestion, questions_of
+from assessor.operations.paper_questions import BLANK, UNCLEAR, PaperQuestion, offered_answers, questions_of
 from assessor.operations.paper_typing import SheetTyping
+from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.survey_forms import AskedItem
 
 SECONDS_A_KEY = 0.20
 """An average skilled typist's keystroke (Card, Moran and Newell, Keystroke-Level Model, 1980)."""
@@ -138,3 +143,61 @@ def test_an_answer_is_marked_consultant_only_beside_what_it_is() -> None:
     first, second = (question.code for question in sheet.questions[:2])
     assert (sheet.held_back, sheet.answers[first], sheet.answers[second]) == ((first,), 2, 4)
     assert sheet.answered == 2
+
+
+def asked(kind: str, *labels: str, low: int = 1, dont_know: str = "") -> PaperQuestion:
+    """A question of a form of one's own."""
+    options = tuple(Option(value=low + place, label=Text(label)) for place, label in enumerate(labels))
+    item = AskedItem(KnownItem("OWN1", "Asked?"), kind, options, dont_know, 0)
+    return PaperQuestion(1, item, "Asked?", offered_answers(item, item))
+
+
+@pytest.mark.parametrize(
+    ("written", "answer"),
+    [
+        ("12", 12), ("-3", -3), ("1.5", "1.5"), ("1,5", "1.5"), ("1,200", 1200), ("0,125", "0.125"),
+        ("*", UNCLEAR), (" ", BLANK),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_as_it_was_written(written: str, answer: object) -> None:
+    assert asked("number").read_words(written) == answer
+
+
+@pytest.mark.parametrize("written", ["--5", "5-", "twelve", "1.2.3", "1,20,000", ".", "d"])
+def test_what_is_no_number_is_refused(written: str) -> None:
+    assert asked("number").read_words(written) is None
+    assert not SheetTyping([asked("number")]).finish(written)
+
+
+@pytest.mark.parametrize("answer", [12, "1.5", UNCLEAR, BLANK, DONT_KNOW])
+def test_enter_on_an_answer_that_stands_leaves_it_as_it_is(answer: object) -> None:
+    question = asked("number", dont_know="Not sure")
+    sheet = SheetTyping([question], {"OWN1": answer})
+    sheet.go(0)
+    assert sheet.finish(question.line_of(answer))
+    assert sheet.answers == {"OWN1": answer}
+
+
+def test_ten_points_and_many_choices_have_one_key_each() -> None:
+    rating = SheetTyping([asked("rating", *map(str, range(11)), low=0)])
+    assert rating.press("e")
+    assert rating.answers == {"OWN1": 10}
+    many = asked("choice", *(f"Choice {place}" for place in range(1, 28)))
+    keys = [each.keys[0] for each in many.answers]
+    assert len(set(keys)) == len(keys)
+    assert {len(key) for key in keys} == {1}
+
+
+def test_not_knowing_takes_the_place_of_every_tick() -> None:
+    sheet = SheetTyping([asked("multiple_choice", "Yes, often", "No", dont_know="Not sure")])
+    assert sheet.press("1")
+    assert sheet.press("d")
+    assert sheet.answers == {"OWN1": DONT_KNOW}
+    assert sheet.question is None
+
+
+def test_ticks_are_read_back_whatever_commas_are_in_their_words() -> None:
+    question = asked("multiple_choice", "Yes, often", "Yes", "No")
+    assert question.read_words("Yes, often, No") == ["Yes, often", "No"]
+    assert question.read_words("no, yes") == ["No", "Yes"]
+    assert question.read_words("Yes, never") is None

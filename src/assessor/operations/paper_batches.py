@@ -127,7 +127,7 @@ def edit_batch(engagement: Engagement, batch_id: str, **values: Any) -> None:
     Raises CannotDo when it was brought in already, or for another form once a sheet was typed.
     """
     with engagement.change("Edit batch") as session:
-        _open_batch(session, batch_id)
+        require_open(session, batch_id)
         if _FORM & values.keys() and _numbers(session, batch_id, FIRST):
             raise CannotDo("Forms were typed already. Begin another batch for another form.")
         set_values(session, PaperBatch, batch_id, values)
@@ -147,7 +147,7 @@ def keep_sheet(
     Raises CannotDo when the batch was brought in, or for a second entry of a sheet typed never before.
     """
     with engagement.change(f"Type form {number}") as session:
-        _open_batch(session, batch_id)
+        require_open(session, batch_id)
         if entry == SECOND and number not in _numbers(session, batch_id, FIRST):
             raise CannotDo(f"Form {number} was not typed a first time. Type it there first.")
         sheet = _sheet(session, batch_id, number, entry)
@@ -163,7 +163,7 @@ def keep_sheet(
 def remove_sheet(engagement: Engagement, batch_id: str, number: int) -> None:
     """Remove a sheet, both times it was typed."""
     with engagement.change(f"Remove form {number}") as session:
-        _open_batch(session, batch_id)
+        require_open(session, batch_id)
         here = (PaperSheet.batch_id == batch_id, PaperSheet.number == number)
         session.execute(delete(PaperSheet).where(*here))
 
@@ -205,7 +205,8 @@ def _batch(session: Session, batch_id: str) -> PaperBatch:
     return batch
 
 
-def _open_batch(session: Session, batch_id: str) -> PaperBatch:
+def require_open(session: Session, batch_id: str) -> PaperBatch:
+    """The batch, where its forms may be changed. Raises CannotDo when it is gone or in its wave."""
     batch = _batch(session, batch_id)
     if batch.import_id:
         raise CannotDo("This batch is in the wave already. Take its answers out there to change a form.")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from assessor.analysis.rounding import percent
 from assessor.model import PaperSheet
-from assessor.operations.paper_batches import FIRST, SECOND, BatchDetails, get_batch
+from assessor.operations.paper_batches import FIRST, SECOND, BatchDetails, get_batch, require_open
 from assessor.operations.paper_questions import PaperQuestion
 from assessor.store import Engagement
 from assessor.terms import CannotDo
@@ -65,8 +65,12 @@ def compare_entries(engagement: Engagement, batch_id: str) -> Comparison:
 
 
 def settle(engagement: Engagement, batch_id: str, number: int, code: str, answer: Any) -> None:
-    """Say what stands on the paper where the two entries differ; both stay as they were typed."""
+    """Say what stands on the paper where the two entries differ; both stay as they were typed.
+
+    Raises CannotDo when the batch was brought in: its answers are in the wave already.
+    """
     with engagement.change(f"Settle form {number}") as session:
+        require_open(session, batch_id)
         sheet = _sheets(session, batch_id, FIRST).get(number)
         if sheet is None:
             raise CannotDo("This form was removed meanwhile. Undo brings it back.")

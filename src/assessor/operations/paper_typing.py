@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assessor.operations.paper_questions import BLANK, HELD_BACK, UNCLEAR, PaperQuestion
+from assessor.operations.paper_questions import BLANK, HELD_BACK, PaperQuestion
 
 
 class SheetTyping:
@@ -12,10 +12,13 @@ class SheetTyping:
     def __init__(self, questions: Sequence[PaperQuestion], answers: Mapping[str, Any] | None = None) -> None:
         self.questions = tuple(questions)
         self.answers: dict[str, Any] = dict(answers or {})
-        self.place = next(
-            (place for place, each in enumerate(self.questions) if each.code not in self.answers),
-            len(self.questions),
-        )
+        self.place = self.first_open
+
+    @property
+    def first_open(self) -> int:
+        """The place of the first question without an answer; behind the last where there is none."""
+        places = (place for place, each in enumerate(self.questions) if each.code not in self.answers)
+        return next(places, len(self.questions))
 
     @property
     def question(self) -> PaperQuestion | None:
@@ -38,10 +41,10 @@ class SheetTyping:
         The next question is asked by itself, but after a tick of several: these end with `finish`.
         """
         question = self.question
-        found = question.answer_of(key) if question and not question.is_typed else None
+        found = question.answer_of(key) if question else None
         if question is None or found is None:
             return False
-        if question.is_several and found.answer not in (BLANK, UNCLEAR):
+        if question.is_several and found.answer in question.choices:
             self._tick(question, found.answer)
             return True
         self.answers[question.code] = found.answer
@@ -57,7 +60,7 @@ class SheetTyping:
         if question is None or not (question.is_typed or question.is_several):
             return False
         if question.is_typed:
-            answer = _typed(question, text.strip())
+            answer = question.read_words(text)
             if answer is None:
                 return False
             self.answers[question.code] = answer
@@ -106,17 +109,3 @@ class SheetTyping:
         else:
             chosen.append(choice)
         self.answers[question.code] = chosen or BLANK
-
-
-def _typed(question: PaperQuestion, text: str) -> Any:
-    if text == "*":
-        return UNCLEAR
-    if not text:
-        return BLANK
-    if question.item.kind != "number":
-        return text
-    plain = text.replace(",", ".")
-    if plain.lstrip("-").isdecimal():
-        return int(plain)
-    whole, dot, rest = plain.partition(".")
-    return plain if dot and whole.lstrip("-").isdecimal() and rest.isdecimal() else None

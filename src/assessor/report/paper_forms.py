@@ -8,6 +8,7 @@ from assessor.instruments.forms import Style
 from assessor.instruments.item_banks import ClosingKind, ItemKind, Option, Scale
 from assessor.instruments.surveys import ClosingQuestion, SurveyItem, SurveySection
 from assessor.operations.paper_forms import PaperForm
+from assessor.operations.paper_questions import key_of
 from assessor.report.templates import open_templates
 from assessor.terms import Group
 
@@ -167,7 +168,7 @@ def _question(question: ClosingQuestion, number: int) -> Asked:
         answers = _yes_no(question.options)
     elif kind in _PLACED:
         answers = tuple(
-            Answer(str(place), option.label, option.description or "")
+            Answer(key_of(place), option.label, option.description or "")
             for place, option in enumerate(question.options, 1)
         )
     else:

@@ -162,3 +162,92 @@ def test_a_mark_of_the_sro_form_is_one_key_more(begun: PaperBatchesScreen) -> No
     press(begun, "c24")
     sheet = begun.view.sheet.sheet
     assert (sheet.held_back, sheet.place) == ((sheet.questions[0].code,), 2)
+
+
+def test_another_batch_ends_the_typing_of_the_first(begun: PaperBatchesScreen) -> None:
+    wave = survey_waves.list_waves(begun.engagement)[0].id
+    first = begun.view.list.chosen_id
+    other = paper_batches.add_batch(begun.engagement, wave, Group.SRO, "sro", 1, label="Other")
+    begun.go_to(TYPING)
+    press(begun, "44")
+    begun.view.list.choose(other)
+    assert begun.view.batch.isVisible()
+    press(begun, "55")
+    assert paper_batches.get_sheet(begun.engagement, other, 1) == {}
+    assert paper_batches.get_sheet(begun.engagement, first, 1) == {"COM5": 4, "COM6": 4}
+
+
+def test_a_batch_undone_while_it_is_typed_takes_no_key_to_another(begun: PaperBatchesScreen) -> None:
+    wave = survey_waves.list_waves(begun.engagement)[0].id
+    first = begun.view.list.chosen_id
+    other = paper_batches.add_batch(begun.engagement, wave, Group.SRO, "sro", 1, label="Other")
+    begun.view.list.choose(other)
+    begun.go_to(TYPING)
+    press(begun, "44")
+    begun.engagement.undo()
+    press(begun, "55")
+    assert begun.view.batch.isVisible()
+    assert paper_batches.get_sheet(begun.engagement, first, 1) == {}
+
+
+def test_undo_shows_the_form_as_it_was(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    type_form(begun)
+    begun.view.batch.opened.emit(1)
+    press(begun, "2")
+    begun.engagement.undo()
+    assert begun.view.sheet.sheet.answers["COM5"] == 4
+    begun.engagement.undo()
+    assert begun.view.sheet.form.text() == "Form 1"
+    assert not begun.view.sheet.sheet.is_begun
+
+
+def test_what_was_passed_over_is_asked_at_the_end(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    begun.view.sheet.list.choose("OPN3")
+    begun.view.sheet.list.opened.emit("OPN3")
+    press(begun, "Thanks" + ENTER)
+    assert begun.view.sheet.number.text() == "1"
+    press(begun, ("4" * SCALED) + "2" + ENTER * 2)
+    assert typed(begun) == [1]
+    assert paper_batches.get_sheet(begun.engagement, begun.view.list.chosen_id, 1)["OPN3"] == "Thanks"
+    assert begun.view.sheet.form.text() == "Form 2"
+
+
+def test_words_left_without_enter_are_kept(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    press(begun, ("4" * SCALED) + "2" + "She listens")
+    QTest.keyClick(begun.view.sheet.line, Qt.Key.Key_Escape)
+    answers = paper_batches.get_sheet(begun.engagement, begun.view.list.chosen_id, 1)
+    assert answers["OPN1"] == "She listens"
+    begun.go_to(TYPING)
+    press(begun, "And more")
+    begun.finish_editing()
+    answers = paper_batches.get_sheet(begun.engagement, begun.view.list.chosen_id, 1)
+    assert answers["OPN2"] == "And more"
+
+
+def test_words_typed_beside_the_line_go_into_it(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    press(begun, ("4" * SCALED) + "2")
+    begun.view.sheet.setFocus()
+    press(begun, "dogs" + ENTER)
+    assert begun.view.sheet.sheet.answers["OPN1"] == "dogs"
+
+
+def test_a_form_typed_by_mistake_is_removed(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    type_form(begun)
+    type_form(begun)
+    begun.go_to(BATCH)
+    begun.view.batch.list.choose("1")
+    begun.view.batch.remove_form.click()
+    assert typed(begun) == [2]
+
+
+def test_nothing_is_settled_once_the_batch_is_in_its_wave(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    type_form(begun)
+    begun.view.bring_in.click()
+    begun.view.comparison.settled.emit(1, "COM5", 2)
+    assert begun.problem.isVisible()

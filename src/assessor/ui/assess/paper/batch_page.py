@@ -65,6 +65,7 @@ class BatchPage(Ground):
         self.state = Paragraph()
         self.form = QuietButton(self.tr("Show and print the form"), "printer", flush=True)
         self.remove = QuietButton(self.tr("Remove batch"), "trash-2", flush=True)
+        self.remove_form = QuietButton(self.tr("Remove the chosen form"), "trash-2", flush=True)
         self.list = RowList(self.tr("Forms typed"))
         text = self.tr("Write a number on each form that came back, take the first, and type it.")
         self.empty = EmptyState("file-text", self.tr("No form typed yet"), text, self.tr("Type forms"))
@@ -72,6 +73,7 @@ class BatchPage(Ground):
         detail.put(self.fields)
         detail.put(self.state, above=16)
         detail.put(self.form, above=8)
+        detail.put(self.remove_form)
         detail.put(self.remove)
         columns = Columns("paper_batch")
         columns.add(detail, 380, least=300)
@@ -81,6 +83,7 @@ class BatchPage(Ground):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(columns)
         self.list.opened.connect(lambda number: self.opened.emit(int(number)))
+        self.remove_form.clicked.connect(lambda: self.removed.emit(int(self.list.chosen_id)))
 
     def show_batch(self, details: BatchDetails, found: Comparison, *, is_locked: bool) -> None:
         """Show a batch as it is now."""
@@ -90,6 +93,7 @@ class BatchPage(Ground):
         self.fields.set_read_only(is_locked or row.is_brought_in)
         self.fields.fields["form"].set_read_only(is_locked or row.is_brought_in or bool(details.sheets))
         self.remove.setVisible(not is_locked)
+        self.remove_form.setVisible(bool(details.sheets) and not (is_locked or row.is_brought_in))
         self.state.setText(self._state(details, found))
         self.list.show_rows([self._sheet(sheet) for sheet in reversed(details.sheets)])
         self.list.setVisible(bool(details.sheets))

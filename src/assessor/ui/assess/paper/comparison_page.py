@@ -1,7 +1,5 @@
 """Where two entries of paper forms differ: both, and what stands on the paper."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
@@ -106,7 +104,7 @@ class ComparisonPage(Ground):
         self.entries.setText(both.format(first=first or none, second=second or none))
         self.keys.show_answers(self._offered(found), found.settled)
         self.written.setVisible(question.is_typed or question.is_several)
-        self.written.set_value(answer_words(question, found.settled))
+        self.written.set_value(question.line_of(found.settled))
 
     def _offered(self, found: Difference) -> tuple[KeyedAnswer, ...]:
         question = found.question
@@ -129,6 +127,8 @@ class ComparisonPage(Ground):
 
     def _write(self, text: str) -> None:
         found = self._differences.get(self.list.chosen_id)
-        if found is not None and text:
-            answer: Any = [each.strip() for each in text.split(",")] if found.question.is_several else text
+        answer = found.question.read_words(text) if found is not None and text else None
+        if found is not None and answer is not None:
             self.settled.emit(found.number, found.question.code, answer)
+        elif found is not None:
+            self.written.set_value(found.question.line_of(found.settled))

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations import paper_arrivals, paper_batches, paper_comparisons
+from assessor.operations import paper_batches, paper_comparisons
 from assessor.operations.clients import list_sites
-from assessor.operations.forms import FormRow, list_forms
+from assessor.operations.forms import list_forms
 from assessor.operations.paper_batches import FIRST, SECOND, BatchDetails, BatchRow, next_number
 from assessor.operations.survey_waves import list_waves
+from assessor.ui.assess.paper.batch_doings import BatchDoings, find_form
 from assessor.ui.assess.paper.paper_layout import AGAIN, BATCH, COMPARING, TYPING, PaperLayout
 from assessor.ui.assess.paper.paper_words import language_words
 from assessor.ui.screens import Screen
@@ -31,19 +32,27 @@ class PaperBatchesScreen(Screen):
     def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
         super().__init__(engagement, parent)
         self.view = PaperLayout()
-        self._batch: BatchDetails | None = None
+        self.batch: BatchDetails | None = None
         self._number = 0
         self.head.add_before(self.view.back)
         self.head.add_beside(self.view.segments)
         for widget in (self.view.take_out, self.view.bring_in, self.view.add):
             self.head.add_action(widget)
         self.set_content(self.view)
+        self.doings = BatchDoings(self)
         self._wire()
 
     def refresh(self) -> None:
         """Show the batches, and the chosen one as it is now."""
         self.view.list.show_rows([self._list_row(row) for row in paper_batches.list_batches(self.engagement)])
         self._show_batch(self.view.list.chosen_id)
+        self._follow()
+
+    def finish_editing(self) -> None:
+        """Keep what stands in the line of the form being typed too."""
+        super().finish_editing()
+        if self.view.pages.currentWidget() is self.view.sheet:
+            self.view.sheet.keep_line()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the batches out where typing needs the room."""
@@ -63,17 +72,18 @@ class PaperBatchesScreen(Screen):
         view.empty.asked.connect(self.begin_batch)
         view.batch.empty.asked.connect(lambda: self.go_to(TYPING))
         view.batch.opened.connect(self._type_again)
-        view.batch.fields.edited.connect(self._edit)
-        view.batch.form.clicked.connect(self._show_form)
-        view.batch.remove.clicked.connect(self._remove)
+        view.batch.fields.edited.connect(self.doings.edit)
+        view.batch.form.clicked.connect(self.doings.show_form)
+        view.batch.remove.clicked.connect(self.doings.remove)
+        view.batch.removed.connect(self.doings.remove_form)
         view.done.asked.connect(lambda: self.go_to(COMPARING))
         view.sheet.typed.connect(self._keep_begun)
         view.sheet.finished.connect(self._keep_sheet)
         view.sheet.backed_out.connect(self._type_before)
         view.sheet.left.connect(lambda: self.go_to(BATCH))
-        view.comparison.settled.connect(self._settle)
-        view.bring_in.clicked.connect(self._bring_in)
-        view.take_out.clicked.connect(self._take_out)
+        view.comparison.settled.connect(self.doings.settle)
+        view.bring_in.clicked.connect(self.doings.bring_in)
+        view.take_out.clicked.connect(self.doings.take_out)
 
     # What is shown
 
@@ -105,25 +115,26 @@ class PaperBatchesScreen(Screen):
 
     def _choose(self, batch_id: str) -> None:
         self.finish_editing()
-        if self._batch is not None and batch_id != self._batch.row.id:
-            self.view.segments.choose(BATCH)
+        is_other = self.batch is not None and batch_id != self.batch.row.id
         self._show_batch(batch_id)
+        if is_other:
+            self.go_to(BATCH)
 
     def _show_batch(self, batch_id: str) -> None:
         view = self.view
-        self._batch = paper_batches.get_batch(self.engagement, batch_id) if batch_id else None
+        self.batch = paper_batches.get_batch(self.engagement, batch_id) if batch_id else None
         view.stack.setCurrentIndex(1 if batch_id else 0)
-        view.segments.setVisible(self._batch is not None)
+        view.segments.setVisible(self.batch is not None)
         view.add.setVisible(bool(batch_id) and not self._is_locked)
         view.empty.button.setVisible(not self._is_locked)
-        batch = self._batch
+        batch = self.batch
         is_in = batch is not None and batch.row.is_brought_in
         view.take_out.setVisible(is_in and not self._is_locked)
         is_ready = batch is not None and bool(batch.sheets) and not is_in
         view.bring_in.setVisible(is_ready and not self._is_locked)
         if batch is not None:
             forms = list_forms(self.engagement)
-            form = self._form(forms, batch.row.form_key, batch.row.form_version)
+            form = find_form(forms, batch.row.form_key, batch.row.form_version)
             waves, sites = list_waves(self.engagement), list_sites(self.engagement)
             view.batch.fields.offer(waves, forms, sites, form)
             found = paper_comparisons.compare_entries(self.engagement, batch_id)
@@ -134,7 +145,7 @@ class PaperBatchesScreen(Screen):
         self.view.list.setVisible(self.width() >= _ROOMY or self.view.segments.key == BATCH)
 
     def _turn(self) -> None:
-        view, batch = self.view, self._batch
+        view, batch = self.view, self.batch
         if batch is None:
             return
         part = view.segments.key
@@ -152,7 +163,7 @@ class PaperBatchesScreen(Screen):
 
     def _type(self, number: int) -> None:
         """Ask for a form; none is left when all were typed twice."""
-        view, batch = self.view, self._batch
+        view, batch = self.view, self.batch
         if batch is None:
             return
         self._number = number
@@ -165,6 +176,25 @@ class PaperBatchesScreen(Screen):
         view.pages.setCurrentWidget(view.sheet)
         view.sheet.show_sheet(words.format(number=number), batch, answers)
 
+    def _follow(self) -> None:
+        """Show what became of the form being typed where something else changed it, as undo does."""
+        page, batch = self.view.sheet, self.batch
+        if batch is None or self.view.pages.currentWidget() is not page:
+            return
+        if batch.row.is_brought_in or self._is_locked:
+            self.go_to(BATCH)
+            return
+        kept = paper_batches.get_sheet(self.engagement, batch.row.id, self._number, self._entry)
+        if not (kept and page.sheet.is_begun):
+            number = next_number(batch, self._entry)
+            if number != self._number or page.sheet.is_begun:
+                self._type(number)
+        elif kept != page.sheet.answers:
+            place = page.sheet.place
+            self._type(self._number)
+            page.sheet.go(place)
+            page.show_again()
+
     def _type_again(self, number: int) -> None:
         self.view.segments.choose(TYPING)
         self._type(number)
@@ -172,7 +202,7 @@ class PaperBatchesScreen(Screen):
         self.view.sheet.show_again()
 
     def _type_before(self) -> None:
-        batch = self._batch
+        batch = self.batch
         numbers = [sheet.number for sheet in batch.sheets] if batch else []
         before = [number for number in numbers if number < self._number]
         if before and self._entry == FIRST:
@@ -182,25 +212,28 @@ class PaperBatchesScreen(Screen):
 
     def _keep_begun(self, answers: dict[str, Any]) -> None:
         """Keep a form that is not at its end yet; one that was, and is mended, is kept at once."""
-        if self._batch is None:
-            return
-        batch_id, number, entry = self._batch.row.id, self._number, self._entry
         if self.view.sheet.sheet.is_complete:
-            self.attempt(lambda: paper_batches.keep_sheet(self.engagement, batch_id, number, answers, entry))
-        else:
-            paper_batches.keep_begun(self.engagement, batch_id, number, answers, entry)
+            self._keep(answers)
+        elif self.batch is not None:
+            paper_batches.keep_begun(self.engagement, self.batch.row.id, self._number, answers, self._entry)
 
     def _keep_sheet(self, answers: dict[str, Any]) -> None:
         """Keep a form typed to its end, and ask for the next."""
-        if self._batch is None:
-            return
-        batch_id, number, entry = self._batch.row.id, self._number, self._entry
-        self.attempt(lambda: paper_batches.keep_sheet(self.engagement, batch_id, number, answers, entry))
-        if self.problem.isVisible():
-            return
+        if self._keep(answers) and self.batch is not None:
+            self.refresh_if_stale()
+            self._type(next_number(self.batch, self._entry))
+
+    def _keep(self, answers: dict[str, Any]) -> bool:
+        """Keep a whole form in place of what was kept of it while it was typed; whether it could be."""
+        if self.batch is None:
+            return False
+        batch_id, number, entry = self.batch.row.id, self._number, self._entry
         paper_batches.keep_begun(self.engagement, batch_id, number, {}, entry)
-        self.refresh_if_stale()
-        self._type(next_number(self._batch, entry))
+        self.attempt(lambda: paper_batches.keep_sheet(self.engagement, batch_id, number, answers, entry))
+        is_kept = self.problem.isHidden()
+        if not is_kept:
+            paper_batches.keep_begun(self.engagement, batch_id, number, answers, entry)
+        return is_kept
 
     # What is done
 
@@ -210,8 +243,8 @@ class PaperBatchesScreen(Screen):
         if not waves:
             self.problem.tell(self.tr("There is no survey wave yet. Begin one under Surveys first."))
             return
-        known = self._batch.row if self._batch else None
-        form = self._form(forms, known.form_key, known.form_version) if known else None
+        known = self.batch.row if self.batch else None
+        form = find_form(forms, known.form_key, known.form_version) if known else None
         form = form or forms[0]
         new = self.attempt(
             lambda: paper_batches.add_batch(
@@ -223,49 +256,3 @@ class PaperBatchesScreen(Screen):
             self.refresh_if_stale()
             self.view.list.choose(new)
             self.view.batch.fields.fields["form"].setFocus()
-
-    def _form(self, forms: list[FormRow], key: str, version: int) -> FormRow | None:
-        return next((form for form in forms if (form.key, form.version) == (key, version)), None)
-
-    def _edit(self, name: str, value: Any) -> None:
-        if self._batch is None:
-            return
-        batch_id, values = self._batch.row.id, {name: value}
-        if name == "form":
-            form = self._form(list_forms(self.engagement), *value)
-            group = form.group if form else self._batch.row.group
-            values = {"form_key": value[0], "form_version": value[1], "group": group}
-        self.attempt(lambda: paper_batches.edit_batch(self.engagement, batch_id, **values))
-
-    def _show_form(self) -> None:
-        if self._batch is not None:
-            self.asked_to_go.emit("survey_forms", self._batch.row.form_key)
-
-    def _remove(self) -> None:
-        if self._batch is not None:
-            batch_id = self._batch.row.id
-            self.attempt(
-                lambda: paper_batches.remove_batch(self.engagement, batch_id), done=self.tr("Batch removed")
-            )
-
-    def _settle(self, number: int, code: str, answer: Any) -> None:
-        if self._batch is not None:
-            batch_id = self._batch.row.id
-            self.attempt(lambda: paper_comparisons.settle(self.engagement, batch_id, number, code, answer))
-
-    def _bring_in(self) -> None:
-        if self._batch is not None:
-            batch_id = self._batch.row.id
-            self.attempt(
-                lambda: paper_arrivals.bring_in_batch(self.engagement, batch_id),
-                done=self.tr("Brought into the wave"),
-            )
-            self.go_to(self.view.segments.key)
-
-    def _take_out(self) -> None:
-        if self._batch is not None:
-            batch_id = self._batch.row.id
-            self.attempt(
-                lambda: paper_arrivals.take_out_batch(self.engagement, batch_id),
-                done=self.tr("Taken out of the wave"),
-            )

@@ -50,7 +50,7 @@ class SheetPage(Ground):
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self.keys.pressed.connect(self._press)
-        self.line.returnPressed.connect(lambda: self._finish(self.line.text()))
+        self.line.returnPressed.connect(self._finish)
         self.line.installEventFilter(self)
         self.list.opened.connect(self._go_to)
         self.list.clicked.connect(lambda _: self._go_to(self.list.chosen_id))
@@ -71,13 +71,16 @@ class SheetPage(Ground):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
-            self._finish("")
+            self._finish()
+        elif self._belongs_in_line(event.text()):
+            self.line.setFocus()
+            self.line.insert(event.text())
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Up, Qt.Key.Key_Left):
             self._go_back()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Right):
             self._go_on()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         elif not self._press(event.text()):
             super().keyPressEvent(event)
 
@@ -88,7 +91,7 @@ class SheetPage(Ground):
                 self._go_back()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self.left.emit()
+                self._leave()
                 return True
         return super().eventFilter(watched, event)
 
@@ -106,8 +109,27 @@ class SheetPage(Ground):
             self.hint.setText(self.tr("“{key}” is no answer here.").format(key=key))
         return taken
 
-    def _finish(self, text: str) -> None:
-        if self.sheet.finish(text):
+    def keep_line(self) -> None:
+        """Keep what stands in the line though it was not ended with Enter; what is no number goes."""
+        question, place = self.sheet.question, self.sheet.place
+        if question is None or not question.is_typed:
+            return
+        text = self.line.text().strip()
+        if text == question.line_of(self.sheet.answers.get(question.code)) or not self.sheet.finish(text):
+            return
+        self.sheet.go(place)
+        self.typed.emit(dict(self.sheet.answers))
+
+    def _belongs_in_line(self, text: str) -> bool:
+        question = self.sheet.question
+        return question is not None and question.is_typed and bool(text) and text.isprintable()
+
+    def _leave(self) -> None:
+        self.keep_line()
+        self.left.emit()
+
+    def _finish(self) -> None:
+        if self.sheet.finish(self.line.text()):
             self._told()
         elif self.sheet.question is not None and self.sheet.question.is_typed:
             self.hint.setText(self.tr("This is no number. Type digits, or * where it cannot be read."))
@@ -116,10 +138,13 @@ class SheetPage(Ground):
         if self.sheet.question is None and self.sheet.is_complete:
             self.finished.emit(dict(self.sheet.answers))
             return
+        if self.sheet.question is None:  # at the end, with some passed over
+            self.sheet.go(self.sheet.first_open)
         self.typed.emit(dict(self.sheet.answers))
         self._show()
 
     def _go_back(self) -> None:
+        self.keep_line()
         if self.sheet.back():
             self._show()
         else:
@@ -136,6 +161,7 @@ class SheetPage(Ground):
     def _go_to(self, code: str) -> None:
         places = {question.code: place for place, question in enumerate(self.sheet.questions)}
         if code in places:
+            self.keep_line()
             self.sheet.go(places[code])
             self._show()
 
@@ -153,7 +179,7 @@ class SheetPage(Ground):
         self.line.setVisible(question.is_typed)
         self.hint.setText(self._hint(question))
         if question.is_typed:
-            self.line.setText(given if isinstance(given, str) and question.words_of(given) == given else "")
+            self.line.setText(question.line_of(given))
             self.line.setFocus()
         else:
             self.setFocus()
