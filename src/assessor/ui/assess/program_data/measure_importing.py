@@ -30,7 +30,7 @@ class MeasureImporting(TableJobs):
 
     def ask(self) -> None:
         """Choose the file to bring in."""
-        words = self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+        words = self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.ods);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(
             self._screen, self.tr("Choose a table of program data"), "", words
         )

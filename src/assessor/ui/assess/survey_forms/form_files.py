@@ -34,7 +34,7 @@ class FormFiles(QObject):
 
     def ask_for_form(self) -> None:
         """Choose an XLSForm to take in."""
-        words = self.tr("XLSForms (*.xlsx *.xls *.ods);;All files (*)")
+        words = self.tr("XLSForms (*.xlsx *.ods);;All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._screen, self.tr("Choose an XLSForm"), "", words)
         if name:
             self.read_form(Path(name))
