@@ -4,7 +4,7 @@ Knows nothing of how the program hides. The unknowns are the respondents by all 
 numbers and never negative; every table is a sum of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -34,17 +34,22 @@ class Attacker:
     def __init__(self, publication: Publication) -> None:
         self.publication = publication
         self.parts = list(publication.printed)
-        profiles = list(product(*publication.traits.values()))
-        names = list(publication.traits)
-        self.sums = np.array(
+        self.sums = self._sums()
+        bounds = [self._known(part) for part in self.parts]
+        self.known = LinearConstraint(self.sums, [low for low, _ in bounds], [high for _, high in bounds])
+        self.also: list[LinearConstraint] = []
+
+    def _sums(self) -> np.ndarray:
+        """Of which profiles each part is made."""
+        profiles = list(product(*self.publication.traits.values()))
+        names = list(self.publication.traits)
+        return np.array(
             [
                 [all(profile[names.index(name)] == choice for name, choice in part) for profile in profiles]
                 for part in self.parts
             ],
             dtype=float,
         )
-        bounds = [self._known(part) for part in self.parts]
-        self.known = LinearConstraint(self.sums, [low for low, _ in bounds], [high for _, high in bounds])
 
     def agrees_with(self, people: Mapping[tuple[str, ...], int]) -> bool:
         """Whether the truth is among the tables that the outsider thinks possible."""
@@ -73,7 +78,7 @@ class Attacker:
         """The parts of a table in which one is as small (1) or as large (-1) as can be."""
         solved = milp(
             sign * self.sums[place],
-            constraints=self.known,
+            constraints=[self.known, *self.also],
             integrality=np.ones(self.sums.shape[1]),
             bounds=Bounds(0, self._most()),
         )
@@ -119,3 +124,21 @@ class Attacker:
             most.append(min(shown, default=np.inf))
         alike = 2 * self.publication.threshold - 1 if self.publication.tells_alike else 0
         return max(alike, *most)
+
+
+class TableAttacker(Attacker):
+    """The same outsider where traits are too many to think of persons: the unknowns are the parts."""
+
+    def __init__(self, publication: Publication, lines: Iterable[tuple[Part, list[Part]]]) -> None:
+        super().__init__(publication)
+        places = {part: place for place, part in enumerate(self.parts)}
+        adding_up = []
+        for total, parts in lines:
+            row = np.zeros(len(self.parts))
+            row[places[total]] = -1
+            row[[places[part] for part in parts]] = 1
+            adding_up.append(row)
+        self.also = [LinearConstraint(np.array(adding_up), 0, 0)]
+
+    def _sums(self) -> np.ndarray:
+        return np.eye(len(self.parts))

@@ -1,6 +1,7 @@
 """Survey designs drawn by chance: traits, tables, thresholds, and respondents from a handful to hundreds."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -82,6 +83,19 @@ def _cell(chance: random.Random, middle: int, with_answers: bool) -> Cell:
     return Cell(n, (alike, n - alike))
 
 
+def draw_wide_design(seed: int) -> Design:
+    """Six traits and all their pairs: too many profiles for the program to think of persons."""
+    chance = random.Random(seed)  # noqa: S311  # the same designs each time, nothing secret
+    traits = {f"trait {name}": tuple("pqrstu"[: chance.randint(3, 5)]) for name in "abcdef"}
+    weights = [[chance.expovariate(1) for _ in choices] for choices in traits.values()]
+    drawn = Counter(
+        tuple(chance.choices(each, weight)[0] for each, weight in zip(traits.values(), weights, strict=True))
+        for _ in range(chance.choice((150, 400, 1000)))
+    )
+    tables: list[tuple[str, ...]] = [*((name,) for name in traits), *combinations(traits, 2)]
+    return Design(traits, {each: Cell(n) for each, n in drawn.items()}, tables, chance.choice((5, 10)), False)
+
+
 def lines_of(design: Design) -> Iterator[tuple[Part, list[Part]]]:
     """Every total of the design's tables with its parts."""
     for name in design.traits:
@@ -89,5 +103,9 @@ def lines_of(design: Design) -> Iterator[tuple[Part, list[Part]]]:
     for first, second in (table for table in design.tables if len(table) > 1):
         for held, other in ((first, second), (second, first)):
             for each in design.traits[held]:
-                parts = [tuple(sorted([(held, each), (other, one)])) for one in design.traits[other]]
+                order = list(design.traits).index
+                parts = [
+                    tuple(sorted([(held, each), (other, one)], key=lambda pair: order(pair[0])))
+                    for one in design.traits[other]
+                ]
                 yield ((held, each),), parts

@@ -1,8 +1,8 @@
 """No solver bounds a hidden count of any of 500 surveys more tightly than the policy allows."""
 
 import pytest
-from tests.analysis.attacker import PROTECTED, Attacker, Publication
-from tests.analysis.survey_designs import draw_design, lines_of
+from tests.analysis.attacker import PROTECTED, Attacker, Publication, TableAttacker
+from tests.analysis.survey_designs import draw_design, draw_wide_design, lines_of
 
 from assessor.analysis.disclosure import protect_linked
 
@@ -18,6 +18,15 @@ def test_no_hidden_count_of_linked_tables_is_known_to_fewer_than_half_the_thresh
         assert attacker.agrees_with(design.counts()), f"design {seed}: the outsider knows what is not so"
         known = attacker.too_well_known((publication.threshold + 1) // 2)
         assert not known, f"design {seed}"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_hidden_count_of_fifteen_tables_by_six_traits_is_known_too_well(seed: int) -> None:
+    design = draw_wide_design(seed)
+    publication = design.publish()
+    assert any(isinstance(each, int) for part, each in publication.printed.items() if part)
+    attacker = TableAttacker(publication, lines_of(design))
+    assert not attacker.too_well_known((publication.threshold + 1) // 2)
 
 
 def test_what_is_hidden_beside_a_shown_total_is_never_few_persons_together() -> None:

@@ -156,6 +156,22 @@ class LinkedTables:
         return self._threshold, 2 * self._threshold - 1
 
     def _protect(self) -> None:
+        """Protect all tables together; one that cannot be is withheld, and the others go on without it."""
+        while (stuck := self._protect_together()) is not None:
+            if not self._pairs:
+                self.marks = {part: Mark.WITHHELD if part else mark for part, mark in self.marks.items()}
+                return
+            withheld = self._table_of(stuck)
+            self._pairs.remove(withheld)
+            self.marks |= {part: Mark.WITHHELD for part in self.cells if _traits(part) == withheld}
+
+    def _table_of(self, stuck: Part) -> tuple[str, ...]:
+        """The table to be withheld for a count that can be worked out: its own, or the largest with it."""
+        own = [pair for pair in self._pairs if set(_traits(stuck)) <= set(pair)] or self._pairs
+        return max(own, key=lambda pair: prod(len(self._choices[name]) for name in pair))
+
+    def _protect_together(self) -> Part | None:
+        """Mark the counts of all tables; returns one that can still be worked out, and marks nothing then."""
         parts = list(self.cells)
         counts, marks = [self.cells[part].n for part in parts], list(self.marks.values())
         places = {part: place for place, part in enumerate(parts)}
@@ -171,17 +187,20 @@ class LinkedTables:
         suppression = Suppression(counts, marks, lines, tables, self._threshold, int(self._tells_nobody))
         for name, chosen in self._chosen.items():
             suppression.chose_in(families[name], [places[part] for part in chosen])
-        suppression.protect()
+        stuck = suppression.protect()
+        if stuck is not None:
+            return parts[stuck]
         self.marks = dict(zip(parts, suppression.marks, strict=False))
+        return None
 
     def _table(self, part: Part) -> int:
         """Where the counts of a table are looked at apart from others: 0 for the totals that they share.
 
         Not where the respondents can be told one by one: then one search moves persons through all tables.
         """
-        if len(part) < MOST_VARIABLES or len(self._pairs) == 1 or self._persons:
+        if _traits(part) not in self._pairs or len(self._pairs) == 1 or self._persons:
             return 0
-        return self._pairs.index(tuple(name for name, _ in part)) + 1
+        return self._pairs.index(_traits(part)) + 1
 
     def _lines(self, places: Mapping[Part, int]) -> tuple[list[Line], dict[str, int]]:
         """Every additive set, and which of them are the families of single variables."""
@@ -213,6 +232,10 @@ class LinkedTables:
         return {part: together(cells) for part, cells in found.items()}
 
 
+def _traits(part: Part) -> tuple[str, ...]:
+    return tuple(name for name, _ in part)
+
+
 def _made_of(
     profiles: Iterable[Part], pairs: Sequence[tuple[str, ...]], places: Mapping[Part, int]
 ) -> list[Line]:
@@ -220,6 +243,6 @@ def _made_of(
     made: dict[Part, list[int]] = {}
     for profile in profiles:
         for part in combinations(profile, MOST_VARIABLES):
-            if tuple(name for name, _ in part) in pairs:
+            if _traits(part) in pairs:
                 made.setdefault(part, []).append(places[profile])
     return [Line(tuple(found), places[part]) for part, found in made.items()]

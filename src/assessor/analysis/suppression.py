@@ -52,8 +52,11 @@ class Suppression:
             self._chosen_in[place] = line
         self._refresh([line])
 
-    def protect(self) -> None:
-        """Hide one count after another until nothing that is hidden can be worked out."""
+    def protect(self) -> int | None:
+        """Hide one count after another until nothing that is hidden can be worked out.
+
+        Returns the count that still can be when nothing is left to hide; None when all is well.
+        """
         self._mend_lines()
         waiting = deque(place for place, mark in enumerate(self.marks) if mark is not Mark.SHOWN)
         while waiting:
@@ -62,8 +65,8 @@ class Suppression:
             elif new := self._hide_near(waiting[0]):
                 waiting.extend([*new, *self._mend_lines()])
             else:
-                self._withhold()
-                return
+                return waiting[0]
+        return None
 
     def _mend_lines(self) -> list[int]:
         """Hide in every line whose shown members give a hidden one away; returns what was hidden."""
@@ -133,12 +136,6 @@ class Suppression:
         self._refresh(self._lines_of[place])
         self._suspects.update(self._lines_of[place])
         return [place]
-
-    def _withhold(self) -> None:
-        """Hide everything but the whole alike, so that not even which counts are small is told."""
-        for place, mark in enumerate(self.marks):
-            if mark is not Mark.UNPRINTED and place != self._whole:
-                self.marks[place] = Mark.WITHHELD
 
     def _is_hidden(self, place: int) -> bool:
         return self.marks[place] is not Mark.SHOWN
