@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from assessor.operations import paper_arrivals, paper_batches, paper_comparisons, survey_results
+from assessor.operations.own_items import add_item, edit_item
+from assessor.operations.own_surveys import begin_form
 from assessor.operations.paper_batches import SECOND, get_batch, keep_sheet
 from assessor.operations.paper_questions import BLANK, HELD_BACK, UNCLEAR
 from assessor.operations.paper_typing import SheetTyping
@@ -164,3 +166,17 @@ def test_what_is_for_the_consultant_only_is_known_of_each_respondent(
         assert found.rows == ({"COM1": 2, "COM2": 4},)
         assert paper_arrivals.held_back_on_paper(session, found.id, 0) == ("COM1",)
         assert paper_arrivals.held_back_on_paper(session, found.id, 1) == ()
+
+
+def test_a_form_of_ones_own_stays_frozen_beside_another_form_of_its_wave(
+    engagement: Engagement, wave: str, batch: str
+) -> None:
+    keep_sheet(engagement, batch, 1, {"COM5": 4})
+    paper_arrivals.bring_in_batch(engagement, batch)
+    form = begin_form(engagement, "Own", Group.TCH)
+    item = add_item(engagement, form, text="We learn from hard days.")
+    own = paper_batches.add_batch(engagement, wave, Group.TCH, form, 1)
+    keep_sheet(engagement, own, 1, {"OWN1": 4})
+    paper_arrivals.bring_in_batch(engagement, own)
+    with pytest.raises(CannotDo, match="stays as it is"):
+        edit_item(engagement, item, text="Otherwise")

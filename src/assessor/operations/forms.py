@@ -128,7 +128,14 @@ def count_answers(session: Session) -> dict[tuple[str, int], int]:
     typed = (
         select(PaperBatch.form_key, PaperBatch.form_version, func.count())
         .join(PaperSheet, PaperSheet.batch_id == PaperBatch.id)
-        .where(PaperBatch.import_id.is_(None), PaperSheet.entry == 1)
+        .outerjoin(
+            WaveGroup,
+            (WaveGroup.wave_id == PaperBatch.wave_id)
+            & (WaveGroup.group == PaperBatch.group)
+            & (WaveGroup.form_key == PaperBatch.form_key)
+            & (WaveGroup.form_version == PaperBatch.form_version),
+        )
+        .where(PaperSheet.entry == 1, PaperBatch.import_id.is_(None) | WaveGroup.id.is_(None))
         .group_by(PaperBatch.form_key, PaperBatch.form_version)
     )
     for key, version, count in [*session.execute(came), *session.execute(typed)]:
