@@ -15,9 +15,9 @@ a breakdown by one trait that holds even for somebody who runs this program on e
 two traits, and in several tables at once, it is proved by other tables found that look the same
 (`analysis.alternatives`); where none is found more is hidden. There nothing is promised against somebody who
 runs the program on every table that could be, and where the traits together make more than 300 profiles the
-tables are taken to fit each other by their totals only. Where hiding more cannot do, all parts are withheld
-alike, and not even which are small is told: always where the whole has fewer persons than the threshold for
-each of its parts, which outsiders can see.
+tables are taken to fit each other by their totals only. Where hiding more cannot do, all parts of a table are
+withheld alike, and not even which are small is told: always where the whole has fewer persons than the
+threshold for each of its parts, which outsiders can see.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence

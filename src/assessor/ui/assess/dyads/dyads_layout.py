@@ -71,9 +71,9 @@ class DyadsLayout(QWidget):
             self.tr("Add a pair"),
         )
         columns = Columns("dyads")
-        columns.add(self.list, 232, least=160)
-        columns.add(self.facts, 288, least=232)
-        columns.add(self.paired, 680, grows=True, least=400)
+        columns.add(self.list, 208, least=128)
+        columns.add(self.facts, 272, least=224)
+        columns.add(self.paired, 712, grows=True, least=464)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(columns)

@@ -74,7 +74,7 @@ class PairFacts(DetailColumn):
             self.parties[party.group].show_party(party, candidates[party.group], is_locked=is_locked)
         readers = details.readers or self.tr("nobody else; name the readers under People and sites")
         self.readers.show_note(
-            self.tr("Who may read this"),
+            self.tr("Readers"),
             self.tr(
                 "The two themselves, and {readers}. It is never printed in the plan, and tables of groups"
                 " do not change."

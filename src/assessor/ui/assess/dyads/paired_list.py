@@ -96,9 +96,11 @@ class PairedDelegate(QStyledItemDelegate):
         """As high as the lines of the question."""
         view, row = option.widget, index.data(ROW_ROLE)
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        area = _columns(QRectF(0, 0, width, 10))[0]
-        title = row.title if isinstance(row, PairedRow) else ""
-        height = break_lines(title, Role.BODY, area.width(), 3).height
+        question, answer, *_ = _columns(QRectF(0, 0, width, 10))
+        height = 0.0
+        if isinstance(row, PairedRow):
+            heights = [break_lines(words, Role.BODY, answer.width(), 3).height for words in row.answers]
+            height = max(break_lines(row.title, Role.BODY, question.width(), 7).height, *heights)
         return QSize(width, int(height) + 2 * look().padding(_INSET) + 1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -109,7 +111,7 @@ class PairedDelegate(QStyledItemDelegate):
         question, sro, administrator, gap = _columns(QRectF(option.rect))
         with painting(painter):
             paint_row_ground(painter, option)
-            lines = break_lines(row.title, Role.BODY, question.width(), 3)
+            lines = break_lines(row.title, Role.BODY, question.width(), 7)
             top = question.center().y() - lines.height / 2
             draw_lines(painter, lines, QRectF(question.left(), top, question.width(), lines.height), "ink")
             if row.hidden:
@@ -151,7 +153,7 @@ class PairedHead(QWidget):
         columns = _columns(QRectF(0, 0, self._list.viewport().width(), self.height()))
         with painting_on(self) as painter:
             painter.fillRect(self.rect(), look().color("surface"))
-            draw_text(painter, _tr("Question, as the SRO read it"), Role.SMALL_MEDIUM, columns[0], "ink2")
+            draw_text(painter, _tr("Question"), Role.SMALL_MEDIUM, columns[0], "ink2")
             names = ((Group.SRO, _tr("SRO")), (Group.ADM, _tr("Administrator")))
             for (group, word), area in zip(names, columns[1:3], strict=True):
                 draw_group_mark(painter, group, area.left(), area.center().y() - 5, 10)
@@ -162,14 +164,16 @@ class PairedHead(QWidget):
 
 
 def _draw_answer(painter: QPainter, words: str, area: QRectF) -> None:
-    lines = break_lines(words, Role.BODY, area.width(), 2)
+    lines = break_lines(words, Role.BODY, area.width(), 3)
     top = area.center().y() - lines.height / 2
     draw_lines(painter, lines, QRectF(area.left(), top, area.width(), lines.height), "ink")
 
 
 def _columns(area: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
     """Question, both answers, gap."""
-    answer = min(_ANSWER, max(area.width() * 0.2, text_width("Strongly", Role.BODY) + _INSET))
+    answer = min(
+        _ANSWER, max(area.width() * 0.2, text_width(_tr("Administrator"), Role.SMALL_MEDIUM) + 2 * _INSET + 4)
+    )
     left, top, height = area.left() + _INSET, area.top(), area.height()
     room = area.width() - 2 * _INSET - _GAP - 2 * answer
     return (
