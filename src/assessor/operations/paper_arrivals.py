@@ -14,14 +14,15 @@ from assessor.operations.contents import keep_content
 from assessor.operations.forms import read_form
 from assessor.operations.paper_batches import FIRST, BatchDetails, get_batch
 from assessor.operations.paper_comparisons import compare_entries
-from assessor.operations.paper_questions import HELD_BACK, OFF_PAPER, PaperQuestion
+from assessor.operations.paper_questions import HELD_BACK, OFF_PAPER, PAPER, PaperQuestion
 from assessor.operations.responses import keep_rows
 from assessor.operations.survey_answers import without_contacts
+from assessor.operations.survey_storing import keep_questions
 from assessor.operations.survey_waves import asked_group
 from assessor.store import Engagement
-from assessor.terms import CannotDo
+from assessor.terms import CannotDo, Group
 
-PAPER = "paper"
+_ON_POINTS = ("scale", "stage", "rating")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def bring_in_batch(engagement: Engagement, batch_id: str) -> PaperArrival:
         arrived = _new_import(details, len(rows))
         session.add(arrived)
         session.flush()
-        _keep_questions(session, details, rows)
+        _ask(session, details, rows)
         _keep_group(session, details)
         keep_rows(session, arrived.id, details.row.group, details.row.site_id, rows)
         batch.import_id = arrived.id
@@ -131,30 +132,29 @@ def _keep_group(session: Session, details: BatchDetails) -> None:
         keep_content(session, "item_banks", form.bank, form.bank_version)
 
 
-def _keep_questions(session: Session, details: BatchDetails, rows: list[dict[str, Any]]) -> None:
-    query = select(SurveyQuestion).where(SurveyQuestion.wave_id == details.row.wave_id)
-    there = {question.code: question for question in session.scalars(query)}
+def _ask(session: Session, details: BatchDetails, rows: list[dict[str, Any]]) -> None:
     answered = {code for row in rows for code in row}
-    for question in details.questions:
-        if question.code in answered:
-            _keep_question(session, details, question, there.get(question.code))
+    groups: set[Group | None] = {details.row.group}
+    asked = [
+        (_question(details.row.wave_id, question), groups)
+        for question in details.questions
+        if question.code in answered
+    ]
+    keep_questions(session, details.row.wave_id, asked)
 
 
-def _keep_question(
-    session: Session, details: BatchDetails, question: PaperQuestion, there: SurveyQuestion | None
-) -> None:
+def _question(wave_id: str, question: PaperQuestion) -> SurveyQuestion:
     item, known = question.item, question.item.known
-    if there is None:
-        session.add(
-            SurveyQuestion(
-                wave_id=details.row.wave_id, code=question.code, text=known.wording, kind=item.kind,
-                construct=known.construct, is_reversed=known.reverse, choices=list(item.labels),
-                low=item.low, high=item.high, position=item.position,
-            )
-        )  # fmt: skip
-        return
-    same_points = (there.low, there.high) == (item.low, item.high)
-    if there.kind != item.kind or (item.kind in ("scale", "stage", "rating") and not same_points):
-        raise CannotDo(f"{question.code} is another question in this wave: “{there.text}”. Use another wave.")
-    if known.wording != there.text:
-        there.wordings = {**there.wordings, details.row.group.value: known.wording}
+    points = {"low": item.low, "high": item.high} if item.kind in _ON_POINTS else {}
+    return SurveyQuestion(
+        wave_id=wave_id,
+        code=question.code,
+        text=known.wording,
+        wordings={},
+        kind=item.kind,
+        construct=known.construct,
+        is_reversed=known.reverse,
+        choices=list(item.labels),
+        position=item.position,
+        **points,
+    )

@@ -8,6 +8,8 @@ from assessor.instruments.surveys import Survey
 from assessor.operations.survey_answers import DONT_KNOW
 from assessor.operations.survey_forms import AskedItem, asked_items
 
+PAPER: Final = "paper"
+"""The tool that answers typed from paper came with."""
 UNCLEAR: Final = "UNCLEAR"
 BLANK: Final = "BLANK"
 HELD_BACK: Final = "HELD_BACK"

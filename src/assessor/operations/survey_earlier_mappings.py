@@ -14,6 +14,7 @@ from assessor.exchange.cell_columns import CellColumn
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use, mapping_from_json
 from assessor.exchange.survey_tables import SurveyTable
 from assessor.model import SurveyImport, SurveyWave
+from assessor.operations.paper_questions import PAPER
 from assessor.operations.survey_answers import without_contacts
 from assessor.store import Engagement
 
@@ -44,6 +45,7 @@ def find_earlier_mapping(engagement: Engagement, table: SurveyTable) -> EarlierM
     query = (
         select(SurveyWave.title, SurveyImport.file_name, SurveyImport.tool, SurveyImport.mapping)
         .join(SurveyWave, SurveyWave.id == SurveyImport.wave_id)
+        .where(SurveyImport.tool != PAPER)
         .order_by(SurveyImport.imported_at.desc())
     )
     best, most = None, (_ENOUGH, False)

@@ -1,6 +1,7 @@
 """What an arriving table asks and whom: questions and groups, kept inside the change that imports it."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,15 +27,28 @@ def store_questions(session: Session, wave_id: str, arriving: Arriving) -> None:
 
     Raises CannotDo where the wave has another question under a code.
     """
+    wordings = _wordings(arriving)
+    asked = [
+        (_question(wave_id, code, arriving, wordings.get(code, {})), groups)
+        for code, groups in arriving.codes.items()
+    ]
+    keep_questions(session, wave_id, asked)
+
+
+def keep_questions(
+    session: Session, wave_id: str, asked: Iterable[tuple[SurveyQuestion, set[Group | None]]]
+) -> None:
+    """Add questions to a wave, each with the groups that answered it, or what is new of those it has.
+
+    Raises CannotDo where the wave has another question under a code.
+    """
     query = select(SurveyQuestion).where(SurveyQuestion.wave_id == wave_id)
     there = {question.code: question for question in session.scalars(query)}
-    wordings = _wordings(arriving)
-    for code in arriving.codes:
-        arrived = _question(wave_id, code, arriving, wordings.get(code, {}))
-        if code not in there:
-            session.add(arrived)
+    for question, groups in asked:
+        if question.code in there:
+            _merge(there[question.code], question, groups)
         else:
-            _merge(there[code], arrived, arriving.codes[code])
+            session.add(question)
 
 
 def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
@@ -96,7 +110,7 @@ def _wordings(arriving: Arriving) -> dict[str, dict[str, str]]:
 def _merge(there: SurveyQuestion, arrived: SurveyQuestion, groups: set[Group | None]) -> None:
     """Keep another group's wording, and choices not offered before."""
     same_points = (there.low, there.high) == (arrived.low, arrived.high)
-    has_points = there.kind not in ("choice", "multiple_choice")
+    has_points = there.kind in ("scale", "stage", "rating")
     if there.kind != arrived.kind or (has_points and not same_points):
         raise CannotDo(
             f"{there.code} is another question in this wave: “{there.text}”. "
