@@ -15,7 +15,9 @@ from assessor.store import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.paper.paper_batches import PaperBatchesScreen
 from assessor.ui.assess.paper.paper_layout import AGAIN, BATCH, COMPARING, TYPING
+from assessor.ui.assess.surveys.surveys import SurveysScreen
 from assessor.ui.widgets.row_models import ROW_ROLE
+from assessor.ui.widgets.texts import Text
 
 SCALED = 23
 """Statements on the form of teachers and staff; one choice and three open questions follow."""
@@ -251,3 +253,18 @@ def test_nothing_is_settled_once_the_batch_is_in_its_wave(begun: PaperBatchesScr
     begun.view.bring_in.click()
     begun.view.comparison.settled.emit(1, "COM5", 2)
     assert begun.problem.isVisible()
+
+
+def test_the_wave_tells_what_was_typed_from_paper(
+    begun: PaperBatchesScreen, engagement: Engagement, qtbot: QtBot
+) -> None:
+    begun.go_to(TYPING)
+    type_form(begun)
+    begun.view.bring_in.click()
+    surveys = SurveysScreen(engagement)
+    qtbot.addWidget(surveys)
+    surveys.show()
+    surveys.go_to(surveys.view.wave)
+    told = [text.text() for text in surveys.view.wave.findChildren(Text)]
+    assert any("typed from paper · 1 row ·" in words for words in told)
+    surveys.close_screen()

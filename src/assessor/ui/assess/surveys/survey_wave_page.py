@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.exchange.survey_tools import SurveyTool
+from assessor.operations.paper_questions import PAPER
 from assessor.operations.survey_imports import ImportRow
 from assessor.operations.survey_waves import AskedGroup, WaveRow
 from assessor.terms import Group
@@ -97,9 +98,12 @@ class WavePage(Detail):
         return _row(GroupName(group), field)
 
     def _table(self, row: ImportRow) -> QWidget:
-        said = QT_TRANSLATE_NOOP("surveys", "{name} · {tool} · {rows} rows · {day}")
+        many = QT_TRANSLATE_NOOP("surveys", "{name} · {tool} · {rows} rows · {day}")
+        one = QT_TRANSLATE_NOOP("surveys", "{name} · {tool} · 1 row · {day}")
+        said = one if row.rows == 1 else many
         day = f"{row.imported_at:%Y-%m-%d}"
-        words = say(said, name=row.file_name, tool=SurveyTool(row.tool).label, rows=f"{row.rows:,}", day=day)
+        tool = self.tr("typed from paper") if row.tool == PAPER else SurveyTool(row.tool).label
+        words = say(said, name=row.file_name, tool=tool, rows=f"{row.rows:,}", day=day)
         said = QT_TRANSLATE_NOOP("surveys", "Remove the answers of {name}")
         button = IconButton("trash-2", say(said, name=row.file_name))
         button.clicked.connect(_telling(self.removed.emit, row.id))
