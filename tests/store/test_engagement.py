@@ -263,3 +263,10 @@ def engagement_moment():  # type: ignore[no-untyped-def]
     from datetime import UTC, datetime
 
     return datetime(2026, 11, 12, 10, 24, tzinfo=UTC)
+
+
+def test_an_error_of_the_file_tells_nothing_of_what_was_being_written(engagement: Engagement) -> None:
+    with pytest.raises(IntegrityError) as caught, engagement.change("Add remark") as session:
+        session.add(Remark(sitting_id=None, text="What a student said"))
+    assert "remark" in str(caught.value)
+    assert "student said" not in str(caught.value)

@@ -38,7 +38,13 @@ class EngagementFile:
         """Why nothing can be changed, as a sentence; empty when it can."""
         self.author = author
         self._driver = driver
-        self._engine = create_engine("sqlite://", creator=lambda: driver, module=dbapi2, poolclass=StaticPool)
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: driver,
+            module=dbapi2,
+            poolclass=StaticPool,
+            hide_parameters=True,  # else an error takes what people said into the log
+        )
         event.listen(self._engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
         self._is_closed = False
         self._lock = threading.RLock()
