@@ -20,7 +20,7 @@ withheld alike, and not even which are small is told: always where the whole has
 threshold for each of its parts, which outsiders can see.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -155,17 +155,20 @@ def protect_linked(
     threshold: int = LEAST_PUBLIC,
     *,
     tells_nobody: bool = False,
+    known: Collection[str] = (),
 ) -> ProtectedTables:
     """Return what may be shown of the same respondents in several tables at once.
 
     `variables` name the choices of each trait, `people` are the respondents by their choice of each, `tables`
     the variables each table breaks them down by; all their margins and the whole are protected with them.
+    The totals of `known` variables stand elsewhere too: they are never hidden to protect others, so that
+    tables which have such a variable in common need not be protected together.
     Source: domain.md 2.6 rules 2–4 and 6; fault 43. Raises ValueError without groups, and for a table by more
     than two variables.
     """
     if not people:
         raise ValueError("a breakdown needs a group")
-    linked = LinkedTables(variables, people, tables, threshold, tells_nobody=tells_nobody)
+    linked = LinkedTables(variables, people, tables, threshold, tells_nobody=tells_nobody, known=known)
     found = {part: _protect(cell, linked.marks[part], threshold) for part, cell in linked.cells.items()}
     return ProtectedTables(found, linked.key)
 

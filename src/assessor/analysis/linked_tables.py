@@ -1,6 +1,6 @@
 """Tables of the same respondents by one or two of their traits, marked so that none gives another's away."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import prod
@@ -59,7 +59,8 @@ class LinkedTables:
     """The counts of linked tables with their marks; `mark` works the marks out.
 
     `people` are respondents by profile: one choice for each of `variables`, in their order. `tables` name the
-    variables each table breaks them down by. Every table brings its margins and the whole.
+    variables each table breaks them down by. Every table brings its margins and the whole. The choices of
+    `known` variables are counted elsewhere too, so their totals are never hidden to protect others.
     """
 
     def __init__(
@@ -70,7 +71,9 @@ class LinkedTables:
         threshold: int,
         *,
         tells_nobody: bool = False,
+        known: Collection[str] = (),
     ) -> None:
+        self._known = known
         self._choices = {name: choices for name, choices in variables.items() if len(choices) > 1}
         self._names = list(variables)
         self._threshold, self._tells_nobody = threshold, tells_nobody
@@ -185,6 +188,7 @@ class LinkedTables:
         lines += _made_of(profiles, self._pairs, places)
         tables = [self._table(part) for part in parts] + [0] * len(profiles)
         suppression = Suppression(counts, marks, lines, tables, self._threshold, int(self._tells_nobody))
+        suppression.know(places[part] for part in parts if len(part) == 1 and part[0][0] in self._known)
         for name, chosen in self._chosen.items():
             suppression.chose_in(families[name], [places[part] for part in chosen])
         stuck = suppression.protect()

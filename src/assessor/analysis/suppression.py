@@ -33,7 +33,7 @@ class Suppression:
     ) -> None:
         self.marks = list(marks)
         self._counts, self._lines, self._threshold = counts, lines, threshold
-        self._whole = 0
+        self._known = {0}
         self._least_small, self._spread = least_small, (threshold + 1) // 2 - 1
         self._far = sum(counts) + threshold
         self._alternatives = Alternatives(counts, lines, tables)
@@ -51,6 +51,10 @@ class Suppression:
         for place in places:
             self._chosen_in[place] = line
         self._refresh([line])
+
+    def know(self, places: Iterable[int]) -> None:
+        """Tell that these are shown elsewhere too, as the whole is: to hide them here would be no help."""
+        self._known.update(places)
 
     def protect(self) -> int | None:
         """Hide one count after another until nothing that is hidden can be worked out.
@@ -119,7 +123,7 @@ class Suppression:
             (self._counts[part], part, number)
             for number in numbers
             for part in self._lines[number].parts
-            if self.marks[part] is Mark.SHOWN and self._counts[part]
+            if self.marks[part] is Mark.SHOWN and self._counts[part] and part not in self._known
         ]
         if shown:
             _, place, number = min(shown)
@@ -128,7 +132,7 @@ class Suppression:
             return []
         else:
             totals = {self._lines[number].total for number in numbers}
-            left = [place for place in totals if self.marks[place] is Mark.SHOWN and place != self._whole]
+            left = [place for place in totals - self._known if self.marks[place] is Mark.SHOWN]
             if not left:
                 return []
             place = min(left, key=lambda total: (self._counts[total], total))

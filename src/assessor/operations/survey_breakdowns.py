@@ -1,21 +1,27 @@
-"""A survey question by the choices of another, so that no part can be worked out from the rest."""
+"""A survey question by another's choices, or by school, so that no part can be worked out from the rest."""
 
 from collections.abc import Mapping
 from functools import partial
 
 from assessor.analysis.differencing import rule_on_filter
 from assessor.analysis.disclosure import Cell, ProtectedTables, protect_linked
-from assessor.operations.survey_answers import DONT_KNOW
 from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import Given, WaveAnswers, read_wave
 from assessor.operations.survey_result_rows import NOT_ASKED, Answers, AnswersState, Audience, Breakdown
+from assessor.operations.survey_splits import BY_SITE, Split, choice_of, split_by
 from assessor.operations.survey_summaries import Counted, count_construct, count_question, labels_of
+from assessor.operations.survey_tellings import answers_to_items, answers_to_question, is_told
 from assessor.operations.survey_waves import QuestionRow
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
-NOT_SAID = "Not said"
-_WITH_CHOICES = ("choice", "yes_no", "stage", "scale", "rating")
+_TOO_DEEP = (
+    "Results by school are not filtered by another question: too few people of a school would be left."
+)
+_KNOWN = ("group",)
+"""What the results say of whole groups, a breakdown cannot hide."""
+
+Groups = Mapping[Group | None, list[Given]]
 
 
 def get_breakdown(
@@ -28,49 +34,71 @@ def get_breakdown(
     group: Group | None = None,
     only: tuple[str, str] | None = None,
 ) -> Breakdown:
-    """A question, or a construct, by the choices of another question: grade band, role, school level.
+    """A question, or a construct, by the choices of another: grade band, role; or by school (`BY_SITE`).
 
     `group` looks at one group, `only` at those who gave one answer to a third question. No part can be
-    worked out from the total and the others (domain.md 2.6 rules 2–5, walk-through in section 10). Raises
-    CannotDo where the other question has no choices.
+    worked out from the total and the others (domain.md 2.6 rules 2–5, walk-through in section 10), nor from
+    a breakdown by something else. Raises CannotDo where the other question has no choices.
     """
     with engagement.reading() as session:
         wave = read_wave(session, wave_id, audience)
-    told = {each: given for each, given in wave.groups.items() if not group_count(wave, each).is_hidden}
+        split = split_by(session, wave, by)
+    if only is None:
+        return break_down(wave, code, split, group)
+    if by == BY_SITE:
+        return _blocked(_TOO_DEEP)
+    return _of_some(wave, code, split, group, only)
+
+
+def break_down(wave: WaveAnswers, code: str, split: Split, group: Group | None = None) -> Breakdown:
+    """The breakdown, within a wave that was read, of one group or of all that may be told."""
+    told = _told(wave)
+    if group is not None and group in wave.groups and group not in told:
+        return Breakdown((), (), Answers(AnswersState.HIDDEN, group_count(wave, group).words))
+    return _broken_down(wave, code, split, told, group, _KNOWN)
+
+
+def _of_some(
+    wave: WaveAnswers, code: str, split: Split, group: Group | None, only: tuple[str, str]
+) -> Breakdown:
+    """The breakdown of those who gave one answer to a third question."""
+    told, third = _told(wave), wave.question(only[0])
     if group is not None and group in wave.groups and group not in told:
         return Breakdown((), (), Answers(AnswersState.HIDDEN, group_count(wave, group).words))
     everybody = [one for each, given in told.items() if group in (None, each) for one in given]
-    if only is None:
-        return _broken_down(wave, code, by, told, group)
-    third = wave.question(only[0])
-    chosen = {each: [one for one in given if _choice(third, one) == only[1]] for each, given in told.items()}
+    chosen = {
+        each: [one for one in given if choice_of(third, one) == only[1]] for each, given in told.items()
+    }
     left = [one for each, given in chosen.items() if group in (None, each) for one in given]
     ruling = rule_on_filter(_ids(left), [_ids(everybody)], wave.threshold)
-    if not ruling.allowed:
-        return Breakdown((), (), Answers(AnswersState.HIDDEN, ruling.why), ruling.why)
-    return _broken_down(wave, code, by, chosen, group)
+    return _broken_down(wave, code, split, chosen, group) if ruling.allowed else _blocked(ruling.why)
 
 
 def _broken_down(
-    wave: WaveAnswers, code: str, by: str, given: Mapping[Group | None, list[Given]], group: Group | None
+    wave: WaveAnswers,
+    code: str,
+    split: Split,
+    given: Groups,
+    group: Group | None,
+    known: tuple[str, ...] = (),
 ) -> Breakdown:
-    """The breakdown of one group, or of all: one table of groups by choices, whichever part is shown."""
-    splitting = wave.question(by)
-    if splitting.kind not in _WITH_CHOICES:
-        raise CannotDo(f"{by} has no choices to break results down by. Choose a question that has.")
+    """The breakdown of one group, or of all: one table of groups by parts, whichever of it is shown."""
     items = _asked(wave, code)
     count = partial(_count, wave, code, items)
-    parts = _by_choice(splitting, given)
+    standing = {each: _standing(wave, code, items, each) for each in given}
+    if group in standing and standing[group].is_hidden:
+        return Breakdown((), (), standing[group])
+    parts = _in_parts(split, _counted_with(given, standing, group))
     counted = {part: found for part, people in parts.items() if (found := count(people)).answers.n}
     shown_groups = list(dict.fromkeys(each for each, _ in counted if group in (None, each)))
     labels = labels_of(items[0])
     if not shown_groups:
         return Breakdown(labels, (), NOT_ASKED)
-    linked = _protect(counted, wave.threshold)
+    linked = _protect(counted, wave.threshold, known)
     here = {} if group is None else {"group": _name(group)}
     people = {
         label: [one for each in shown_groups for one in parts.get((each, label), [])]
-        for label in (*labels_of(splitting), NOT_SAID)
+        for label in split.labels
         if any((each, label) in counted for each in shown_groups)
     }
     shown = tuple(
@@ -80,25 +108,47 @@ def _broken_down(
     return Breakdown(labels, shown, total.protected(linked.of(**here)))
 
 
-def _by_choice(
-    splitting: QuestionRow, given: Mapping[Group | None, list[Given]]
-) -> dict[tuple[Group | None, str], list[Given]]:
+def _told(wave: WaveAnswers) -> dict[Group | None, list[Given]]:
+    """The groups that may be counted at all."""
+    return {each: given for each, given in wave.groups.items() if not group_count(wave, each).is_hidden}
+
+
+def _standing(wave: WaveAnswers, code: str, items: list[QuestionRow], group: Group | None) -> Answers:
+    """What the results say of a group by itself, whatever it is broken down by."""
+    if items[0].code == code:
+        return answers_to_question(wave, items[0], group)
+    return answers_to_items(wave, wave.items_of(code, group), group)
+
+
+def _counted_with(given: Groups, standing: Mapping[Group | None, Answers], group: Group | None) -> Groups:
+    """The groups of the table: those that count in totals, so that these are everywhere the same.
+
+    A group of which only "≥ 95%" is told has a table by itself.
+    """
+    if group is not None and group in standing and standing[group].is_shown and not is_told(standing[group]):
+        return {group: given[group]}
+    return {each: people for each, people in given.items() if is_told(standing[each])}
+
+
+def _in_parts(split: Split, given: Groups) -> dict[tuple[Group | None, str], list[Given]]:
     parts: dict[tuple[Group | None, str], list[Given]] = {}
     for group, people in given.items():
         for one in people:
-            parts.setdefault((group, _choice(splitting, one)), []).append(one)
+            parts.setdefault((group, split.of(one)), []).append(one)
     return parts
 
 
-def _protect(counted: Mapping[tuple[Group | None, str], Counted], threshold: int) -> ProtectedTables:
-    """Groups and choices as one table with its margins; a part that nobody is in is left out as such."""
+def _protect(
+    counted: Mapping[tuple[Group | None, str], Counted], threshold: int, known: tuple[str, ...]
+) -> ProtectedTables:
+    """Groups and parts as one table with its margins; a part that nobody is in is left out as such."""
     groups = tuple(dict.fromkeys(_name(each) for each, _ in counted))
     choices = tuple(dict.fromkeys(label for _, label in counted))
     people: dict[tuple[str, ...], Cell] = {
         (_name(each), label): one.cell for (each, label), one in counted.items()
     }
     variables = {"group": groups, "by": choices}
-    return protect_linked(variables, people, [("group", "by")], threshold, tells_nobody=True)
+    return protect_linked(variables, people, [("group", "by")], threshold, tells_nobody=True, known=known)
 
 
 def _name(group: Group | None) -> str:
@@ -124,17 +174,8 @@ def _count(wave: WaveAnswers, code: str, items: list[QuestionRow], given: list[G
     return count_construct([(own, them) for own, them in asked if own] or [(items, [])])
 
 
-def _choice(question: QuestionRow, one: Given) -> str:
-    """What somebody chose, by its label."""
-    value = one.answers.get(question.code)
-    if value is None or value == DONT_KNOW:
-        return NOT_SAID
-    labels = labels_of(question)
-    if question.kind == "yes_no":
-        return labels[0] if value == 1 else labels[1]
-    if question.kind == "choice":
-        return value if value in labels else labels[-1]
-    return labels[value - question.low] if isinstance(value, int) else NOT_SAID
+def _blocked(why: str) -> Breakdown:
+    return Breakdown((), (), Answers(AnswersState.HIDDEN, why), why)
 
 
 def _ids(given: list[Given]) -> set[str]:
