@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pyxform.xls2xform import convert
 from tests.operations.test_forms import make_form
+from xlsxwriter import Workbook
 
 from assessor.instruments.surveys import list_survey_keys
 from assessor.operations.form_details import FormDetails, get_form_details
@@ -147,3 +148,22 @@ def test_a_form_for_pictures_keeps_its_three_faces(engagement: Engagement, tmp_p
 
     back = get_form_details(engagement, take_in(engagement, path).id)
     assert back.items[0].choices == ("No", "", "Sometimes", "", "Yes")
+
+
+def test_choices_of_one_name_and_words_like_references_are_written_as_tools_take_them(
+    engagement: Engagement, tmp_path: Path
+) -> None:
+    rows = {
+        "survey": [("type", "name", "label"), ("select_one when", "q1", "How often, ${child}?")],
+        "choices": [("list_name", "name", "label"), ("when", "a", "Often"), ("when", "a", "Never")],
+    }
+    path = tmp_path / "odd.xlsx"
+    with Workbook(path) as book:
+        for name, lines in rows.items():
+            sheet = book.add_worksheet(name)
+            for place, line in enumerate(lines):
+                sheet.write_row(place, 0, line)
+    taken = take_in(engagement, path, Group.PAR)
+    export_xlsform(engagement, taken.id, path)
+    assert "$ {child}" in accepted_by_pyxform(path)
+    assert get_form_details(engagement, taken.id).items[0].choices == ("Often", "Never")

@@ -100,7 +100,12 @@ def _choices(form: XlsForm, languages: Sequence[str]) -> Iterator[Row]:
 
 
 def _labels(form: XlsForm, labels: Mapping[str, str], languages: Sequence[str]) -> Row:
-    return {f"label::{LANGUAGES[code]}": form.label(labels, code) for code in languages}
+    return {f"label::{LANGUAGES[code]}": _plain(form.label(labels, code)) for code in languages}
+
+
+def _plain(text: str) -> str:
+    """A label that refers to no other question: a tool would look for the one between the braces."""
+    return text.replace("${", "$ {")
 
 
 def _ours(values: Mapping[str, str]) -> Row:

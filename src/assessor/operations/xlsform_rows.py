@@ -100,11 +100,11 @@ def _answers(form: XlsForm, question: XlsQuestion, offered: Sequence[XlsChoice])
 
 
 def _names(kind: str, points: Offered, low: int) -> list[str]:
-    """The names of the choices; none where they are only the numbers we would give them ourselves."""
+    """The names of the choices; none where they are the numbers we would give, or do not tell them apart."""
     names = [one.name if one else "" for one in points]
     numbers = ["1", "0"] if kind == "yes_no" else [str(low + place) for place in range(len(points))]
     ours = all(name in ("", number) for name, number in zip(names, numbers, strict=False))
-    return [] if ours else names
+    return [] if ours or len(set(names)) < len(names) else names
 
 
 def _whole(text: str) -> int:
