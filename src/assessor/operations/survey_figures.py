@@ -115,14 +115,16 @@ def question_figure(question: QuestionResult, words: FigureWords = ENGLISH) -> S
 
 
 def breakdown_figure(
-    reading: str, breakdown: Breakdown, total: str, words: FigureWords = ENGLISH
+    reading: str, breakdown: Breakdown, total: str, words: FigureWords = ENGLISH, parts: str = ""
 ) -> ItemsChart | SharesChart:
-    """A question by the choices of another, and all of them together."""
-    parts = [*breakdown.parts, (total, breakdown.total)]
+    """A question by the choices of another or by school, and all together; `parts` heads their column."""
+    heading = parts or words.shares.label
+    told = [*breakdown.parts, (total, breakdown.total)]
     if len(breakdown.labels) in (0, _POINTS):
-        rows = tuple(agreement_row(label, answers, None, words) for label, answers in parts)
-        return ItemsChart(reading, (ItemBlock("", "", rows),), words.items)
-    return SharesChart(reading, tuple(share_row(label, each, words) for label, each in parts), words.shares)
+        rows = tuple(agreement_row(label, answers, None, words) for label, answers in told)
+        return ItemsChart(reading, (ItemBlock("", "", rows),), replace(words.items, asked=heading))
+    bars = tuple(share_row(label, each, words) for label, each in told)
+    return SharesChart(reading, bars, replace(words.shares, label=heading))
 
 
 def agreement_row(

@@ -237,6 +237,8 @@ class WaveResults:
     """Comments of groups large enough to quote that nobody has cleared or withheld yet."""
     mirrored: int = 0
     """Over how many items the mirror gap is taken: those both were asked and whose gap may be told."""
+    with_schools: frozenset[Group | None] = frozenset()
+    """The groups that may be counted and in which somebody's school is known."""
 
     def group(self, group: Group | None) -> GroupCount | None:
         """How many of a group answered."""

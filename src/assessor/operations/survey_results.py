@@ -80,6 +80,9 @@ def get_results(engagement: Engagement, wave_id: str, audience: Audience = Audie
             community_trust=community_trust_index(means),
             comments_waiting=count_waiting(session, wave),
             mirrored=mirrored,
+            with_schools=frozenset(
+                count.group for count in groups if not count.is_hidden and any(wave.of(count.group).sites)
+            ),
         )
 
 

@@ -1,11 +1,13 @@
-"""A construct or a question by the choices of another: what can be chosen, and what then is shown."""
+"""A construct or a question by school, or by another’s choices: what can be chosen, and what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assessor.operations.survey_figures import breakdown_figure
-from assessor.operations.survey_results import Answers, QuestionResult, WaveResults
+from assessor.operations.survey_results import Answers, Breakdown, WaveResults
+from assessor.operations.survey_splits import BY_SITE, NOT_SAID, SITE_NOT_KNOWN
 from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_figure_words import figure_words
 from assessor.ui.assess.surveys.survey_kept import KeptResults
@@ -44,15 +46,18 @@ class BreakdownView:
         page.offer(0, possible, possible[0].value)
         code = str(page.fields[0].value())
         by = _splitting(results, code)
-        page.offer(1, [Choice(each.code, each.text) for each in by], by[0].code)
-        splitting = next(each for each in by if each.code == page.fields[1].value())
-        self._offer_groups(results, code, splitting)
+        page.offer(1, by, by[0].value)
+        splitting = next(choice for choice in by if choice.value == page.fields[1].value())
+        self._offer_groups(results, code, str(splitting.value))
         said = QT_TRANSLATE_NOOP("surveys", "{asked}, by “{by}”")
+        if splitting.value == BY_SITE:
+            said = QT_TRANSLATE_NOOP("surveys", "{asked}, school by school")
         label = next(choice.label for choice in possible if choice.value == code)
-        self._break_down(results.wave_id, code, splitting.code, say(said, asked=label, by=splitting.text))
+        reading = say(said, asked=label, by=splitting.label)
+        self._break_down(results.wave_id, code, str(splitting.value), reading)
 
-    def _offer_groups(self, results: WaveResults, code: str, splitting: QuestionResult) -> None:
-        both = _told(_answers(results, code)) & _told(splitting.groups)
+    def _offer_groups(self, results: WaveResults, code: str, by: str) -> None:
+        both = _told(_answers(results, code)) & _heard_on(results, by)
         groups = [group for group in Group if group in both]
         everybody = Choice(EVERYBODY, say(QT_TRANSLATE_NOOP("surveys", "All answers")))
         choices = [everybody, *(Choice(group, short_group(group)) for group in groups)]
@@ -66,11 +71,12 @@ class BreakdownView:
             page.refuse(reading, str(refusal))
             return
         if found.blocked or not found.parts:
-            none = say(QT_TRANSLATE_NOOP("surveys", "Nobody answered both questions."))
-            page.refuse(reading, found.blocked or none)
+            page.refuse(reading, found.blocked or _why_empty(found))
             return
         total = say(QT_TRANSLATE_NOOP("surveys", "Together"))
-        page.show_what(breakdown_figure(reading, found, total, figure_words()), "", _hint())
+        parts = _school() if by == BY_SITE else ""
+        figure = breakdown_figure(reading, _translated(found), total, figure_words(), parts)
+        page.show_what(figure, _all_hidden(found, by), _hint(by))
 
 
 def _asked(results: WaveResults) -> list[Choice]:
@@ -81,15 +87,20 @@ def _asked(results: WaveResults) -> list[Choice]:
     return asked + [Choice(each.code, each.text) for each in results.questions if each.kind == "yes_no"]
 
 
-def _splitting(results: WaveResults, code: str) -> list[QuestionResult]:
-    """The questions with choices that went to some of the same groups, those of most groups first."""
+def _splitting(results: WaveResults, code: str) -> list[Choice]:
+    """School, then the questions with choices that went to some of the same groups, those of most first."""
     heard = _told(_answers(results, code))
-    found = [
-        each
-        for each in results.questions
-        if each.kind in _SPLITTING and each.code != code and heard & _told(each.groups)
+    found = [each for each in results.questions if each.kind in _SPLITTING and each.code != code]
+    found = [each for each in found if heard & _told(each.groups)]
+    found.sort(key=lambda each: -len(heard & _told(each.groups)))
+    return [Choice(BY_SITE, _school())] * bool(heard & results.with_schools) + [
+        Choice(each.code, each.text) for each in found
     ]
-    return sorted(found, key=lambda each: -len(heard & _told(each.groups)))
+
+
+def _heard_on(results: WaveResults, by: str) -> Set[Group | None]:
+    """The groups that can be broken down by this."""
+    return results.with_schools if by == BY_SITE else _told(_answers(results, by))
 
 
 def _answers(results: WaveResults, code: str) -> Mapping[Group | None, Answers]:
@@ -105,7 +116,46 @@ def _told(answers: Mapping[Group | None, Answers]) -> set[Group | None]:
     return {group for group, each in answers.items() if each.is_shown}
 
 
-def _hint() -> str:
+def _school() -> str:
+    return say(QT_TRANSLATE_NOOP("surveys", "School"))
+
+
+def _translated(found: Breakdown) -> Breakdown:
+    """With the names of parts that are no answers and no schools in the language of the screen."""
+    names = {
+        NOT_SAID: say(QT_TRANSLATE_NOOP("surveys", "Not said")),
+        SITE_NOT_KNOWN: say(QT_TRANSLATE_NOOP("surveys", "School not known")),
+    }
+    return replace(found, parts=tuple((names.get(label, label), each) for label, each in found.parts))
+
+
+def _why_empty(found: Breakdown) -> str:
+    if found.total.is_hidden:
+        return found.total.words
+    return say(QT_TRANSLATE_NOOP("surveys", "Nobody answered both questions."))
+
+
+def _all_hidden(found: Breakdown, by: str) -> str:
+    """Why there is a total only."""
+    if by != BY_SITE or not all(answers.is_hidden for _, answers in found.parts):
+        return ""
+    return say(
+        QT_TRANSLATE_NOOP(
+            "surveys",
+            "Too few people for so many schools: no school can be shown without giving others away.",
+        )
+    )
+
+
+def _hint(by: str) -> str:
+    if by == BY_SITE:
+        return say(
+            QT_TRANSLATE_NOOP(
+                "surveys",
+                "What could be worked out from the rest is hidden too. Schools differ in whom they teach: a "
+                "difference is a reason to ask, not a ranking.",
+            )
+        )
     return say(
         QT_TRANSLATE_NOOP(
             "surveys",

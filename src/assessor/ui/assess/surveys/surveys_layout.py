@@ -77,7 +77,10 @@ class SurveysLayout(QWidget):
         empty = EmptyState(
             "list-checks",
             self.tr("Nothing to break down by"),
-            self.tr("This wave asked no question with choices, such as grade band, role or school level."),
+            self.tr(
+                "The answers of this wave name no school, and no question had choices, such as grade band "
+                "or role."
+            ),
         )
         return ChosenPage((self.tr("What was asked"), self.tr("Broken down by"), self.tr("Group")), empty)
 
