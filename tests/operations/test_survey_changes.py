@@ -9,9 +9,12 @@ import pytest
 from tests.operations.kept_waves import add_answers, items, keep_wave
 
 from assessor.operations.clients import add_site, begin_engagement
+from assessor.operations.own_survey_copies import copy_form, make_new_version
+from assessor.operations.own_surveys import begin_form
 from assessor.operations.survey_change_rows import ChangeResult, GroupChange
 from assessor.operations.survey_changes import compare_waves
 from assessor.operations.survey_result_rows import Audience
+from assessor.operations.survey_waves import ask_group
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
@@ -158,3 +161,16 @@ def test_a_wave_is_not_compared_with_itself_or_with_one_that_is_gone(engagement:
         compare_waves(engagement, wave, wave)
     with pytest.raises(CannotDo, match="removed meanwhile"):
         compare_waves(engagement, wave, "gone")
+
+
+def test_a_new_version_of_a_form_asks_the_same_people(engagement: Engagement) -> None:
+    own = copy_form(engagement, "teachers_and_staff").id
+    newer = make_new_version(engagement, own)
+    other = begin_form(engagement, "Another form", Group.TCH)
+    keys = ("teachers_and_staff", own, newer, other)
+    first, second, third, fourth = (_wave(engagement, [4] * 6 + [2] * 6, title=key) for key in keys)
+    for wave, key in zip((first, second, third, fourth), keys, strict=True):
+        ask_group(engagement, wave, Group.TCH, form_key=key, form_version=1)
+    assert _teachers(engagement, first, second).why == ""
+    assert _teachers(engagement, second, third).why == ""
+    assert "another form" in _teachers(engagement, third, fourth).why

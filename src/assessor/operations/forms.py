@@ -143,6 +143,18 @@ def count_answers(session: Session) -> dict[tuple[str, int], int]:
     return counts
 
 
+def read_origins(session: Session) -> dict[str, str]:
+    """What each form of one's own came from, by id: a shipped form's key, else its first version's id."""
+    owns = {own.id: own for own in session.scalars(select(OwnSurvey))}
+    origins = {}
+    for key, own in owns.items():
+        first = own
+        while first.earlier_id in owns:
+            first = owns[first.earlier_id]
+        origins[key] = first.begun_from.rpartition(".v")[0] or first.id
+    return origins
+
+
 def count_own_answers(session: Session, survey_id: str) -> int:
     """How many answered with a form of one's own; its id names its version."""
     return sum(count for (key, _), count in count_answers(session).items() if key == survey_id)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from assessor.analysis.effects import Effect, Sample, compare_means
 from assessor.analysis.gaps import is_wide
 from assessor.model import Site
+from assessor.operations.forms import read_origins
 from assessor.operations.survey_change_rows import ChangeResult, GroupChange, WaveChanges
 from assessor.operations.survey_index_changes import compare_indexes
 from assessor.operations.survey_rates import group_count
@@ -35,9 +36,10 @@ def compare_waves(
         raise CannotDo("A wave cannot be compared with itself. Choose another one.")
     with engagement.reading() as session:
         before, after = (read_wave(session, wave_id, audience) for wave_id in (before_id, after_id))
+        origins = read_origins(session)
         schools = {row.id: row.name for row in session.execute(select(Site.id, Site.name))}
     heard = [group for group in Group if group in before.answers or group in after.answers]
-    pairs = {group: pair_questions(before, after, group) for group in heard}
+    pairs = {group: pair_questions(before, after, group, origins) for group in heard}
     return WaveChanges(
         before_id=before_id,
         before_title=before.wave.title,

@@ -41,9 +41,14 @@ class GroupPairs:
         return [pair for pair in self.pairs if pair.after.construct == code and pair.after.is_item]
 
 
-def pair_questions(before: WaveAnswers, after: WaveAnswers, group: Group) -> GroupPairs:
-    """The questions a group answered in either wave, each compared or not (domain.md 2.5 item 9)."""
-    why = _why_nothing(before, after, group)
+def pair_questions(
+    before: WaveAnswers, after: WaveAnswers, group: Group, origins: Mapping[str, str]
+) -> GroupPairs:
+    """The questions a group answered in either wave, each compared or not (domain.md 2.5 item 9).
+
+    `origins` tell of forms of one's own what they came from: a new version asks the same people.
+    """
+    why = _why_nothing(before, after, group, origins)
     if why:
         return GroupPairs((), (), why)
     earlier, later = (_asked(wave, group) for wave in (before, after))
@@ -60,7 +65,7 @@ def pair_questions(before: WaveAnswers, after: WaveAnswers, group: Group) -> Gro
         shown = new or old
         if shown is not None:
             apart.append(NotCompared(code, shown.wording(group), reason))
-    first, second = (_rule(wave, group).sites for wave in (before, after))
+    first, second = (_rule(wave, group, origins).sites for wave in (before, after))
     return GroupPairs(tuple(pairs), tuple(apart), "", _only(first, second), _only(second, first))
 
 
@@ -69,20 +74,21 @@ def _only(here: Mapping[str, int], there: Mapping[str, int]) -> dict[str, int]:
     return {site: n for site, n in here.items() if site not in there} if there else {}
 
 
-def _why_nothing(before: WaveAnswers, after: WaveAnswers, group: Group) -> str:
+def _why_nothing(before: WaveAnswers, after: WaveAnswers, group: Group, origins: Mapping[str, str]) -> str:
     for wave, name in ((before, "earlier"), (after, "later")):
         if group not in wave.answers:
             return f"Nobody of this group answered in the {name} wave."
         if (count := group_count(wave, group)).is_hidden:
             return f"In the {name} wave: {count.words}"
-    return why_other_people(_rule(before, group), _rule(after, group))
+    return why_other_people(_rule(before, group, origins), _rule(after, group, origins))
 
 
-def _rule(wave: WaveAnswers, group: Group) -> RespondentRule:
+def _rule(wave: WaveAnswers, group: Group, origins: Mapping[str, str]) -> RespondentRule:
     """With which form a group was asked, how many answered where: not known where somebody's site is not."""
     asked, sites = wave.asked.get(group), wave.of(group).sites
     known = {site: n for site, n in sites.items() if site is not None}
-    return RespondentRule(asked.form_key if asked else "", known if len(known) == len(sites) else {})
+    form = asked.form_key if asked else ""
+    return RespondentRule(origins.get(form, form), known if len(known) == len(sites) else {})
 
 
 def _asked(wave: WaveAnswers, group: Group) -> dict[str, QuestionRow]:
