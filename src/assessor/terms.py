@@ -205,5 +205,12 @@ class ReviewDecision(StrEnum):
     STOP = "stop"
 
 
+class Published(StrEnum):
+    """What showed a survey group to the public."""
+
+    PLAN = "plan"
+    SURVEY_RESULTS = "survey_results"
+
+
 class CannotDo(Exception):
     """Something a person can mend: the message is one clear sentence saying what, where, and what to do."""

@@ -24,7 +24,6 @@ KNOWN = {
     "evidence/survey_results.py",  # past answers_to_question and answers_to_items
     "paper_arrivals.py",  # writes them
     "published_groups.py",  # counts persons by import
-    "releases.py",  # keeps whom a plan shows
 }
 
 

@@ -78,12 +78,14 @@ def _print_session(asked: argparse.Namespace) -> "Work[Printed]":
 
 
 def _print_survey(asked: argparse.Namespace) -> "Work[Printed]":
-    from assessor.operations.survey_reports import find_wave, gather_survey_report
+    from assessor.operations.survey_publishing import gather_publication, publishing
+    from assessor.operations.survey_reports import find_wave
     from assessor.report.printing import print_survey_report
 
     with opened(asked) as engagement:
-        results = gather_survey_report(engagement, find_wave(engagement, asked.wave))
-    return print_survey_report(results, asked.out)
+        results = gather_publication(engagement, find_wave(engagement, asked.wave))
+        with publishing(engagement, results):
+            return (yield from print_survey_report(results.report, asked.out))
 
 
 def check(asked: argparse.Namespace) -> int:

@@ -1,19 +1,25 @@
 """What was published of survey groups, so that a later table gives nobody away by subtraction."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from assessor.model.base import Noun, owned_by, refers_to
-from assessor.terms import Group
+from assessor.terms import Group, Published
 
 
 class PublishedGroup(Noun):
-    """A group of respondents shown in a released plan: who they were, by the imports they came with."""
+    """A group of respondents shown in what was published: who they were, by the imports they came with.
+
+    A row of a released plan goes with its version; one of printed results belongs to no version.
+    """
 
     __tablename__ = "published_group"
 
-    version_id: Mapped[str] = owned_by("plan_version")
+    what: Mapped[Published]
+    published_at: Mapped[datetime]
+    version_id: Mapped[str | None] = owned_by("plan_version")
     wave_id: Mapped[str | None] = refers_to("survey_wave")
     group: Mapped[Group | None]
     by: Mapped[str] = mapped_column(default="")

@@ -12,9 +12,7 @@ from assessor.operations.golden_thread import check_thread
 from assessor.operations.plans import freeze_version, get_plan
 from assessor.operations.published_groups import publish_groups
 from assessor.operations.strategic_plan import StrategicPlan
-from assessor.operations.survey_rates import group_count
-from assessor.operations.survey_reading import read_wave
-from assessor.operations.survey_result_rows import Audience
+from assessor.operations.survey_publishing import groups_told
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 
@@ -51,13 +49,7 @@ def release_plan(
 def _publish_waves(session: Session, version_id: str) -> None:
     """Keep who is behind the figures of every wave: chapters, evidence and measures draw on any of them."""
     for wave_id in session.scalars(select(SurveyWave.id)).all():
-        wave = read_wave(session, wave_id, Audience.PUBLIC)
-        told = {
-            group: given.sets
-            for group, given in wave.answers.items()
-            if not group_count(wave, group).is_hidden
-        }
-        publish_groups(session, version_id, wave_id, told)
+        publish_groups(session, groups_told(session, wave_id), version_id)
 
 
 def has_nothing(engagement: Engagement) -> bool:

@@ -13,7 +13,7 @@ from assessor.analysis.disclosure import LEAST_INTERNAL, LEAST_PUBLIC, Cell, pro
 from assessor.analysis.item_sets import hide_beside, tells_no_item
 from assessor.instruments.item_banks import Construct, get_item_bank
 from assessor.model import Client, SurveyWave, WaveGroup
-from assessor.operations.published_groups import groups_too_near
+from assessor.operations.published_groups import groups_too_near, persons_by_import
 from assessor.operations.responses import AnswerSet, read_sets
 from assessor.operations.survey_groups import Given, GroupAnswers, group_of
 from assessor.operations.survey_result_rows import Audience
@@ -42,7 +42,7 @@ class WaveAnswers:
     asked: dict[Group, WaveGroup]
     threshold: int
     too_near: Mapping[Group | None, str] = field(default_factory=dict)
-    """The groups of which nothing may be told beside a released plan, and why: kept without answers."""
+    """The groups of which nothing may be told beside what was published, and why: kept without answers."""
     _hidden: dict[Group | None, dict[str, Cell]] = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -122,7 +122,8 @@ def read_wave(session: Session, wave_id: str, audience: Audience) -> WaveAnswers
     asked = session.scalars(select(WaveGroup).where(WaveGroup.wave_id == wave_id))
     threshold = threshold_for(session, audience)
     is_public = audience is Audience.PUBLIC
-    too_near = groups_too_near(session, wave_id, sets, threshold) if is_public else {}
+    persons = {group: persons_by_import(found) for group, found in sets.items()}
+    too_near = groups_too_near(session, wave_id, persons, threshold) if is_public else {}
     sets |= {group: [] for group in too_near.keys() & sets.keys()}
     return WaveAnswers(
         wave=wave,

@@ -36,6 +36,7 @@ from assessor.operations.survey_gap_figures import (
 )
 from assessor.operations.survey_result_rows import Answers, Audience, ConstructResult, WaveResults
 from assessor.operations.survey_results import get_results
+from assessor.operations.survey_school_figures import SchoolPages, school_pages
 from assessor.operations.survey_waves import WaveRow, list_waves
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -104,6 +105,7 @@ class SurveyReport:
     identifier: str
     made_at: datetime
     language: str = "en-US"
+    schools: SchoolPages = SchoolPages()
 
 
 def find_wave(engagement: Engagement, title: str = "") -> str:
@@ -119,6 +121,12 @@ def find_wave(engagement: Engagement, title: str = "") -> str:
     if not found:
         raise CannotDo(f"No wave is called {title}. Known waves: {_titles(waves)}.")
     return found[0].id
+
+
+def wave_before(engagement: Engagement, wave_id: str) -> str:
+    """The id of the wave before one; empty where it is the first."""
+    ids = [wave.id for wave in list_waves(engagement)]
+    return next(iter(ids[ids.index(wave_id) + 1 :]), "")
 
 
 def gather_survey_report(
@@ -159,6 +167,7 @@ def gather_survey_report(
         comments=_comments(list_open_comments(engagement, wave_id, Audience.PUBLIC)),
         identifier=wave_id,
         made_at=made_at or datetime.now(UTC),
+        schools=school_pages(engagement, results),
     )
 
 
@@ -220,9 +229,8 @@ def _stage_row(label: str, answers: Answers) -> ShareRow:
 
 def _changes(engagement: Engagement, wave_id: str) -> WaveChanges | None:
     """What changed since the wave before, as the public may see it; None where this is the first."""
-    ids = [wave.id for wave in list_waves(engagement)]
-    older = ids[ids.index(wave_id) + 1 :]
-    return compare_waves(engagement, older[0], wave_id, Audience.PUBLIC) if older else None
+    before = wave_before(engagement, wave_id)
+    return compare_waves(engagement, before, wave_id, Audience.PUBLIC) if before else None
 
 
 def _change_figures(changes: WaveChanges | None) -> tuple[GapChart, ...]:

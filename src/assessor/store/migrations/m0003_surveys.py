@@ -164,7 +164,9 @@ _TABLES = (
         REFERENCES response_set (id) ON DELETE SET NULL
 )""",
     """CREATE TABLE published_group (
-    version_id TEXT NOT NULL,
+    what VARCHAR(32) NOT NULL,
+    published_at VARCHAR NOT NULL,
+    version_id TEXT,
     wave_id TEXT,
     "group" VARCHAR(32),
     "by" TEXT NOT NULL,

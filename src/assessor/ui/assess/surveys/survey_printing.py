@@ -20,6 +20,7 @@ from assessor.ui.widgets.printed_plan import PrintedPlan
 from assessor.ui.widgets.texts import Paragraph, Text
 
 if TYPE_CHECKING:
+    from assessor.operations.survey_publishing import Publication
     from assessor.report.printing import Printed
     from assessor.store.engagement import Engagement
 
@@ -65,6 +66,7 @@ class SurveyPrinting(QObject):
         self._engagement, self._page, self._screen = engagement, page, screen
         self._folder = QTemporaryDir()
         self._shown: PrintedPlan | None = None
+        self._publication: Publication | None = None
         self._job: Job | None = None
         self._count = 0
         self._name = ""
@@ -85,14 +87,13 @@ class SurveyPrinting(QObject):
         self._page.job.follow(self._job, self.tr("Printing the results"))
 
     def save_to(self, target: Path) -> None:
-        """Save the pages that are shown. Raises CannotDo where they cannot be written."""
-        if self._shown is None:
+        """Save the pages that are shown, and note whom they show. Raises CannotDo where either cannot be."""
+        from assessor.operations.survey_publishing import publishing
+
+        if self._shown is None or self._publication is None:
             return
-        try:
-            shutil.copyfile(self._shown.path, target)
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise CannotDo(f"{target.name} could not be written: {why}. Choose another place.") from error
+        with publishing(self._engagement, self._publication):
+            _copy(self._shown.path, target)
         said = self.tr("{pages} pages are in {name}.")
         self.said.emit(said.format(pages=len(self._shown), name=target.name), False)
 
@@ -108,8 +109,9 @@ class SurveyPrinting(QObject):
             self._shown.close()
             self._shown = None
 
-    def _show(self, printed: "Printed") -> None:
+    def _show(self, made: "tuple[Publication, Printed]") -> None:
         self._let_go()
+        self._publication, printed = made
         self._shown = PrintedPlan(printed.path)
         self._page.pages.show_plan(self._shown)
         self._page.count.setText(self.tr("{n} pages").format(n=len(self._shown)))
@@ -118,6 +120,11 @@ class SurveyPrinting(QObject):
         self._page.save.setEnabled(True)
 
     def _ask(self) -> None:
+        from assessor.operations.survey_publishing import check_can_note
+
+        if self._engagement.read_only:
+            self._screen.attempt(lambda: check_can_note(self._engagement))
+            return
         name = f"{self._engagement.path.stem} {self._name}".strip()
         proposed = str(self._engagement.path.with_name(f"{name}.pdf"))
         chosen, _ = QFileDialog.getSaveFileName(
@@ -127,9 +134,18 @@ class SurveyPrinting(QObject):
             self._screen.attempt(lambda: self.save_to(Path(chosen)))
 
 
-def _print(engagement: "Engagement", wave_id: str, target: Path) -> Work["Printed"]:
-    from assessor.operations.survey_reports import gather_survey_report
+def _print(engagement: "Engagement", wave_id: str, target: Path) -> Work["tuple[Publication, Printed]"]:
+    from assessor.operations.survey_publishing import gather_publication
     from assessor.report.printing import print_survey_report
 
     yield Progress(0, 1, "Gathering the results")
-    return (yield from print_survey_report(gather_survey_report(engagement, wave_id), target))
+    publication = gather_publication(engagement, wave_id)
+    return publication, (yield from print_survey_report(publication.report, target))
+
+
+def _copy(pages: Path, target: Path) -> None:
+    try:
+        shutil.copyfile(pages, target)
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise CannotDo(f"{target.name} could not be written: {why}. Choose another place.") from error

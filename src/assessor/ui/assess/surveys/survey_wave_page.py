@@ -11,6 +11,7 @@ from assessor.operations.paper_questions import PAPER
 from assessor.operations.survey_imports import ImportRow
 from assessor.operations.survey_waves import AskedGroup, WaveRow
 from assessor.terms import Group
+from assessor.ui.assess.surveys.survey_published import PublishedLines
 from assessor.ui.assess.surveys.survey_words import say
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import IconButton, PlainButton, QuietButton
@@ -39,6 +40,7 @@ class WavePage(Detail):
         self.title = TextField(self.tr("Title"), role=Role.TITLE)
         self.opened_on, self.closed_on = DateField(self.tr("Opened")), DateField(self.tr("Closed"))
         self.groups, self.tables = QVBoxLayout(), QVBoxLayout()
+        self.published = PublishedLines()
         self.group = ChoiceField(self.tr("Another group that was invited"))
         self.remove = PlainButton(self.tr("Remove this wave"), "trash-2")
         days = QHBoxLayout()
@@ -55,6 +57,7 @@ class WavePage(Detail):
         self.column.addWidget(self.group)
         self.column.addWidget(SectionHeading(self.tr("Tables brought in")))
         self.column.addLayout(self.tables)
+        self.column.addWidget(self.published)
         self.column.addWidget(self.remove)
         for widget in (self.title, self.group):
             widget.setMaximumWidth(_WIDEST)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations import findings, survey_imports, survey_waves
+from assessor.operations import findings, published_groups, survey_imports, survey_waves
 from assessor.operations.survey_imports import Imported
 from assessor.operations.survey_proposals import ImportProposal
 from assessor.operations.survey_results import WaveResults
@@ -42,7 +42,7 @@ class SurveysScreen(Screen):
     """What a group says at the left, where SROs and administrators differ at the right."""
 
     key, title = "surveys", "Surveys"
-    tables = _RESULTS | {"comment_clearance", "client", "site"}
+    tables = _RESULTS | {"comment_clearance", "client", "site", "published_group"}
 
     def __init__(self, engagement: "Engagement", parent: QWidget | None = None) -> None:
         super().__init__(engagement, parent)
@@ -169,6 +169,7 @@ class SurveysScreen(Screen):
             elif self._page is view.wave:
                 imports = survey_imports.list_imports(self.engagement, row.id)
                 view.wave.show_wave(row, imports, read_only=bool(self.engagement.read_only))
+                view.wave.published.show_rows(published_groups.list_published(self.engagement, row.id))
             else:
                 self._views.show(self._page, results, self._rows)
         self._show_doings()
