@@ -268,3 +268,24 @@ def test_the_wave_tells_what_was_typed_from_paper(
     told = [text.text() for text in surveys.view.wave.findChildren(Text)]
     assert any("typed from paper · 1 row ·" in words for words in told)
     surveys.close_screen()
+
+
+def test_a_screen_reader_is_told_the_keys_and_what_is_given(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    press(begun, "4")
+    QTest.keyClick(begun.view.sheet, Qt.Key.Key_Backspace)
+    said = begun.view.sheet.keys.accessibleName()
+    assert said.startswith("1: Strongly disagree, 2: Disagree")
+    assert "4: Agree (given)" in said
+
+
+def test_a_file_that_may_only_be_read_is_shown_and_not_typed_into(begun: PaperBatchesScreen) -> None:
+    begun.go_to(TYPING)
+    type_form(begun)
+    begun.engagement.read_only = "This copy is only for reading."
+    begun.refresh()
+    assert begun.view.batch.isVisible()
+    begun.go_to(TYPING)
+    assert begun.view.batch.isVisible()
+    doings = (begun.view.bring_in, begun.view.add, begun.view.batch.remove, begun.view.batch.remove_form)
+    assert not any(button.isVisible() for button in doings)

@@ -32,6 +32,7 @@ class AnswerKeys(QWidget):
     def show_answers(self, answers: Sequence[KeyedAnswer], given: Any) -> None:
         """Show the answers, and which of them is given already."""
         self._answers, self._given = tuple(answers), given
+        self.setAccessibleName(", ".join(self._named(each) for each in self._answers))
         self.setVisible(bool(answers))
         self.updateGeometry()
         self.update()
@@ -72,6 +73,11 @@ class AnswerKeys(QWidget):
                 draw_text(painter, answer.label, role, words, "ink2" if off else "ink")
                 if is_given:
                     icon(painter, "check", "accent", row.right() - 28, row.top() + (height - 16) / 2, 16)
+
+    def _named(self, answer: KeyedAnswer) -> str:
+        key = _SHOWN_KEYS.get(answer.keys[0], answer.keys[0])
+        said = f"{key}: {answer.label}"
+        return self.tr("{answer} (given)").format(answer=said) if self._is_given(answer) else said
 
     def _row_height(self) -> float:
         return (self.height() - 2) / max(len(self._answers), 1)
