@@ -21,6 +21,8 @@ class ShownGroup:
     wave_id: str
     group: Group | None
     persons: Mapping[str, int]
+    by: str = ""
+    """What it is broken down by; empty for a whole group."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class PublishedGroupRow:
     wave: str
     group: Group | None
     n: int
+    by: str
 
 
 def list_published(engagement: Engagement, wave_id: str = "") -> list[PublishedGroupRow]:
@@ -50,7 +53,7 @@ def list_published(engagement: Engagement, wave_id: str = "") -> list[PublishedG
     with engagement.reading() as session:
         return [
             PublishedGroupRow(
-                row.what, row.published_at, label or "", row.wave_id, title or "", row.group, row.n
+                row.what, row.published_at, label or "", row.wave_id, title or "", row.group, row.n, row.by
             )
             for row, label, title in session.execute(query)
         ]
@@ -68,7 +71,7 @@ def publish_groups(session: Session, shown: Iterable[ShownGroup], version_id: st
         if version_id is None and _is_published(session, each, imports, n):
             continue
         kept = PublishedGroup(what=what, published_at=at, version_id=version_id, wave_id=each.wave_id)
-        kept.group, kept.imports, kept.n = each.group, imports, n
+        kept.group, kept.by, kept.imports, kept.n = each.group, each.by, imports, n
         session.add(kept)
 
 
@@ -77,6 +80,7 @@ def _is_published(session: Session, each: ShownGroup, imports: list[str], n: int
         PublishedGroup.what == Published.SURVEY_RESULTS,
         PublishedGroup.wave_id == each.wave_id,
         PublishedGroup.group.is_not_distinct_from(each.group),
+        PublishedGroup.by == each.by,
         PublishedGroup.n == n,
     )
     return imports in session.scalars(query).all()
@@ -102,7 +106,7 @@ def groups_too_near(
     query = (
         select(PublishedGroup, PlanVersion.label)
         .join(PlanVersion, PlanVersion.id == PublishedGroup.version_id, isouter=True)
-        .where(PublishedGroup.wave_id == wave_id)
+        .where(PublishedGroup.wave_id == wave_id, PublishedGroup.by == "")
         .order_by(PublishedGroup.published_at)
     )
     here = set(session.scalars(select(SurveyImport.id).where(SurveyImport.wave_id == wave_id)))

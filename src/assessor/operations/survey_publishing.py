@@ -7,7 +7,7 @@ later that the pages are about, and a few people's answers could be worked out f
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from assessor.operations.survey_rates import group_count
 from assessor.operations.survey_reading import read_wave, threshold_for
 from assessor.operations.survey_reports import SurveyReport, gather_survey_report, wave_before
 from assessor.operations.survey_result_rows import Audience
+from assessor.operations.survey_splits import BY_SITE
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
 
@@ -44,7 +45,9 @@ def gather_publication(engagement: Engagement, wave_id: str, made_at: datetime |
         before = groups_told(session, earlier) if earlier else []
     if sum(sum(each.persons.values()) for each in shown) != report.answers:
         raise CannotDo("More answers came in while the results were gathered. Print them again.")
-    return Publication(report, (*shown, *(each for each in before if each.group in told)))
+    schools = {figure.group for figure in report.schools.figures}
+    by_school = [replace(each, by=BY_SITE) for each in shown if each.group in schools]
+    return Publication(report, (*shown, *by_school, *(each for each in before if each.group in told)))
 
 
 def groups_told(session: Session, wave_id: str) -> list[ShownGroup]:

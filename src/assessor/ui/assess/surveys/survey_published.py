@@ -15,6 +15,7 @@ from assessor.ui.widgets.texts import Paragraph
 _PRINTED = QT_TRANSLATE_NOOP("surveys", "Results printed · {day} · {groups}")
 _RELEASED = QT_TRANSLATE_NOOP("surveys", "Plan released: {version} · {day} · {groups}")
 _PART = QT_TRANSLATE_NOOP("surveys", "{group} {n}")
+_SCHOOLS = QT_TRANSLATE_NOOP("surveys", "{line} · also school by school")
 _UNKNOWN = QT_TRANSLATE_NOOP("surveys", "Group not known")
 
 
@@ -44,8 +45,9 @@ class PublishedLines(QWidget):
 
 def _line(rows: list[PublishedGroupRow]) -> str:
     first = rows[0]
-    groups = sorted(rows, key=lambda row: list(Group).index(row.group) if row.group else len(Group))
-    return say(
+    whole = {row.group: row for row in rows}.values()
+    groups = sorted(whole, key=lambda row: list(Group).index(row.group) if row.group else len(Group))
+    line = say(
         _PRINTED if first.what is Published.SURVEY_RESULTS else _RELEASED,
         version=first.version,
         day=f"{first.published_at.astimezone():%Y-%m-%d}",
@@ -54,3 +56,4 @@ def _line(rows: list[PublishedGroupRow]) -> str:
             for row in groups
         ),
     )
+    return say(_SCHOOLS, line=line) if any(row.by for row in rows) else line
