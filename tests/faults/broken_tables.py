@@ -14,6 +14,7 @@ Maker = Callable[[Path], object]
 
 GIGABYTE = 1 << 30
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_FREE, _END_OF_CHAIN = 0xFFFFFFFF, 0xFFFFFFFE
 HEAD = "Timestamp,I can count on our SRO,Why?\n"
 ROW = "8/21/2026 13:10:31,Agree,They listen\n"
 
@@ -57,47 +58,22 @@ def many_entries(path: Path) -> None:
 
 def encrypted(path: Path) -> None:
     """A workbook with a password is a compound file with the workbook locked up in a stream."""
-    header = struct.pack(
-        "<8s16sHHHHH6sIIIIIIIII",
-        OLE,
-        bytes(16),
-        0x3E,
-        3,
-        0xFFFE,
-        9,
-        6,
-        bytes(6),
-        0,
-        1,
-        1,
-        0,
-        4096,
-        0xFFFFFFFE,
-        0,
-        0xFFFFFFFE,
-        0,
-    )
-    fat = struct.pack("<128I", 0xFFFFFFFD, 0xFFFFFFFE, *[0xFFFFFFFF] * 126)
+    sizes = (0x3E, 3, 0xFFFE, 9, 6)
+    sectors = (0, 1, 1, 0, 4096, _END_OF_CHAIN, 0, _END_OF_CHAIN, 0)
+    header = struct.pack("<8s16s5H6s9I", OLE, bytes(16), *sizes, bytes(6), *sectors)
+    allocated = struct.pack("<109I", 0, *[_FREE] * 108)
+    table = struct.pack("<128I", 0xFFFFFFFD, _END_OF_CHAIN, *[_FREE] * 126)
     names = ("Root Entry", "EncryptionInfo", "EncryptedPackage", "")
-    entries = b"".join(
-        struct.pack(
-            "<64sHBB3I36sIII",
-            name.encode("utf-16-le").ljust(64, b"\0"),
-            2 * len(name) + 2 if name else 0,
-            5 if place == 0 else 2 if name else 0,
-            1,
-            0xFFFFFFFF,
-            0xFFFFFFFF,
-            1 if place == 0 else 0xFFFFFFFF,
-            bytes(36),
-            0xFFFFFFFE,
-            0,
-            0,
-        )
-        for place, name in enumerate(names)
-    )
-    sectors = header + struct.pack("<109I", 0, *[0xFFFFFFFF] * 108)
-    path.write_bytes(sectors + fat + entries)
+    entries = b"".join(_entry(name, is_root=not place) for place, name in enumerate(names))
+    path.write_bytes(header + allocated + table + entries)
+
+
+def _entry(name: str, *, is_root: bool) -> bytes:
+    kind = 5 if is_root else 2 if name else 0
+    child = 1 if is_root else _FREE
+    words, length = name.encode("utf-16-le").ljust(64, b"\0"), 2 * len(name) + 2 if name else 0
+    links = (_FREE, _FREE, child)
+    return struct.pack("<64sHBB3I36s3I", words, length, kind, 1, *links, bytes(36), _END_OF_CHAIN, 0, 0)
 
 
 def huge_line(path: Path) -> None:

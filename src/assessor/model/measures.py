@@ -40,10 +40,12 @@ class Measure(Noun):
     position: Mapped[int] = mapped_column(default=0)
 
 
-class MeasureValue(Noun):
-    """A measure in one period, in one of four states: a number, zero, not collected, suppressed."""
+class Counted(Noun):
+    """What is known of a measure in one period, in one of four states: a number, zero, not collected,
+    suppressed.
+    """
 
-    __tablename__ = "measure_value"
+    __abstract__ = True
 
     measure_id: Mapped[str] = owned_by("measure")
     period_start: Mapped[date]
@@ -59,24 +61,20 @@ class MeasureValue(Noun):
     """The table it was brought in with; empty where it was typed."""
 
 
-class MeasurePart(Noun):
-    """A part of a measure in one period: of one school, or of one group of students (domain.md 6.2)."""
+class MeasureValue(Counted):
+    """A measure in one period."""
+
+    __tablename__ = "measure_value"
+
+
+class MeasurePart(Counted):
+    """A part of it: of one school, or of one group of students (domain.md 6.2)."""
 
     __tablename__ = "measure_part"
 
-    measure_id: Mapped[str] = owned_by("measure")
-    period_start: Mapped[date]
-    period_label: Mapped[str] = mapped_column(default="")
     site_id: Mapped[str | None] = refers_to("site")
     subgroup: Mapped[str] = mapped_column(default="")
     """The group of students, as in "Students with disabilities (IDEA)"; empty for all."""
-    state: Mapped[ValueState] = mapped_column(default=ValueState.VALUE)
-    value: Mapped[Decimal | None]
-    numerator: Mapped[int | None]
-    denominator: Mapped[int | None]
-    note: Mapped[str] = mapped_column(default="")
-    definition_version: Mapped[int] = mapped_column(default=1)
-    import_id: Mapped[str | None] = refers_to("measure_import")
 
 
 class MeasureImport(Noun):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
-    QModelIndex,
     QObject,
     QRectF,
     QSize,
@@ -12,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from assessor.palette import SELECTION_BAR
 from assessor.ui.assess.transcripts.transcript_words import say
@@ -21,6 +20,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, hairline, painting
 from assessor.ui.widgets.row_delegate import paint_row_ground
 from assessor.ui.widgets.row_models import AnyIndex
+from assessor.ui.widgets.row_tables import RowTable
 from assessor.ui.widgets.table_models import RowTableModel
 from assessor.ui.widgets.texts import plain_tip
 
@@ -111,39 +111,23 @@ class SpeakersDelegate(QStyledItemDelegate):
             draw_text(painter, second, Role.SMALL, QRectF(left, top + _LINE, width, _LINE), "ink3")
 
 
-class SpeakersTable(QTableView):
+class SpeakersTable(RowTable):
     """The speakers; `chosen` tells the place of the one selected, `opened` that they are to be edited."""
 
-    chosen = Signal(int)
     opened = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.speakers = SpeakersModel(self)
         self.setModel(self.speakers)
         self.setItemDelegate(SpeakersDelegate(self))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look().row_height(_ROW))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for place, width in ((1, _BECOMES), (2, _SAYS)):
             self.setColumnWidth(place, width)
-        self.selectionModel().currentRowChanged.connect(self._moved)
-
-    def choose(self, place: int) -> None:
-        """Put the selection on a speaker."""
-        self.setCurrentIndex(self.speakers.index(place, 0))
+        self.follow_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the fields of the speaker."""
@@ -151,7 +135,3 @@ class SpeakersTable(QTableView):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
-
-    def _moved(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.chosen.emit(current.row())
