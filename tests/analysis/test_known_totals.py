@@ -3,7 +3,7 @@
 import random
 from itertools import product
 
-from tests.analysis.attacker import Attacker, Part, Publication
+from tests.analysis.attacker import PROTECTED, Attacker, Part, Publication
 
 from assessor.analysis.disclosure import Cell, ProtectedTables, protect_linked
 
@@ -13,6 +13,15 @@ _DESIGNS = 120
 _TABLES: list[tuple[str, ...]] = [("group",), ("by",), ("group", "by")]
 
 People = dict[tuple[str, ...], Cell]
+
+
+class _Outsider(Attacker):
+    """Knows too that all parts of a group hidden alike were withheld: that tells nothing of their size."""
+
+    def _tells_nothing(self, part: Part) -> bool:
+        row = [each for each in self.parts if len(each) > 1 and each[0] == part[:1][0]] if part else []
+        withheld = bool(row) and all(self.publication.printed[each] == PROTECTED for each in row)
+        return withheld or super()._tells_nothing(part)
 
 
 def _draw(seed: int) -> tuple[dict[str, tuple[str, ...]], People, int]:
@@ -27,6 +36,9 @@ def _draw(seed: int) -> tuple[dict[str, tuple[str, ...]], People, int]:
         first = (group, _SCHOOLS[0])
         n = sum(cell.n for profile, cell in people.items() if profile[0] == group)
         people[first] = Cell(people[first].n + max(threshold - n, 0))
+    if seed % 4 == 0:  # a few people in every school
+        people |= {("ADM", school): Cell(chance.randint(2, 3)) for school in traits["by"]}
+        people["ADM", _SCHOOLS[0]] = Cell(threshold)
     return traits, people, threshold
 
 
@@ -51,9 +63,22 @@ def test_the_totals_of_groups_stay_shown_whatever_is_hidden_by_school() -> None:
     assert hidden > 10 * _DESIGNS
 
 
+def test_what_cannot_be_hidden_well_in_a_group_is_withheld_there_and_its_total_shown() -> None:
+    schools = [f"School {number}" for number in range(1, 13)]
+    people: People = {("ADM", school): Cell(1) for school in schools[1:]}
+    people["ADM", schools[0]] = Cell(2)
+    for place, school in enumerate(schools):
+        people |= {("TCH", school): Cell(20 + place), ("PAR", school): Cell(40 - place)}
+    traits = {"group": ("ADM", "TCH", "PAR"), "by": schools}
+    found = protect_linked(traits, people, [("group", "by")], 10, tells_nobody=True, known=("group",))
+    assert {found.of(group="ADM", by=school).words for school in schools} == {PROTECTED}
+    assert found.of(group="ADM").n == 13
+    assert sum(not found.of(group="PAR", by=school).hidden for school in schools) > 3
+
+
 def test_no_solver_that_knows_them_bounds_a_hidden_count_too_tightly() -> None:
     for seed in range(_DESIGNS):
         _, publication, people = _publish(seed)
-        attacker = Attacker(publication)
+        attacker = _Outsider(publication)
         assert attacker.agrees_with({profile: cell.n for profile, cell in people.items()}), f"design {seed}"
         assert not attacker.too_well_known((publication.threshold + 1) // 2), f"design {seed}"

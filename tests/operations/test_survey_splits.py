@@ -121,3 +121,16 @@ def test_schools_of_one_name_are_told_apart(engagement: Engagement, tmp_path: Pa
     with engagement.reading() as session:
         labels = split_by(session, read_wave(session, wave, INTERNAL), BY_SITE).labels
     assert labels == (*SCHOOLS, "North High (2)", SITE_NOT_KNOWN)
+
+
+def test_a_group_too_small_for_so_many_schools_hides_none_of_the_schools_of_others(
+    engagement: Engagement, tmp_path: Path
+) -> None:
+    wave = bring_in_schools(engagement, tmp_path, {"TCH": (30, 24, 14, 16), "ADM": (3, 3, 2, 3)}, unknown=0)
+    everybody = get_breakdown(engagement, wave, "COM", BY_SITE, PUBLIC)
+    assert everybody.without == (Group.ADM,)
+    assert (_words(everybody), everybody.total.n) == (dict(zip(SCHOOLS, (30, 24, 14, 16), strict=True)), 84)
+    teachers = get_breakdown(engagement, wave, "COM", BY_SITE, PUBLIC, group=Group.TCH)
+    assert _words(teachers) == _words(everybody)
+    alone = get_breakdown(engagement, wave, "COM", BY_SITE, PUBLIC, group=Group.ADM)
+    assert (set(_words(alone).values()), alone.total.n) == ({"hidden to protect others"}, 11)

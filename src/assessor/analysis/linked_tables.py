@@ -159,14 +159,26 @@ class LinkedTables:
         return self._threshold, 2 * self._threshold - 1
 
     def _protect(self) -> None:
-        """Protect all tables together; one that cannot be is withheld, and the others go on without it."""
+        """Protect all tables together; one that cannot be is withheld, and the others go on without it.
+
+        Of a known total only its own parts are withheld: it stays shown, whatever its table says.
+        """
         while (stuck := self._protect_together()) is not None:
+            if row := self._row_of(stuck):
+                self.marks |= dict.fromkeys(row, Mark.WITHHELD)
+                continue
             if not self._pairs:
                 self.marks = {part: Mark.WITHHELD if part else mark for part, mark in self.marks.items()}
                 return
             withheld = self._table_of(stuck)
             self._pairs.remove(withheld)
             self.marks |= {part: Mark.WITHHELD for part in self.cells if _traits(part) == withheld}
+
+    def _row_of(self, stuck: Part) -> list[Part]:
+        """The parts of the known total that a part is of; none where they are withheld already."""
+        held = [trait for trait in stuck if len(stuck) == MOST_VARIABLES and trait[0] in self._known]
+        row = [part for part in self.cells if held and held[0] in part and _traits(part) == _traits(stuck)]
+        return row if any(self.marks[part] is not Mark.WITHHELD for part in row) else []
 
     def _table_of(self, stuck: Part) -> tuple[str, ...]:
         """The table to be withheld for a count that can be worked out: its own, or the largest with it."""

@@ -88,7 +88,8 @@ def _broken_down(
     standing = {each: _standing(wave, code, items, each) for each in given}
     if group in standing and standing[group].is_hidden:
         return Breakdown((), (), standing[group])
-    parts = _in_parts(split, _counted_with(given, standing, group))
+    among = _counted_with(wave, split, given, standing, group)
+    parts = _in_parts(split, among)
     counted = {part: found for part, people in parts.items() if (found := count(people)).answers.n}
     shown_groups = list(dict.fromkeys(each for each, _ in counted if group in (None, each)))
     labels = labels_of(items[0])
@@ -105,7 +106,8 @@ def _broken_down(
         (label, count(them).protected(linked.of(**here, by=label))) for label, them in people.items()
     )
     total = count([one for g, label in counted if g in shown_groups for one in parts[g, label]])
-    return Breakdown(labels, shown, total.protected(linked.of(**here)))
+    without = tuple(each for each in given if each not in among and standing[each].is_shown)
+    return Breakdown(labels, shown, total.protected(linked.of(**here)), without=() if group else without)
 
 
 def _told(wave: WaveAnswers) -> dict[Group | None, list[Given]]:
@@ -120,14 +122,25 @@ def _standing(wave: WaveAnswers, code: str, items: list[QuestionRow], group: Gro
     return answers_to_items(wave, wave.items_of(code, group), group)
 
 
-def _counted_with(given: Groups, standing: Mapping[Group | None, Answers], group: Group | None) -> Groups:
+def _counted_with(
+    wave: WaveAnswers,
+    split: Split,
+    given: Groups,
+    standing: Mapping[Group | None, Answers],
+    group: Group | None,
+) -> Groups:
     """The groups of the table: those that count in totals, so that these are everywhere the same.
 
-    A group of which only "≥ 95%" is told has a table by itself.
+    A group has a table by itself of which only "≥ 95%" is told, or that is too small for so many parts: they
+    would have to be hidden, and others beside each. Both are seen from what the results say of whole groups.
     """
-    if group is not None and group in standing and standing[group].is_shown and not is_told(standing[group]):
-        return {group: given[group]}
-    return {each: people for each, people in given.items() if is_told(standing[each])}
+    told = {each: people for each, people in given.items() if is_told(standing[each])}
+    parts = len({split.of(one) for people in told.values() for one in people})
+    large = {
+        each: told[each] for each in told if 2 * (standing[each].n or 0) >= wave.threshold * parts
+    } or told
+    alone = group is not None and group in given and group not in large and standing[group].is_shown
+    return {group: given[group]} if alone else large
 
 
 def _in_parts(split: Split, given: Groups) -> dict[tuple[Group | None, str], list[Given]]:

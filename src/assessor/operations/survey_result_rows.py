@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from assessor.analysis.bands import Band
-from assessor.analysis.disclosure import ALIKE_PERCENT
+from assessor.analysis.disclosure import ALIKE_PERCENT, PROTECTED_WORDS
 from assessor.analysis.gaps import Gap
 from assessor.analysis.partnership import Index
 from assessor.analysis.reliability import Standing
@@ -102,6 +102,11 @@ class GroupCount:
     def is_hidden(self) -> bool:
         """Whether so few answered that neither their number nor anything they said may be shown."""
         return self.n is None
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether it is hidden beside what was published of nearly the same people, however many answered."""
+        return self.is_hidden and self.words == PROTECTED_WORDS
 
 
 @dataclass(frozen=True)
@@ -256,6 +261,8 @@ class Breakdown:
     parts: tuple[tuple[str, Answers], ...]
     total: Answers
     blocked: str = ""
+    without: tuple[Group | None, ...] = ()
+    """Groups that are told only as a whole, and are not among these: too few for so many parts."""
 
 
 def share_words(share: Decimal | None) -> str:

@@ -73,6 +73,15 @@ def test_so_many_schools_that_none_can_be_shown_are_told_in_a_sentence(
     assert "Together, n 15" in page.page.figure.chart.accessibleName()
 
 
+def test_a_group_too_small_for_so_many_schools_is_named_as_left_out(
+    screen: SurveysScreen, engagement: Engagement, tmp_path: Path
+) -> None:
+    bring_in_schools(engagement, tmp_path, PEOPLE | {"ADM": (2, 1, 1, 1)})
+    page = _show(screen)
+    assert page.page.line.text().startswith("Without administrators: too few people")
+    assert "Together, n 171" in page.page.figure.chart.accessibleName()
+
+
 def test_answers_that_name_no_school_are_not_broken_down_by_it(
     screen: SurveysScreen, engagement: Engagement, tmp_path: Path
 ) -> None:

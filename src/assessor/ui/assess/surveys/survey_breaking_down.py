@@ -12,7 +12,7 @@ from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_figure_words import figure_words
 from assessor.ui.assess.surveys.survey_kept import KeptResults
 from assessor.ui.assess.surveys.survey_views import ChosenPage
-from assessor.ui.assess.surveys.survey_words import say, short_group
+from assessor.ui.assess.surveys.survey_words import group_in_sentence, say, short_group
 from assessor.ui.widgets.choice_fields import Choice
 
 EVERYBODY = "all"
@@ -76,7 +76,7 @@ class BreakdownView:
         total = say(QT_TRANSLATE_NOOP("surveys", "Together"))
         parts = _school() if by == BY_SITE else ""
         figure = breakdown_figure(reading, _translated(found), total, figure_words(), parts)
-        page.show_what(figure, _all_hidden(found, by), _hint(by))
+        page.show_what(figure, _left_out(found, by), _hint(by))
 
 
 def _asked(results: WaveResults) -> list[Choice]:
@@ -135,16 +135,21 @@ def _why_empty(found: Breakdown) -> str:
     return say(QT_TRANSLATE_NOOP("surveys", "Nobody answered both questions."))
 
 
-def _all_hidden(found: Breakdown, by: str) -> str:
-    """Why there is a total only."""
-    if by != BY_SITE or not all(answers.is_hidden for _, answers in found.parts):
-        return ""
-    return say(
-        QT_TRANSLATE_NOOP(
+def _left_out(found: Breakdown, by: str) -> str:
+    """Why there is a total only, or who is not in it."""
+    if by == BY_SITE and all(answers.is_hidden for _, answers in found.parts):
+        said = QT_TRANSLATE_NOOP(
             "surveys",
             "Too few people for so many schools: no school can be shown without giving others away.",
         )
+        return say(said)
+    if not found.without:
+        return ""
+    groups = ", ".join(group_in_sentence(group) for group in found.without)
+    said = QT_TRANSLATE_NOOP(
+        "surveys", "Without {groups}: too few people, or too much alike, for so many parts."
     )
+    return say(said, groups=groups)
 
 
 def _hint(by: str) -> str:
