@@ -1,9 +1,10 @@
-"""Survey results that tests print: every group shown, small groups hidden, everything hidden, and crowded."""
+"""Survey results that tests print: all groups shown, small ones hidden, all hidden, crowded, by school."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tests.operations.survey_schools import bring_in_schools
 from tests.operations.survey_specimens import around
 from tests.operations.survey_waves import bring_in_pictured, bring_in_wave
 
@@ -20,6 +21,8 @@ SPANISH = (
     "persona y con respeto, sin que los estudiantes ni sus familias sufran las consecuencias de ello."
 )
 _ITEMS = ("COM1", "COM2", "ROL1", "ROL5", "TRU1", "TRU3", "GOA1", "GOA2", "CON1", "CON2")
+
+BY_SCHOOL = {"TCH": (60, 50, 14, 6), "PAR": (70, 52, 30, 28)}
 
 
 def pictured_report(folder: Path) -> SurveyReport:
@@ -50,6 +53,14 @@ def large_report(folder: Path) -> SurveyReport:
         earlier = {group: _lower(given[group]) for group in ("SRO", "TCH")}
         first = bring_in_wave(engagement, folder / "earlier", **earlier)
         edit_wave(engagement, first, title="First wave", opened_on=date(2025, 10, 1))
+        return gather_survey_report(engagement, wave, MADE)
+
+
+def schools_report(folder: Path) -> SurveyReport:
+    """Teachers and families by school, one of them small; administrators too few for so many schools."""
+    with Engagement.create(folder / "schools.assessor") as engagement:
+        begin_engagement(engagement, "Larkfield Unified", started_on=date(2026, 9, 1))
+        wave = bring_in_schools(engagement, folder, BY_SCHOOL | {"ADM": (3, 3, 2, 3)})
         return gather_survey_report(engagement, wave, MADE)
 
 

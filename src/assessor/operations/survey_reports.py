@@ -36,7 +36,7 @@ from assessor.operations.survey_gap_figures import (
 )
 from assessor.operations.survey_result_rows import Answers, Audience, ConstructResult, WaveResults
 from assessor.operations.survey_results import get_results
-from assessor.operations.survey_school_figures import SchoolPages, school_pages
+from assessor.operations.survey_school_figures import NO_SCHOOLS, SchoolPages, school_pages
 from assessor.operations.survey_waves import WaveRow, list_waves
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group
@@ -105,7 +105,9 @@ class SurveyReport:
     identifier: str
     made_at: datetime
     language: str = "en-US"
-    schools: SchoolPages = SchoolPages()
+    schools: SchoolPages = NO_SCHOOLS
+    held_back: tuple[str, ...] = ()
+    """The groups of nearly the same people as in what was published before; `cautions` say so."""
 
 
 def find_wave(engagement: Engagement, title: str = "") -> str:
@@ -147,7 +149,8 @@ def gather_survey_report(
         answers=results.answers,
         smallest_group=results.threshold,
         took_part=tuple((name, count.n) for name, count in counts if count.n),
-        hidden=tuple(name for name, count in counts if count.is_hidden),
+        hidden=tuple(name for name, count in counts if count.is_hidden and not count.is_held_back),
+        held_back=tuple(name for name, count in counts if count.is_held_back),
         cautions=tuple(f"{name}: {count.caution}" for name, count in counts if count.caution),
         rates=rates_figure(results),
         profile=profile_figure(results),

@@ -1,6 +1,6 @@
 """Lay out: the results of a survey wave as HTML; what the pages claim, and how their tables are set."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -8,12 +8,13 @@ from assessor.charts.styles import paper_style
 from assessor.charts.tables import Chart, ChartTable, TableRow
 from assessor.charts.voices import VoiceGroup, draw_voices
 from assessor.charts.widths import fit_text
+from assessor.operations.strategic_plan.wording import lower_first
 from assessor.operations.survey_reports import SurveyReport
 from assessor.report.figures import inline
 from assessor.report.layout import CannotLayOut, Numbers
 from assessor.report.survey_words import claims_of, ended, words_of
 from assessor.report.templates import open_templates
-from assessor.report.words import one_line
+from assessor.report.words import listed, one_line
 
 WIDTH = 516.0
 _STYLE = paper_style()
@@ -65,6 +66,11 @@ def has_figures(table: ChartTable) -> bool:
     return sum(any(letter.isalpha() for letter in cell) for cell in cells) * 2 <= len(cells)
 
 
+def in_a_row(names: Sequence[str]) -> str:
+    """Names of constructs within a sentence."""
+    return listed(lower_first(name) for name in names)
+
+
 def is_untold(row: TableRow) -> bool:
     """Whether every figure of a row is hidden for one reason, which is then said once."""
     return row.is_hidden and len(set(row.cells[1:])) == 1
@@ -82,6 +88,7 @@ def _contents(report: SurveyReport) -> list[tuple[str, str]]:
         ("answered", "Who answered", True),
         ("profile", "What each group says", True),
         ("items", "Item by item", True),
+        ("schools", "School by school", report.schools.is_known),
         ("gaps", "Where officers and administrators differ", True),
         ("yes-no", "Yes or no", bool(report.yes_no)),
         ("changes", "Since the wave before", bool(report.changes)),
@@ -108,5 +115,6 @@ _FILTERS: Mapping[str, Callable[..., object]] = {
     "drawn": drawn,
     "ended": ended,
     "has_figures": has_figures,
+    "in_a_row": in_a_row,
     "is_untold": is_untold,
 }

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from assessor.operations.strategic_plan.levels import GROUP_LABELS
 from assessor.operations.strategic_plan.wording import lower_first
 from assessor.operations.survey_reports import SurveyReport
 from assessor.report.words import listed, number_word, sentences, upper_first, us_date
+from assessor.terms import Group
 
+_NOBODY = "Too few people answered for any group to be shown"
 _BANDS = (
     "Means of 4.0 or more, or 75% favorable, read as a strength; from 3.4 or 60% as steady; from 3.0 or 45% "
     "as something to watch; below as a concern. These bands are this program’s convention, not a norm."
@@ -25,6 +28,7 @@ class Claims:
     answered: str
     profile: str
     items: str
+    schools: str
     gaps: str
     yes_no: str
     changes: str
@@ -39,6 +43,7 @@ def claims_of(report: SurveyReport) -> Claims:
         answered=_answered(report),
         profile=_profile(report),
         items="What people were asked, and what each group answered",
+        schools=_schools(report),
         gaps=_gaps(report),
         yes_no="What people answered with yes or no",
         changes=f"What changed since {report.before}",
@@ -53,6 +58,7 @@ def words_of(report: SurveyReport) -> dict[str, str]:
         "lede": _lede(report),
         "who_answered": f"{upper_first(listed(_counted(report)))}." if report.took_part else "",
         "hidden_words": _hidden(report),
+        "schools_hidden": _schools_hidden(report),
         "band_words": _BANDS,
         "flag_words": _GAPS,
         "gap_words": sentences((_GAPS, _mirror(report))),
@@ -63,7 +69,7 @@ def words_of(report: SurveyReport) -> dict[str, str]:
 
 def _answered(report: SurveyReport) -> str:
     if not report.took_part:
-        return "Too few people answered for any group to be shown"
+        return "No group can be shown" if report.held_back else _NOBODY
     people = f"{report.answers:,} people answered"
     if not report.hidden:
         return people
@@ -91,6 +97,32 @@ def _named(constructs: tuple[str, ...]) -> str:
     return f"{names} {'is' if len(constructs) == 1 else 'are'}"
 
 
+def _schools(report: SurveyReport) -> str:
+    if not report.schools.figures:
+        return "Too few people answered to show school by school"
+    return "What was said, school by school"
+
+
+def _schools_hidden(report: SurveyReport) -> str:
+    """Of which groups nothing is shown school by school, and why; empty where all are shown."""
+    said, least = [], number_word(report.smallest_group)
+    if small := report.schools.too_small:
+        said.append(
+            f"{_groups(small)}: too few answered in each school. Two schools of {least} people or more are "
+            "needed, beside those that are hidden to keep smaller ones from being worked out."
+        )
+    if near := report.schools.too_near:
+        said.append(
+            f"{_groups(near)}: nearly the same people as in results printed before, or nearly as many in a school. What the few said who "
+            "came to a school or left it since could be worked out."
+        )
+    return " ".join(said)
+
+
+def _groups(groups: tuple[Group, ...]) -> str:
+    return upper_first(listed(lower_first(GROUP_LABELS[group]) for group in groups))
+
+
 def _gaps(report: SurveyReport) -> str:
     if not report.gaps:
         return "Officers and administrators cannot be compared here"
@@ -106,7 +138,8 @@ def _subtitle(report: SurveyReport) -> str:
 def _lede(report: SurveyReport) -> str:
     if not report.took_part:
         least = number_word(report.smallest_group)
-        return f"Every group has fewer than {least} answers. Nothing they said is shown."
+        near = ", or nearly the same people as in what was published before" if report.held_back else ""
+        return f"Every group has fewer than {least} answers{near}. Nothing they said is shown."
     return f"{upper_first(listed(_counted(report)))} answered."
 
 
@@ -128,7 +161,7 @@ def _no_gaps(report: SurveyReport) -> str:
     least = number_word(report.smallest_group)
     return (
         f"Officers and administrators are compared only where {least} or more of each have answered the same "
-        "statements. Here at least one of the two is smaller, so no difference is printed."
+        "statements. Here at least one of the two is smaller or hidden, so no difference is printed."
     )
 
 
