@@ -24,10 +24,10 @@ class PublishedLines(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines = Paragraph("", Role.BODY)
+        self.lines = Paragraph("", Role.BODY, "ink")
         why = self.tr(
-            "A group is left out of later results and plans as long as fewer people than the smallest group "
-            "came to it or left it since."
+            "Where only a few people came to a group or left it since, later results and plans leave that "
+            "group out: what the few said could be worked out."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
