@@ -113,8 +113,8 @@ def _schools_hidden(report: SurveyReport) -> str:
         )
     if near := report.schools.too_near:
         said.append(
-            f"{_groups(near)}: nearly the same people as in results printed before, or nearly as many in a school. What the few said who "
-            "came to a school or left it since could be worked out."
+            f"{_groups(near)}: nearly the same people as in results printed before, or nearly as many in a "
+            "school. What the few said who came to a school or left it since could be worked out."
         )
     return " ".join(said)
 
