@@ -40,7 +40,9 @@ def rule_on_filter(
 def rule_on_wave_table(n_before: int, n_after: int, threshold: int = LEAST_PUBLIC) -> Ruling:
     """Return whether a subgroup's results of two waves may stand side by side: persons in each wave.
 
-    Not for whole stakeholder groups. Source: domain.md 2.6 rule 5. Raises ValueError for a negative count.
+    Not for whole stakeholder groups, which answer anew in every wave and are compared only with the threshold
+    met in both: there a change of a few persons is lost among what all others say differently. In a school
+    too few stand beside them. Source: domain.md 2.6 rule 5. Raises ValueError for a negative count.
     """
     if min(n_before, n_after) < 0:
         raise ValueError("a count of persons is never negative")
