@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from assessor.instruments.surveys import list_survey_keys
 from assessor.model import PaperBatch, PaperSheet, ResponseSet, SurveyImport, SurveyQuestion
 from assessor.operations.contents import keep_content
+from assessor.operations.form_clashes import refuse_clash
 from assessor.operations.forms import read_form
 from assessor.operations.paper_batches import FIRST, BatchDetails, get_batch
 from assessor.operations.paper_comparisons import compare_entries
@@ -124,6 +125,7 @@ def _new_import(details: BatchDetails, rows: int) -> SurveyImport:
 
 def _keep_group(session: Session, details: BatchDetails) -> None:
     row = asked_group(session, details.row.wave_id, details.row.group)
+    refuse_clash(session, row, details.row.form_key, details.row.form_version)
     if not row.form_key:
         row.form_key, row.form_version = details.row.form_key, details.row.form_version
     if details.row.form_key in list_survey_keys():  # one's own are in tables of their own

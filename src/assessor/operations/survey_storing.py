@@ -8,11 +8,12 @@ from sqlalchemy.orm import Session
 
 from assessor.exchange.answers import normal
 from assessor.exchange.mappings import ColumnMapping, Use
-from assessor.model import SurveyQuestion
+from assessor.model import SurveyQuestion, WaveGroup
 from assessor.operations.contents import keep_content
+from assessor.operations.form_clashes import refuse_clash
 from assessor.operations.survey_answers import without_contacts
 from assessor.operations.survey_arrivals import Arriving
-from assessor.operations.survey_forms import AskedItem
+from assessor.operations.survey_forms import AskedItem, FoundForm
 from assessor.operations.survey_waves import asked_group
 from assessor.terms import CannotDo, Group
 
@@ -58,12 +59,23 @@ def store_groups(session: Session, wave_id: str, arriving: Arriving) -> None:
             continue
         row = asked_group(session, wave_id, group)
         form = arriving.form_of(group)
+        if form and not _fits(arriving, form, row):
+            refuse_clash(session, row, form.key, form.version)
         if form and not row.form_key:
             row.form_key, row.form_version = form.key, form.version
             if form.is_own:
                 continue
             keep_content(session, "surveys", form.key, form.version)
             keep_content(session, "item_banks", form.bank, form.bank_version)
+
+
+def _fits(arriving: Arriving, form: FoundForm, row: WaveGroup) -> bool:
+    """Whether a table may as well have come with the form that its group was asked with before."""
+    return any(
+        other.key == row.form_key
+        and (other.matched, other.answered_alike) >= (form.matched, form.answered_alike)
+        for other in arriving.found[0]
+    )
 
 
 def question_kind(column: ColumnMapping, item: AskedItem | None) -> str:
