@@ -29,12 +29,18 @@ class Segment:
 
 
 class Segments(QWidget):
-    """A row of segments. `chosen` tells the key when a person chooses; `choose` sets it without telling."""
+    """A row of segments. `chosen` tells the key when a person chooses; `choose` sets it without telling.
+
+    Where they may be shortened, what stands beside the words gives way where there is little room.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, segments: list[Segment], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, segments: list[Segment], name: str, parent: QWidget | None = None, *, shortens: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._shortens = shortens
         self.setAccessibleName(name)
         self._buttons: dict[str, _SegmentButton] = {}
         self._row = QHBoxLayout(self)
@@ -74,7 +80,7 @@ class Segments(QWidget):
             self.choose(before if before in self._buttons else segments[0].key)
 
     def _add(self, segment: Segment, is_first: bool, is_last: bool) -> None:
-        button = _SegmentButton(segment, is_first, is_last, self)
+        button = _SegmentButton(segment, is_first, is_last, self, shortens=self._shortens)
         button.clicked.connect(lambda: self.chosen.emit(segment.key))
         button.moved.connect(lambda step: self._move(segment.key, step))
         self._buttons[segment.key] = button
@@ -90,18 +96,23 @@ class Segments(QWidget):
 class _SegmentButton(KeyboardRing, QRadioButton):
     moved = Signal(int)
 
-    def __init__(self, segment: Segment, is_first: bool, is_last: bool, parent: QWidget) -> None:
+    def __init__(
+        self, segment: Segment, is_first: bool, is_last: bool, parent: QWidget, *, shortens: bool
+    ) -> None:
         super().__init__(parent)
-        self._is_first, self._is_last = is_first, is_last
+        self._is_first, self._is_last, self._shortens = is_first, is_last, shortens
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Maximum if shortens else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.show_segment(segment)
 
     def show_segment(self, segment: Segment) -> None:
         """Show this word and what stands beside it."""
         self._segment = segment
         self.setText(segment.label)
-        self.setAccessibleName(f"{segment.label}, {segment.count}" if segment.count else segment.label)
+        name = f"{segment.label}, {segment.count}" if segment.count else segment.label
+        self.setAccessibleName(name)
+        self.setToolTip(name if self._shortens else "")
         self.updateGeometry()
         self.update()
 
@@ -109,14 +120,19 @@ class _SegmentButton(KeyboardRing, QRadioButton):
         """Room for the word in its heavier weight, so that nothing moves when it is chosen."""
         segment = self._segment
         width = text_width(segment.label, Role.BODY_BOLD) + 2 * _PADDING
-        width += _GAP + text_width(segment.count, Role.SMALL) if segment.count else 0
+        width += self._beside
         width += _GAP + SIZE if segment.group else 0
         width += _GAP + 16 if segment.icon else 0
         return QSize(width, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """The whole word."""
-        return self.sizeHint()
+        """The whole word; where it may be shortened without its count."""
+        return self.sizeHint() - QSize(self._beside if self._shortens else 0, 0)
+
+    @property
+    def _beside(self) -> int:
+        """The room that the count takes."""
+        return _GAP + text_width(self._segment.count, Role.SMALL) if self._segment.count else 0
 
     def hitButton(self, pos: object) -> bool:  # noqa: ARG002  # the whole cell is the button
         """Anywhere in the cell."""
@@ -164,6 +180,6 @@ class _SegmentButton(KeyboardRing, QRadioButton):
         role = Role.BODY_BOLD if self.isChecked() else Role.BODY_MEDIUM
         width = text_width(segment.label, role)
         draw_text(painter, segment.label, role, QRectF(x, 0, width, _HEIGHT), ink)
-        if segment.count:
+        if segment.count and self.width() >= self.sizeHint().width():
             tone = "ink2" if self.isChecked() else "ink3"
             draw_text(painter, segment.count, Role.SMALL, QRectF(x + width + _GAP, 0, 60, _HEIGHT), tone)

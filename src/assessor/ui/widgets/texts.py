@@ -29,6 +29,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._role, self._tone, self._lines, self._align, self._tabular = role, tone, lines, align, tabular
         self._explanation = ""
+        self.least = 40
         self.setTextFormat(Qt.TextFormat.PlainText)
         wraps = lines > 1
         self.setWordWrap(wraps)  # QLabel takes height for width from it
@@ -59,9 +60,9 @@ class Text(QLabel):
         return QSize(width, self.heightForWidth(max(width, 1)))
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
+        """Room for a few letters, or the least that it is to keep."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), 40), self._role.line)
+        return QSize(min(hint.width(), self.least), self._role.line)
 
     def hasHeightForWidth(self) -> bool:
         """Whether the text wraps."""

@@ -36,10 +36,23 @@ def test_an_empty_screen_offers_the_first_step(screen: SurveysScreen) -> None:
     assert screen.view.empty.button.text() == "Bring in answers"
 
 
+def test_in_a_narrow_window_the_wave_keeps_its_name_beside_six_groups(
+    qtbot: QtBot, screen: SurveysScreen, window: MainWindow, wave: str
+) -> None:
+    title = screen.head.title
+    window.resize(960, 600)
+    qtbot.waitUntil(lambda: title.width() >= min(title.sizeHint().width(), 200))
+    assert len(screen.groups.findChildren(QWidget)) == 6
+    assert all(
+        button.width() >= button.minimumSizeHint().width() for button in screen.groups.findChildren(QWidget)
+    )
+
+
 def test_groups_carry_their_n_and_hidden_ones_say_so(screen: SurveysScreen, wave: str) -> None:
     names = [button.accessibleName() for button in screen.groups.findChildren(QWidget)]
     assert names == ["SROs, 6", "Admin., 14", "Teachers, 38", "Students, 212", "Parents, 64", "Partners, < 5"]
     assert screen.groups.key == Group.TCH
+    assert screen.groups.findChildren(QWidget)[2].toolTip() == "Teachers, 38"
     said = screen.view.constructs.said
     assert said.title.text() == "What teachers say"
     assert said.rate.text() == "38 of 92 answered, 41%"

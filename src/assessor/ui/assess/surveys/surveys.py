@@ -49,18 +49,18 @@ class SurveysScreen(Screen):
         self.view = SurveysLayout()
         self.set_content(self.view)
         self.waves = IconButton("chevron-down", self.tr("Choose a wave"))
-        self.groups = Segments([], self.tr("Group"))
+        self.groups = Segments([], self.tr("Group"), shortens=True)
         self.more = IconButton("ellipsis", self.tr("More about surveys"))
         self.cancel = PlainButton(self.tr("Cancel"))
         self.bring_in = PrimaryButton(self.tr("Import"), "download")
         self.bring_in.setObjectName("import_answers")
+        self.head.title.least = 200  # what the name of a wave keeps beside the groups
         self.head.add_beside(self.waves)
         self.elsewhere = ElsewhereLinks()
         for action in (self.groups, self.elsewhere, self.more, self.cancel, self.bring_in):
             self.head.add_action(action)
         self._rows: list[WaveRow] = []
-        self._wave_id = ""
-        self._began_with = ""
+        self._wave_id = self._began_with = ""
         self._results: WaveResults | None = None
         self._pair = (Group.SRO, Group.ADM)
         self._page: QWidget = self.view.constructs
