@@ -13,6 +13,7 @@ from assessor.ui.typeface import Role
 from assessor.ui.widgets.focus import KeyboardRing
 from assessor.ui.widgets.group_marks import SIZE, draw_group_mark
 from assessor.ui.widgets.paint import draw_text, focus_ring, hairline, icon, outline, painting_on, text_width
+from assessor.ui.widgets.texts import explain
 
 _HEIGHT, _PADDING, _GAP = 32, 12, 8
 
@@ -112,7 +113,7 @@ class _SegmentButton(KeyboardRing, QRadioButton):
         self.setText(segment.label)
         name = f"{segment.label}, {segment.count}" if segment.count else segment.label
         self.setAccessibleName(name)
-        self.setToolTip(name if self._shortens else "")
+        explain(self, name if self._shortens else "")
         self.updateGeometry()
         self.update()
 
