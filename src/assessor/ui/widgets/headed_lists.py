@@ -78,7 +78,9 @@ class HeadedList(RowList):
     def show_groups(self, groups: Sequence[RowGroup]) -> None:
         """Show these groups; the chosen element stays chosen, else its neighbor or the first row is."""
         before, place = self.chosen_id, self.currentIndex().row()
-        lead = max((text_width(r.lead, Role.SMALL_BOLD, tabular=True) for g in groups for r in g.rows), default=0)
+        lead = max(
+            (text_width(r.lead, Role.SMALL_BOLD, tabular=True) for g in groups for r in g.rows), default=0
+        )
         self.itemDelegate().setProperty("lead", lead)
         self.rows.show_rows([row for group in groups for row in _flat(group)])
         if not self.chosen_id:
