@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from assessor.operations.clients import begin_engagement
-from assessor.operations.paper_batches import add_batch
-from assessor.operations.survey_waves import add_wave
+from assessor.operations.paper.paper_batches import add_batch
+from assessor.operations.surveys.survey_waves import add_wave
 from assessor.store import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.paper.paper_batches import PaperBatchesScreen

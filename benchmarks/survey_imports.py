@@ -58,7 +58,7 @@ def _alone(which: str, path: Path, folder: Path) -> dict[str, float]:
 
 
 def _ours(path: Path, target: Path) -> float:
-    from assessor.operations.survey_imports import import_survey
+    from assessor.operations.surveys.survey_imports import import_survey
     from assessor.progress import finish
     from assessor.store import Engagement
 

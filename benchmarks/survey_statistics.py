@@ -11,9 +11,9 @@ import pandas as pd
 from assessor.instruments.item_banks import get_item_bank
 from assessor.model import SurveyImport, SurveyQuestion
 from assessor.operations.clients import add_site, begin_engagement
-from assessor.operations.responses import keep_set
-from assessor.operations.survey_results import Audience, get_results
-from assessor.operations.survey_waves import add_wave, ask_group
+from assessor.operations.surveys.responses import keep_set
+from assessor.operations.surveys.survey_results import Audience, get_results
+from assessor.operations.surveys.survey_waves import add_wave, ask_group
 from assessor.store import Engagement
 from assessor.store.answer_columns import column_of
 from assessor.terms import Group

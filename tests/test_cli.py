@@ -11,9 +11,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from assessor.operations import documents, evidence, findings, goals, remarks, sittings, survey_waves
+from assessor.operations import documents, evidence, findings, goals, remarks, sittings
 from assessor.operations.clients import get_client, list_cycles
 from assessor.operations.school_years import school_year
+from assessor.operations.surveys import survey_waves
 from assessor.store import Engagement
 from assessor.terms import FindingKind, Group
 

@@ -8,7 +8,7 @@ from tests.operations.program_data import crdc_row, enrollment, write_crdc, writ
 
 from assessor.cli import main
 from assessor.operations.clients import add_site
-from assessor.operations.measures import list_measures
+from assessor.operations.measures.measures import list_measures
 from assessor.store import Engagement
 
 

@@ -11,7 +11,7 @@ from tests.test_cli_transcripts import file, state
 
 from assessor.cli import main
 from assessor.cli.asked import counted
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.store import Engagement
 
 __all__ = ["file"]

@@ -6,7 +6,7 @@ import pytest
 from pyxform.xls2xform import convert
 from tests.test_cli import assessor
 
-from assessor.operations.forms import list_forms
+from assessor.operations.survey_forms.forms import list_forms
 from assessor.store import Engagement
 
 

@@ -12,7 +12,7 @@ from tests.faults.broken_tables import READ, REFUSED, huge_line
 
 from assessor.cli import main
 from assessor.operations.histories import list_changes
-from assessor.operations.survey_imports import import_survey, list_imports
+from assessor.operations.surveys.survey_imports import import_survey, list_imports
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import CannotDo

@@ -11,7 +11,7 @@ from assessor.operations.clients import begin_engagement, edit_client
 from assessor.operations.document_imports import import_document
 from assessor.operations.remarks import note_remark
 from assessor.operations.sittings import add_sitting
-from assessor.operations.survey_imports import import_survey
+from assessor.operations.surveys.survey_imports import import_survey
 from assessor.operations.transcripts import import_transcript
 from assessor.progress import Work, finish
 from assessor.store import Engagement, copies

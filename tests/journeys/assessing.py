@@ -16,7 +16,7 @@ from assessor.operations.clients import list_agencies, list_sites
 from assessor.operations.findings import list_findings
 from assessor.operations.remarks import list_remarks
 from assessor.operations.sittings import list_sittings
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.terms import Group
 
 AGREEMENT = (

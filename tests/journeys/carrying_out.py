@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QRadioButton
 from tests.journeys.hands import Hands
 
 from assessor.operations import action_steps, meetings, reviews
-from assessor.operations.measures import get_measure, list_measures
+from assessor.operations.measures.measures import get_measure, list_measures
 from assessor.terms import ActionStatus, MeetingState, ReviewDecision, ValueState
 
 

@@ -11,7 +11,7 @@ from tests.journeys.hands import Hands
 
 from assessor.operations import action_steps, evidence, goals, objectives, plans, protocols
 from assessor.operations.findings import get_finding
-from assessor.operations.measures import list_measures
+from assessor.operations.measures.measures import list_measures
 from assessor.terms import FindingStatus, Method
 
 

@@ -20,8 +20,9 @@ from tests.journeys.survey_exports import (
 from tests.kept_bytes import kept_bytes
 from tests.test_cli import assessor
 
-from assessor.operations import paper_arrivals, paper_batches, survey_waves
-from assessor.operations.paper_typing import SheetTyping
+from assessor.operations.paper import paper_arrivals, paper_batches
+from assessor.operations.paper.paper_typing import SheetTyping
+from assessor.operations.surveys import survey_waves
 from assessor.store import Engagement
 from assessor.terms import Group as GroupCode
 

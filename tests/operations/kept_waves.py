@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from assessor.model import SurveyImport, SurveyQuestion
-from assessor.operations.responses import keep_set
-from assessor.operations.survey_waves import add_wave, ask_group, asked_group
+from assessor.operations.surveys.responses import keep_set
+from assessor.operations.surveys.survey_waves import add_wave, ask_group, asked_group
 from assessor.store import Engagement
 from assessor.store.answer_columns import column_of
 from assessor.terms import Group

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests.respondents import answered, scores
 
 from assessor.model import SurveyImport
-from assessor.operations.survey_waves import add_wave, ask_group
+from assessor.operations.surveys.survey_waves import add_wave, ask_group
 from assessor.store import Engagement
 from assessor.terms import Group
 

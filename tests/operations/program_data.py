@@ -7,9 +7,9 @@ from typing import Any
 
 from assessor.exchange.measure_tables import MeasureChoices
 from assessor.operations import clients
-from assessor.operations.measure_imports import MeasurePreview, import_measures, preview_measures
-from assessor.operations.measure_proposals import MeasureProposal, propose_measures
-from assessor.operations.measures import get_measure, list_measures
+from assessor.operations.measures.measure_imports import MeasurePreview, import_measures, preview_measures
+from assessor.operations.measures.measure_proposals import MeasureProposal, propose_measures
+from assessor.operations.measures.measures import get_measure, list_measures
 from assessor.progress import finish
 from assessor.store import Engagement
 

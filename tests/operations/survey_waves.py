@@ -8,9 +8,9 @@ from tests.operations.survey_specimens import INVITED, write_items, write_wave
 
 from assessor.model import SurveyWave
 from assessor.operations.clients import begin_engagement
-from assessor.operations.responses import read_sets
-from assessor.operations.survey_imports import Imported, import_survey
-from assessor.operations.survey_waves import add_wave, ask_group
+from assessor.operations.surveys.responses import read_sets
+from assessor.operations.surveys.survey_imports import Imported, import_survey
+from assessor.operations.surveys.survey_waves import add_wave, ask_group
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Group

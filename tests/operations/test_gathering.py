@@ -13,9 +13,9 @@ from assessor.operations.gathering.survey_claims import claim_of, gap_note
 from assessor.operations.gathering.survey_items import plan_item
 from assessor.operations.gathering.surveys import PublicSurveys
 from assessor.operations.gathering.track_claims import claim_of as claim_of_track
-from assessor.operations.measure_readings import judge_measure
-from assessor.operations.measure_values import enter_value
-from assessor.operations.measures import MeasureDetails, add_measure, get_measure
+from assessor.operations.measures.measure_readings import judge_measure
+from assessor.operations.measures.measure_values import enter_value
+from assessor.operations.measures.measures import MeasureDetails, add_measure, get_measure
 from assessor.operations.strategic_plan.findings import GroupAnswers
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.wording import lower_first

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from assessor.operations import clients, goals, objectives
 from assessor.operations.gathering import gather_strategic_plan
-from assessor.operations.measure_cells import TypedCell, enter_cells
-from assessor.operations.measures import add_measure_from_library
+from assessor.operations.measures.measure_cells import TypedCell, enter_cells
+from assessor.operations.measures.measures import add_measure_from_library
 from assessor.operations.periods import read_period
 from assessor.store import Engagement
 from assessor.terms import ValueState

@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from assessor.model import Finding, FindingCode
-from assessor.operations import action_steps, goal_library, goals, measures, objectives
+from assessor.operations import action_steps, goal_library, goals, objectives
 from assessor.operations.goal_library import LibraryGoalRow
+from assessor.operations.measures import measures
 from assessor.operations.outlines import get_outline
 from assessor.store import Engagement
 from assessor.terms import CannotDo, FindingKind

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from tests.operations.program_data import brought_in
 
-from assessor.operations.measure_imports import list_measure_imports
-from assessor.operations.measures import list_measures
+from assessor.operations.measures.measure_imports import list_measure_imports
+from assessor.operations.measures.measures import list_measures
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 

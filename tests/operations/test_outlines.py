@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from assessor.analysis.actions import Light
-from assessor.operations import action_steps, goals, measures, objectives, plans
+from assessor.operations import action_steps, goals, objectives, plans
+from assessor.operations.measures import measures
 from assessor.operations.outlines import Outline, get_outline, list_owner_lines, months_of
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, Direction

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from assessor.operations import action_steps, findings, goals, measures, objectives
-from assessor.operations.measure_values import enter_value
+from assessor.operations import action_steps, findings, goals, objectives
+from assessor.operations.measures import measures
+from assessor.operations.measures.measure_values import enter_value
 from assessor.operations.threads import Hold, Link, Thread, ThreadNode, get_thread
 from assessor.store import Engagement
 from assessor.terms import CannotDo, FindingKind

@@ -9,9 +9,9 @@ from tests.operations.survey_specimens import around
 from tests.operations.survey_waves import bring_in_pictured, bring_in_wave
 
 from assessor.operations.clients import begin_engagement
-from assessor.operations.survey_reports import SurveyReport, gather_survey_report
-from assessor.operations.survey_results import Audience, clear_comment, list_open_comments
-from assessor.operations.survey_waves import ask_group, edit_wave
+from assessor.operations.surveys.survey_reports import SurveyReport, gather_survey_report
+from assessor.operations.surveys.survey_results import Audience, clear_comment, list_open_comments
+from assessor.operations.surveys.survey_waves import ask_group, edit_wave
 from assessor.store import Engagement
 from assessor.terms import Clearance, Group
 

@@ -7,14 +7,14 @@ import page
 import pdfua
 import pypdfium2
 import pytest
-from tests.operations.test_forms import AGREE
+from tests.operations.survey_forms.test_forms import AGREE
 
 from assessor.instruments.library import list_languages
 from assessor.instruments.surveys import get_survey, list_survey_keys
 from assessor.model import OwnItem, OwnSurvey
 from assessor.operations.clients import begin_engagement
-from assessor.operations.paper_forms import PaperForm, gather_paper_form
-from assessor.operations.survey_forms import asked_items
+from assessor.operations.paper.paper_forms import PaperForm, gather_paper_form
+from assessor.operations.surveys.survey_forms import asked_items
 from assessor.progress import finish
 from assessor.report.paper_forms import Asked, Grid, lay_out_paper_form, list_parts
 from assessor.report.printing import Printed, print_paper_form

@@ -14,7 +14,7 @@ from tests.report.survey_specimen import (
     pictured_report,
 )
 
-from assessor.operations.survey_reports import SurveyReport
+from assessor.operations.surveys.survey_reports import SurveyReport
 from assessor.progress import finish
 from assessor.report.printing import Printed, print_survey_report
 from assessor.report.survey_pages import lay_out_survey

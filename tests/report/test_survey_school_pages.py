@@ -10,9 +10,9 @@ from tests.operations.survey_specimens import write_items
 from tests.report.survey_specimen import BY_SCHOOL, MADE, hidden_report, schools_report
 
 from assessor.operations.clients import begin_engagement
-from assessor.operations.survey_imports import import_survey
-from assessor.operations.survey_publishing import gather_publication, publishing
-from assessor.operations.survey_reports import SurveyReport, gather_survey_report
+from assessor.operations.surveys.survey_imports import import_survey
+from assessor.operations.surveys.survey_publishing import gather_publication, publishing
+from assessor.operations.surveys.survey_reports import SurveyReport, gather_survey_report
 from assessor.progress import finish
 from assessor.report.printing import print_survey_report
 from assessor.report.survey_pages import lay_out_survey

@@ -17,7 +17,7 @@ from assessor.operations.findings import list_findings
 from assessor.operations.goals import list_goals
 from assessor.operations.golden_thread import check_thread
 from assessor.operations.histories import list_changes
-from assessor.operations.measures import get_measure, list_measures
+from assessor.operations.measures.measures import get_measure, list_measures
 from assessor.operations.meetings import list_meetings
 from assessor.operations.outlines import get_outline
 from assessor.operations.participants import list_participants
@@ -26,7 +26,7 @@ from assessor.operations.policy_reviews import list_reviews
 from assessor.operations.protocols import list_protocols
 from assessor.operations.second_readings import compare_readings
 from assessor.operations.sittings import list_sittings
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.operations.trainings import list_trainings
 from assessor.progress import Progress, finish
 from assessor.sample import make_sample

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from assessor.model import Absence, Asking
-from assessor.operations import measures, remarks, roster, seats, sittings, survey_results, survey_waves
+from assessor.operations import remarks, roster, seats, sittings
+from assessor.operations.measures import measures
 from assessor.operations.policy_reviews import list_reviews
+from assessor.operations.surveys import survey_results, survey_waves
 from assessor.store import Engagement, schema
 from assessor.store.connections import Driver
 from assessor.terms import Group, ValueState

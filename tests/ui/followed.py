@@ -10,8 +10,8 @@ from pathlib import Path
 
 from assessor.model import Goal
 from assessor.operations import action_steps, clients, goals, meetings, objectives, plans, reviews
-from assessor.operations.measure_values import enter_counts, enter_value
-from assessor.operations.measures import add_measure_from_library, edit_measure, put_library_measure
+from assessor.operations.measures.measure_values import enter_counts, enter_value
+from assessor.operations.measures.measures import add_measure_from_library, edit_measure, put_library_measure
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, Direction, ReviewDecision, ValueState
 from assessor.ui.main_window import MainWindow

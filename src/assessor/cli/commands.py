@@ -78,8 +78,8 @@ def _print_session(asked: argparse.Namespace) -> "Work[Printed]":
 
 
 def _print_survey(asked: argparse.Namespace) -> "Work[Printed]":
-    from assessor.operations.survey_publishing import gather_publication, publishing
-    from assessor.operations.survey_reports import find_wave
+    from assessor.operations.surveys.survey_publishing import gather_publication, publishing
+    from assessor.operations.surveys.survey_reports import find_wave
     from assessor.report.printing import print_survey_report
 
     with opened(asked) as engagement:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from assessor.cli.asked import DONE, counted, opened, read_text
 
 if TYPE_CHECKING:
-    from assessor.operations.measure_imports import MeasurePreview
-    from assessor.operations.measure_proposals import MeasureProposal
+    from assessor.operations.measures.measure_imports import MeasurePreview
+    from assessor.operations.measures.measure_proposals import MeasureProposal
 
 _MOST_LISTED = 200
 
@@ -28,9 +28,9 @@ def import_measures(asked: argparse.Namespace) -> int:
     """Bring in a table of measures, or tell what would come of it."""
     from assessor.exchange.measure_mappings import measure_mapping_from_json
     from assessor.exchange.measure_tables import MeasureChoices
-    from assessor.operations import measure_imports
-    from assessor.operations.measure_proposals import propose_measures
-    from assessor.operations.measure_tables import Fate
+    from assessor.operations.measures import measure_imports
+    from assessor.operations.measures.measure_proposals import propose_measures
+    from assessor.operations.measures.measure_tables import Fate
     from assessor.progress import finish
 
     choices = MeasureChoices(sheet=asked.sheet, district=asked.district)
@@ -55,7 +55,7 @@ def import_measures(asked: argparse.Namespace) -> int:
 def _told(proposal: "MeasureProposal", preview: "MeasurePreview") -> dict[str, Any]:
     """A dry run as JSON: how the table is read, and what becomes of its lines."""
     from assessor.exchange.measure_mappings import measure_mapping_to_json
-    from assessor.operations.measure_tables import Fate
+    from assessor.operations.measures.measure_tables import Fate
 
     table = proposal.table
     refused = [line for line in preview.lines if line.fate is Fate.REFUSED]

@@ -22,8 +22,8 @@ def add_paper_form(report: argparse.ArgumentParser) -> None:
 
 def print_form(asked: argparse.Namespace) -> "Work[Printed]":
     """Print a survey form, shipped or of the engagement's own."""
-    from assessor.operations.forms import list_forms
-    from assessor.operations.paper_forms import gather_paper_form
+    from assessor.operations.paper.paper_forms import gather_paper_form
+    from assessor.operations.survey_forms.forms import list_forms
     from assessor.report.printing import print_paper_form
 
     with opened(asked) as engagement:

@@ -12,9 +12,9 @@ from assessor.cli.asked import CAN_BE_MENDED, DONE, asked_group, counted, opened
 if TYPE_CHECKING:
     from assessor.exchange.mappings import Mapping
     from assessor.exchange.survey_tables import TableChoices
-    from assessor.operations.survey_dry_runs import DryRun
-    from assessor.operations.survey_imports import Imported
-    from assessor.operations.survey_proposals import ImportProposal
+    from assessor.operations.surveys.survey_dry_runs import DryRun
+    from assessor.operations.surveys.survey_imports import Imported
+    from assessor.operations.surveys.survey_proposals import ImportProposal
     from assessor.store import Engagement
 
 _DRY_RUN = (
@@ -52,8 +52,8 @@ def add_survey_options(command: argparse.ArgumentParser) -> None:
 
 def import_answers(asked: argparse.Namespace) -> int:
     """Bring answers in; with --dry-run only print what was read, as JSON."""
-    from assessor.operations.survey_imports import import_proposal
-    from assessor.operations.survey_proposals import propose_import
+    from assessor.operations.surveys.survey_imports import import_proposal
+    from assessor.operations.surveys.survey_proposals import propose_import
     from assessor.progress import finish
 
     group, choices = asked_group(asked), _choices(asked)
@@ -73,7 +73,7 @@ def import_answers(asked: argparse.Namespace) -> int:
 
 def _wave(engagement: "Engagement", title: str) -> str | None:
     """The wave of a title, None where there is none yet."""
-    from assessor.operations.survey_waves import list_waves
+    from assessor.operations.surveys.survey_waves import list_waves
 
     known = {wave.title.casefold(): wave.id for wave in list_waves(engagement)}
     return known.get(title.strip().casefold())
@@ -106,8 +106,8 @@ def _mapping(asked: argparse.Namespace, proposal: "ImportProposal") -> "Mapping"
 
 
 def _counts(proposal: "ImportProposal", mapping: "Mapping", done: "Imported") -> str:
-    from assessor.operations.survey_arrivals import Why
-    from assessor.operations.survey_dry_runs import DropWhy, tell_columns
+    from assessor.operations.surveys.survey_arrivals import Why
+    from assessor.operations.surveys.survey_dry_runs import DropWhy, tell_columns
 
     columns = tell_columns(proposal, mapping)
     personal = sum(column.why is DropWhy.PERSONAL for column in columns.dropped)
@@ -120,8 +120,8 @@ def _counts(proposal: "ImportProposal", mapping: "Mapping", done: "Imported") ->
 
 
 def _tell(engagement: "Engagement", proposal: "ImportProposal", mapping: "Mapping") -> int:
-    from assessor.operations.survey_dry_runs import tell_import
-    from assessor.operations.survey_imports import find_same_file
+    from assessor.operations.surveys.survey_dry_runs import tell_import
+    from assessor.operations.surveys.survey_imports import find_same_file
 
     told = _as_json(proposal, tell_import(proposal, mapping))
     already_in = find_same_file(engagement, proposal.source.sha256)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assessor.cli.asked import DONE, asked_group, command, counted, opened
 
 if TYPE_CHECKING:
-    from assessor.operations.xlsforms import XlsFormTaken
+    from assessor.operations.survey_forms.xlsforms import XlsFormTaken
 
 _WHY = {
     "type_not_known": "of a type that is not known",
@@ -39,8 +39,8 @@ def add_xlsform_import(kinds: "argparse._SubParsersAction[argparse.ArgumentParse
 
 def export_form(asked: argparse.Namespace) -> int:
     """Write a form, shipped or one's own, as XLSForm."""
-    from assessor.operations.forms import find_form_named
-    from assessor.operations.xlsforms import export_xlsform
+    from assessor.operations.survey_forms.forms import find_form_named
+    from assessor.operations.survey_forms.xlsforms import export_xlsform
 
     with opened(asked, only_read=True) as engagement:
         row = find_form_named(engagement, asked.form)
@@ -51,7 +51,7 @@ def export_form(asked: argparse.Namespace) -> int:
 
 def import_form(asked: argparse.Namespace) -> int:
     """Make a form of one's own of an XLSForm, and name what was left out."""
-    from assessor.operations.xlsforms import import_xlsform
+    from assessor.operations.survey_forms.xlsforms import import_xlsform
     from assessor.progress import finish
 
     group = asked_group(asked)

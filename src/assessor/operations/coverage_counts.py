@@ -20,7 +20,7 @@ from assessor.model import (
     SurveyWave,
     WaveGroup,
 )
-from assessor.operations.survey_waves import count_responses
+from assessor.operations.surveys.survey_waves import count_responses
 from assessor.terms import Group, RemarkKind, SittingKind
 
 NO_SITE = ""

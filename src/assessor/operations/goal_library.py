@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from assessor.instruments import goals as library
 from assessor.model import ActionStep, FindingCode, Goal, GoalFinding, Measure, Objective
 from assessor.operations.contents import keep_content
-from assessor.operations.measures import put_library_measure
+from assessor.operations.measures.measures import put_library_measure
 from assessor.operations.positions import next_position
 from assessor.store import Engagement
 from assessor.terms import CannotDo

@@ -9,7 +9,7 @@ from sqlalchemy import delete, select
 
 from assessor.instruments.measures import get_measure_library
 from assessor.model import Measure, Objective
-from assessor.operations.measures import put_library_measure
+from assessor.operations.measures.measures import put_library_measure
 from assessor.operations.positions import move_by, next_position
 from assessor.operations.rows import set_values
 from assessor.store import Engagement

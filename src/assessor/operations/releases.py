@@ -10,9 +10,9 @@ from assessor.model import Goal, SurveyWave
 from assessor.operations.gathering import gather_strategic_plan
 from assessor.operations.golden_thread import check_thread
 from assessor.operations.plans import freeze_version, get_plan
-from assessor.operations.published_groups import publish_groups
 from assessor.operations.strategic_plan import StrategicPlan
-from assessor.operations.survey_publishing import groups_told
+from assessor.operations.surveys.published_groups import publish_groups
+from assessor.operations.surveys.survey_publishing import groups_told
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 

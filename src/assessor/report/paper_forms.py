@@ -7,8 +7,8 @@ from itertools import count, groupby
 from assessor.instruments.forms import Style
 from assessor.instruments.item_banks import ClosingKind, ItemKind, Option, Scale
 from assessor.instruments.surveys import ClosingQuestion, SurveyItem, SurveySection
-from assessor.operations.paper_forms import PaperForm
-from assessor.operations.paper_questions import key_of
+from assessor.operations.paper.paper_forms import PaperForm
+from assessor.operations.paper.paper_questions import key_of
 from assessor.report.templates import open_templates
 from assessor.terms import Group
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from assessor.operations.paper_forms import PaperForm
+from assessor.operations.paper.paper_forms import PaperForm
 from assessor.operations.session_records import SessionRecord
 from assessor.operations.strategic_plan import StrategicPlan
-from assessor.operations.survey_reports import SurveyReport
+from assessor.operations.surveys.survey_reports import SurveyReport
 from assessor.progress import Progress, Work
 from assessor.report.glyphs import fit_for_print
 from assessor.report.keys_card import lay_out_keys_card

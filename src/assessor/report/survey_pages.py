@@ -9,7 +9,7 @@ from assessor.charts.tables import Chart, ChartTable, TableRow
 from assessor.charts.voices import VoiceGroup, draw_voices
 from assessor.charts.widths import fit_text
 from assessor.operations.strategic_plan.wording import lower_first
-from assessor.operations.survey_reports import SurveyReport
+from assessor.operations.surveys.survey_reports import SurveyReport
 from assessor.report.figures import inline
 from assessor.report.layout import CannotLayOut, Numbers
 from assessor.report.survey_words import claims_of, ended, words_of

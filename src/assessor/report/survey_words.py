@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assessor.operations.strategic_plan.levels import GROUP_LABELS
 from assessor.operations.strategic_plan.wording import lower_first
-from assessor.operations.survey_reports import SurveyReport
+from assessor.operations.surveys.survey_reports import SurveyReport
 from assessor.report.words import listed, number_word, sentences, upper_first, us_date
 from assessor.terms import Group
 

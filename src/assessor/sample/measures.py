@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Any
 
 from assessor.operations.clients import list_sites
-from assessor.operations.measure_cells import TypedCell, enter_cells
-from assessor.operations.measure_parts import Whom
-from assessor.operations.measure_values import enter_value
-from assessor.operations.measures import add_measure, add_measure_from_library, edit_measure
+from assessor.operations.measures.measure_cells import TypedCell, enter_cells
+from assessor.operations.measures.measure_parts import Whom
+from assessor.operations.measures.measure_values import enter_value
+from assessor.operations.measures.measures import add_measure, add_measure_from_library, edit_measure
 from assessor.operations.periods import read_period
 from assessor.sample.story import Story
 from assessor.sample.texts import Table, read_text

@@ -1,8 +1,8 @@
 """A survey form of the consultant's own: some questions of the item bank, some of hers, in two languages."""
 
-from assessor.operations.form_details import get_form_details
-from assessor.operations.own_items import add_bank_items, add_item
-from assessor.operations.own_surveys import begin_form, edit_form
+from assessor.operations.survey_forms.form_details import get_form_details
+from assessor.operations.survey_forms.own_items import add_bank_items, add_item
+from assessor.operations.survey_forms.own_surveys import begin_form, edit_form
 from assessor.sample.story import Story
 from assessor.sample.texts import read_text
 from assessor.terms import Group

@@ -1,7 +1,13 @@
 """Pairs of an SRO and an administrator: two schools, of which in one both agreed to share their answers."""
 
-from assessor.operations.dyad_views import get_dyad
-from assessor.operations.dyads import add_dyad, choose_answers, hold_back, list_candidates, note_agreement
+from assessor.operations.surveys.dyad_views import get_dyad
+from assessor.operations.surveys.dyads import (
+    add_dyad,
+    choose_answers,
+    hold_back,
+    list_candidates,
+    note_agreement,
+)
 from assessor.sample.story import Story
 from assessor.sample.texts import read_text
 

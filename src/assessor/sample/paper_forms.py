@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from assessor.operations.paper_batches import FIRST, SECOND, add_batch, get_batch, keep_sheet
-from assessor.operations.paper_questions import PaperQuestion
-from assessor.operations.paper_typing import SheetTyping
+from assessor.operations.paper.paper_batches import FIRST, SECOND, add_batch, get_batch, keep_sheet
+from assessor.operations.paper.paper_questions import PaperQuestion
+from assessor.operations.paper.paper_typing import SheetTyping
 from assessor.sample.story import Story
 from assessor.sample.texts import read_text
 from assessor.terms import Group

@@ -5,9 +5,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from assessor.exchange.mappings import Use, mapping_to_json
-from assessor.operations.survey_imports import import_survey
-from assessor.operations.survey_proposals import propose_import
-from assessor.operations.survey_waves import add_wave, ask_group
+from assessor.operations.surveys.survey_imports import import_survey
+from assessor.operations.surveys.survey_proposals import propose_import
+from assessor.operations.surveys.survey_waves import add_wave, ask_group
 from assessor.progress import Work
 from assessor.sample.answers import SCHOOL, write_answers
 from assessor.sample.story import Story

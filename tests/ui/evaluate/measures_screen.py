@@ -2,8 +2,8 @@
 
 from tests.ui.followed import Followed, show_screen
 
-from assessor.operations import measures
-from assessor.operations.measures import MeasureDetails
+from assessor.operations.measures import measures
+from assessor.operations.measures.measures import MeasureDetails
 from assessor.ui.evaluate.measures import MeasuresScreen
 
 

@@ -11,8 +11,8 @@ from tests.ui.evaluate.measures_screen import measure, show_calls
 from tests.ui.followed import LONG, Followed, show_screen
 from tests.ui.walk import not_reached_by_tab, unnamed
 
-from assessor.operations import measures
-from assessor.operations.measure_values import enter_value
+from assessor.operations.measures import measures
+from assessor.operations.measures.measure_values import enter_value
 from assessor.terms import Direction
 from assessor.ui.evaluate.measures import MeasuresScreen
 from assessor.ui.main_window import MainWindow

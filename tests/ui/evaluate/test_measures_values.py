@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.evaluate.measures_screen import measure, show_calls
 from tests.ui.followed import Followed
 
-from assessor.operations.measures import ValueRow
+from assessor.operations.measures.measures import ValueRow
 from assessor.terms import ValueState
 from assessor.ui.evaluate.measures import MeasuresScreen
 from assessor.ui.evaluate.values_model import ValueColumn

@@ -9,7 +9,7 @@ from tests.operations.kept_waves import items, keep_wave
 from tests.ui.evaluate.measures_screen import measure, show_calls
 from tests.ui.followed import Followed
 
-from assessor.operations.measures import add_measure_from_library, get_measure
+from assessor.operations.measures.measures import add_measure_from_library, get_measure
 from assessor.terms import Group
 from assessor.ui.evaluate.measures import MeasuresScreen
 

@@ -11,13 +11,13 @@ from assessor.operations import (
     evidence,
     findings,
     goals,
-    measures,
     objectives,
     participants,
     plans,
     remarks,
     sittings,
 )
+from assessor.operations.measures import measures
 from assessor.store import Engagement
 from assessor.terms import ActionStatus, FindingKind, Group, Raised, SittingKind
 

@@ -6,10 +6,10 @@ from sqlalchemy.orm import Session
 
 from assessor.analysis.rounding import shown
 from assessor.instruments.item_banks import Construct
-from assessor.operations.survey_reading import WaveAnswers, constructs_by_code, read_wave
-from assessor.operations.survey_result_rows import Answers, Audience
-from assessor.operations.survey_tellings import answers_to_items, answers_to_question
-from assessor.operations.survey_waves import QuestionRow
+from assessor.operations.surveys.survey_reading import WaveAnswers, constructs_by_code, read_wave
+from assessor.operations.surveys.survey_result_rows import Answers, Audience
+from assessor.operations.surveys.survey_tellings import answers_to_items, answers_to_question
+from assessor.operations.surveys.survey_waves import QuestionRow
 from assessor.terms import CannotDo, Group
 
 TIEABLE = ("scale", "yes_no")

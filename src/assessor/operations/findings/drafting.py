@@ -30,7 +30,7 @@ from assessor.operations.evidence.tying import (
     survey_tie,
 )
 from assessor.operations.findings.editing import new_finding
-from assessor.operations.survey_result_rows import Audience
+from assessor.operations.surveys.survey_result_rows import Audience
 from assessor.store import Engagement
 from assessor.terms import AuditAnswer, CannotDo, FindingKind, Group
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assessor.operations.measures import MeasureDetails
+from assessor.operations.measures.measures import MeasureDetails
 from assessor.operations.strategic_plan.levels import Health
 from assessor.terms import Direction, ValueState
 

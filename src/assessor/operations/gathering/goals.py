@@ -11,7 +11,7 @@ from assessor.operations.gathering.record import Record, paragraphs
 from assessor.operations.gathering.track_claims import claim_of
 from assessor.operations.gathering.wording import day
 from assessor.operations.goals import GoalDetails, get_goal
-from assessor.operations.measures import MeasureDetails, get_measure
+from assessor.operations.measures.measures import MeasureDetails, get_measure
 from assessor.operations.objectives import get_objective
 from assessor.operations.outlines.lines import ActionLine, GoalLine, ObjectiveLine
 from assessor.operations.strategic_plan.goals import (

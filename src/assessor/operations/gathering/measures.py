@@ -12,9 +12,9 @@ from assessor.instruments.measures import Frequency
 from assessor.model import ActionStep, Objective
 from assessor.operations.gathering.balances import stand_beside
 from assessor.operations.gathering.record import Record
-from assessor.operations.measure_disclosure import stands_on_few
-from assessor.operations.measure_readings import judge_measure
-from assessor.operations.measures import MeasureDetails, ValueRow, get_measure, list_measures
+from assessor.operations.measures.measure_disclosure import stands_on_few
+from assessor.operations.measures.measure_readings import judge_measure
+from assessor.operations.measures.measures import MeasureDetails, ValueRow, get_measure, list_measures
 from assessor.operations.periods import frequency_of_label
 from assessor.operations.strategic_plan.levels import Health
 from assessor.operations.strategic_plan.measures import ActionMark, Measure, Measures, MeasureValue

@@ -10,7 +10,7 @@ from assessor.operations.school_years import school_year
 from assessor.operations.strategic_plan.closing import GroupResult, ItemResults, ItemTable
 from assessor.operations.strategic_plan.findings import GroupAnswers, SurveyItem
 from assessor.operations.strategic_plan.levels import GROUP_LABELS
-from assessor.operations.survey_result_rows import Answers, ConstructResult, QuestionResult
+from assessor.operations.surveys.survey_result_rows import Answers, ConstructResult, QuestionResult
 from assessor.terms import Group
 
 _POINTS = 5

@@ -1,8 +1,8 @@
 """The survey waves of the plan, each worked out once while the plan is gathered."""
 
-from assessor.operations.survey_result_rows import Audience, QuestionResult, WaveResults
-from assessor.operations.survey_results import get_results
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_result_rows import Audience, QuestionResult, WaveResults
+from assessor.operations.surveys.survey_results import get_results
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.store import Engagement
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from assessor.operations.findings import get_finding
 from assessor.operations.goals import get_goal
-from assessor.operations.measures import get_measure
+from assessor.operations.measures.measures import get_measure
 from assessor.operations.outlines import ActionLine, GoalLine, ObjectiveLine, get_outline
 from assessor.operations.threads.claims import evidence_node, finding_node
 from assessor.operations.threads.doings import actions_node, objective_node

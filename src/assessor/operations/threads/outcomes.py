@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assessor.operations.measures import MeasureDetails, ValueRow
+from assessor.operations.measures.measures import MeasureDetails, ValueRow
 from assessor.operations.outlines import ObjectiveLine
 from assessor.operations.threads.nodes import Hold, Link, ThreadNode
 from assessor.terms import ValueState

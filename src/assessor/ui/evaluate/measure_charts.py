@@ -10,9 +10,9 @@ from assessor.charts.run_series import RunAction, RunPoint, RunSeries, run_table
 from assessor.charts.runs import draw_run
 from assessor.charts.styles import ChartStyle, screen_style
 from assessor.charts.tracks import Stop, TrackScale, TrackStop, draw_track
-from assessor.operations.measure_figures import decimals_of, suffix_of
-from assessor.operations.measure_readings import MeasureReading
-from assessor.operations.measures import MeasureDetails
+from assessor.operations.measures.measure_figures import decimals_of, suffix_of
+from assessor.operations.measures.measure_readings import MeasureReading
+from assessor.operations.measures.measures import MeasureDetails
 from assessor.terms import Direction
 from assessor.ui.evaluate.measure_words import what_it_shows
 from assessor.ui.theme import look

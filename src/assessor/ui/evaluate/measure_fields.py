@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations.measures import MeasureDetails
+from assessor.operations.measures.measures import MeasureDetails
 from assessor.terms import Direction
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField
 from assessor.ui.widgets.detail_columns import Beside, Stacked

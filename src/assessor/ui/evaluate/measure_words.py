@@ -5,9 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from assessor.analysis.runs import POINTS_OF_A_RUN, Signal, SignalKind
 from assessor.analysis.targets import Status
 from assessor.charts.figures import figure
-from assessor.operations.measure_figures import figure_of, with_unit
-from assessor.operations.measure_readings import MeasureReading, since_definition
-from assessor.operations.measures import MeasureDetails, ValueRow
+from assessor.operations.measures.measure_figures import figure_of, with_unit
+from assessor.operations.measures.measure_readings import MeasureReading, since_definition
+from assessor.operations.measures.measures import MeasureDetails, ValueRow
 from assessor.terms import Direction, ValueState
 from assessor.ui.widgets.headed_lists import LedRow
 from assessor.ui.widgets.tags import Meaning

@@ -7,10 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assessor.instruments.measures import Measure, get_measure_library
-from assessor.operations import measures, survey_measures
-from assessor.operations.measure_figures import figure_of
-from assessor.operations.measure_readings import MeasureReading, balance_codes, frequency_taken, list_readings
+from assessor.operations.measures import measures
+from assessor.operations.measures.measure_figures import figure_of
+from assessor.operations.measures.measure_readings import (
+    MeasureReading,
+    balance_codes,
+    frequency_taken,
+    list_readings,
+)
 from assessor.operations.periods import Period, period_after, period_of
+from assessor.operations.surveys import survey_measures
 from assessor.ui.errors import attempt
 from assessor.ui.evaluate.measure_fields import offer_others
 from assessor.ui.evaluate.measure_words import measure_row, status_of

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.operations import clients, reviews
 from assessor.operations.action_agendas import Urgency, urgency_of
-from assessor.operations.measure_figures import figure_of
-from assessor.operations.measure_readings import MeasureReading, list_readings
+from assessor.operations.measures.measure_figures import figure_of
+from assessor.operations.measures.measure_readings import MeasureReading, list_readings
 from assessor.operations.outlines import GoalLine, Outline, get_outline
 from assessor.operations.reviews import ReviewRow
 from assessor.terms import ReviewDecision

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from assessor.operations import measure_values
+from assessor.operations.measures import measure_values
+from assessor.operations.measures.typed_values import TypedValue, read_counts, read_value
 from assessor.operations.periods import Period, read_period
-from assessor.operations.typed_values import TypedValue, read_counts, read_value
 from assessor.terms import CannotDo, ValueState
 from assessor.ui.evaluate.values_model import PeriodLine, ValueColumn
 

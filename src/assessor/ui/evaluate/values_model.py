@@ -6,8 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations.measure_figures import figure_of
-from assessor.operations.measures import MeasureDetails, ValueRow
+from assessor.operations.measures.measure_figures import figure_of
+from assessor.operations.measures.measures import MeasureDetails, ValueRow
 from assessor.operations.periods import Period
 from assessor.terms import ValueState
 from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.operations.survey_measures import WaveValue, list_wave_values
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_measures import WaveValue, list_wave_values
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.ui.widgets.texts import as_menu_words
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-from assessor.operations import goals, measures, objectives, plans
+from assessor.operations import goals, objectives, plans
+from assessor.operations.measures import measures
 from assessor.terms import ActionStatus
 from assessor.ui.plan.goals_layout import GoalsLayout
 from assessor.ui.plan.objective_details import LIBRARY

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.operations.survey_waves import bring_in_wave
 
-from assessor.operations import survey_waves
 from assessor.operations.clients import add_site, begin_engagement, edit_client
-from assessor.operations.dyads import list_candidates, list_dyads
+from assessor.operations.surveys import survey_waves
+from assessor.operations.surveys.dyads import list_candidates, list_dyads
 from assessor.store import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.dyads.dyads import DyadsScreen

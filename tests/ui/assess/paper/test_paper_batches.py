@@ -8,9 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from assessor.operations import paper_batches, survey_waves
 from assessor.operations.clients import begin_engagement
-from assessor.operations.paper_questions import BLANK
+from assessor.operations.paper import paper_batches
+from assessor.operations.paper.paper_questions import BLANK
+from assessor.operations.surveys import survey_waves
 from assessor.store import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.paper.paper_batches import PaperBatchesScreen

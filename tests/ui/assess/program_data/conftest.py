@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assessor.operations import clients
-from assessor.operations.measure_cells import TypedCell, enter_cells
-from assessor.operations.measures import add_measure_from_library
+from assessor.operations.measures.measure_cells import TypedCell, enter_cells
+from assessor.operations.measures.measures import add_measure_from_library
 from assessor.operations.periods import read_period
 from assessor.store import Engagement
 from assessor.ui.assess.program_data.program_data import ProgramDataScreen

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.ui.assess.program_data.conftest import Counted
 
-from assessor.operations.measure_cells import TypedCell, enter_cells
-from assessor.operations.measure_parts import Whom
-from assessor.operations.measures import get_measure
+from assessor.operations.measures.measure_cells import TypedCell, enter_cells
+from assessor.operations.measures.measure_parts import Whom
+from assessor.operations.measures.measures import get_measure
+from assessor.operations.measures.program_data import Split
 from assessor.operations.periods import read_period
-from assessor.operations.program_data import Split
 from assessor.store import Engagement
 from assessor.terms import ValueState
 from assessor.ui.assess.program_data.grid_table import GridTable

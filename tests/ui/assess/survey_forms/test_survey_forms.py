@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from tests.operations.own_forms import answer_with
 
-from assessor.operations.form_details import FormDetails, FormItemRow, get_form_details
-from assessor.operations.forms import list_forms
-from assessor.operations.own_survey_copies import copy_form
-from assessor.operations.own_surveys import begin_form
-from assessor.operations.survey_waves import add_wave, list_waves
+from assessor.operations.survey_forms.form_details import FormDetails, FormItemRow, get_form_details
+from assessor.operations.survey_forms.forms import list_forms
+from assessor.operations.survey_forms.own_survey_copies import copy_form
+from assessor.operations.survey_forms.own_surveys import begin_form
+from assessor.operations.surveys.survey_waves import add_wave, list_waves
 from assessor.store.engagement import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_menus import more_menu

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.operations.survey_specimens import INVITED, write_wave
 
-from assessor.operations.survey_imports import import_survey
-from assessor.operations.survey_waves import ask_group, edit_wave
+from assessor.operations.surveys.survey_imports import import_survey
+from assessor.operations.surveys.survey_waves import ask_group, edit_wave
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.ui.assess.surveys.surveys import SurveysScreen

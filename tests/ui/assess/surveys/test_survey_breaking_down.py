@@ -6,7 +6,7 @@ import pytest
 from tests.operations.survey_schools import PEOPLE, SCHOOLS, bring_in_schools
 from tests.ui.assess.surveys.survey_screen import bring_in_wave, open_surveys
 
-from assessor.operations.survey_splits import BY_SITE
+from assessor.operations.surveys.survey_splits import BY_SITE
 from assessor.store import Engagement
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_view_bar import BREAKDOWN

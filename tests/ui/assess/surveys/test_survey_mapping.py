@@ -13,8 +13,8 @@ from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.exchange.mappings import Use
 from assessor.exchange.survey_tools import SurveyTool
-from assessor.operations.survey_imports import list_imports
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_imports import list_imports
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.store import Engagement
 from assessor.ui.assess.surveys.survey_column_rows import ColumnRow, Showing
 from assessor.ui.assess.surveys.survey_columns import ROW_ROLE

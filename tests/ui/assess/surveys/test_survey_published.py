@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.assess.surveys.survey_screen import bring_in_wave, open_surveys
 
-from assessor.operations.published_groups import list_published
+from assessor.operations.surveys.published_groups import list_published
 from assessor.store import Engagement
 from assessor.terms import CannotDo
 from assessor.ui.assess.surveys.surveys import SurveysScreen

@@ -11,8 +11,8 @@ from tests.operations.survey_specimens import write_items
 from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_surveys
 from tests.ui.walk import not_reached_by_tab, unnamed
 
-from assessor.operations.survey_imports import import_survey
-from assessor.operations.survey_waves import edit_wave
+from assessor.operations.surveys.survey_imports import import_survey
+from assessor.operations.surveys.survey_waves import edit_wave
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import CannotDo, Group

@@ -12,7 +12,7 @@ from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_
 from tests.ui.walk import not_reached_by_tab, unnamed
 
 from assessor.operations.findings import list_findings
-from assessor.operations.survey_imports import import_survey
+from assessor.operations.surveys.survey_imports import import_survey
 from assessor.progress import finish
 from assessor.store import Engagement
 from assessor.terms import Group
@@ -153,7 +153,7 @@ def test_a_wave_is_edited_in_place(screen: SurveysScreen, engagement: Engagement
 def test_removing_the_table_of_a_wave_leaves_it_waiting_for_answers(
     screen: SurveysScreen, engagement: Engagement, wave: str
 ) -> None:
-    from assessor.operations.survey_imports import list_imports
+    from assessor.operations.surveys.survey_imports import list_imports
 
     screen.go_to(screen.view.wave)
     screen.view.wave.removed.emit(list_imports(engagement, wave)[0].id)

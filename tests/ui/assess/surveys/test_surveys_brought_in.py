@@ -8,7 +8,7 @@ from tests.operations.survey_specimens import write_items, write_table, write_wa
 from tests.ui.assess.surveys.survey_screen import bring_in_wave, is_shown, open_surveys, read_table
 
 from assessor.exchange.mappings import Use
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.store import Engagement
 from assessor.ui.assess.surveys.survey_columns import ROW_ROLE
 from assessor.ui.assess.surveys.surveys import SurveysScreen

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QWidget
 
 from assessor.analysis.rounding import shown
-from assessor.operations import dyad_views, dyads
 from assessor.operations.clients import list_sites
-from assessor.operations.dyad_views import DyadDetails, PairedQuestion
-from assessor.operations.dyads import DyadRow
-from assessor.operations.survey_waves import WaveRow, list_waves
+from assessor.operations.surveys import dyad_views, dyads
+from assessor.operations.surveys.dyad_views import DyadDetails, PairedQuestion
+from assessor.operations.surveys.dyads import DyadRow
+from assessor.operations.surveys.survey_waves import WaveRow, list_waves
 from assessor.terms import Group
 from assessor.ui.assess.dyads.dyads_layout import DyadsLayout
 from assessor.ui.assess.dyads.paired_list import paired_rows

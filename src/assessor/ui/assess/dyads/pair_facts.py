@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assessor.operations.dyad_views import DyadDetails
-from assessor.operations.dyads import PARTIES, Candidate, PartyRow
+from assessor.operations.surveys.dyad_views import DyadDetails
+from assessor.operations.surveys.dyads import PARTIES, Candidate, PartyRow
 from assessor.terms import Group
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField, DateField

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.operations.dyad_views import DyadDetails, PairedQuestion
+from assessor.operations.surveys.dyad_views import DyadDetails, PairedQuestion
 from assessor.terms import Group
 from assessor.ui.theme import look
 from assessor.ui.typeface import Role

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from assessor.operations.guide_checks import find_protected, get_student_advice
 from assessor.operations.guides import GuideDetails, QuestionRow
-from assessor.operations.survey_mappings import list_constructs
+from assessor.operations.surveys.survey_mappings import list_constructs
 from assessor.ui.assess.sittings.sheets import Sheet
 from assessor.ui.assess.sittings.sitting_words import remarks_words
 from assessor.ui.assess.sittings.warning_lines import WarningLines

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from assessor.operations.paper_questions import OFF_PAPER, KeyedAnswer
-from assessor.operations.survey_answers import DONT_KNOW
+from assessor.operations.paper.paper_questions import OFF_PAPER, KeyedAnswer
+from assessor.operations.surveys.survey_answers import DONT_KNOW
 from assessor.palette import RADIUS_SMALL
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.paint import draw_text, fill, hairline, icon, outline, painting_on, soft_fill

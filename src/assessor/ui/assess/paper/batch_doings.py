@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from assessor.operations import paper_arrivals, paper_batches, paper_comparisons
-from assessor.operations.forms import FormRow, list_forms
+from assessor.operations.paper import paper_arrivals, paper_batches, paper_comparisons
+from assessor.operations.survey_forms.forms import FormRow, list_forms
 
 if TYPE_CHECKING:
     from assessor.ui.assess.paper.paper_batches import PaperBatchesScreen

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from assessor.analysis.rounding import shown
 from assessor.operations.clients import SiteRow
-from assessor.operations.forms import FormRow
-from assessor.operations.paper_batches import BatchDetails, SheetRow
-from assessor.operations.paper_comparisons import Comparison
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations.paper.paper_batches import BatchDetails, SheetRow
+from assessor.operations.paper.paper_comparisons import Comparison
+from assessor.operations.survey_forms.forms import FormRow
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.ui.assess.paper.paper_words import language_words
 from assessor.ui.widgets.buttons import QuietButton
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField

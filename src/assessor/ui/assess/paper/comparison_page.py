@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from assessor.operations.paper_comparisons import Comparison, Difference
-from assessor.operations.paper_questions import KeyedAnswer
+from assessor.operations.paper.paper_comparisons import Comparison, Difference
+from assessor.operations.paper.paper_questions import KeyedAnswer
 from assessor.ui.assess.paper.answer_keys import AnswerKeys
 from assessor.ui.assess.paper.paper_words import answer_words
 from assessor.ui.typeface import Role

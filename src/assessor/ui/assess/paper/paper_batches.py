@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations import paper_batches, paper_comparisons
 from assessor.operations.clients import list_sites
-from assessor.operations.forms import list_forms
-from assessor.operations.paper_batches import FIRST, SECOND, BatchDetails, BatchRow, next_number
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.paper import paper_batches, paper_comparisons
+from assessor.operations.paper.paper_batches import FIRST, SECOND, BatchDetails, BatchRow, next_number
+from assessor.operations.survey_forms.forms import list_forms
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.ui.assess.paper.batch_doings import BatchDoings, find_form
 from assessor.ui.assess.paper.paper_layout import AGAIN, BATCH, COMPARING, TYPING, PaperLayout
 from assessor.ui.assess.paper.paper_words import language_words

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from assessor.operations.paper_questions import BLANK, UNCLEAR, PaperQuestion
+from assessor.operations.paper.paper_questions import BLANK, UNCLEAR, PaperQuestion
 
 _OFF_PAPER = {
     UNCLEAR: QT_TRANSLATE_NOOP("paper", "Unclear"),

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from assessor.operations.paper_batches import BatchDetails
-from assessor.operations.paper_questions import HELD_BACK_KEY, PaperQuestion
-from assessor.operations.paper_typing import SheetTyping
+from assessor.operations.paper.paper_batches import BatchDetails
+from assessor.operations.paper.paper_questions import HELD_BACK_KEY, PaperQuestion
+from assessor.operations.paper.paper_typing import SheetTyping
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.paper.answer_keys import AnswerKeys
 from assessor.ui.assess.paper.paper_words import answer_words

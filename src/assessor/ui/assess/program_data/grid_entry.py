@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations.measure_cells import RefusedCell, TypedCell, enter_cells
+from assessor.operations.measures.measure_cells import RefusedCell, TypedCell, enter_cells
 from assessor.ui.assess.program_data.grid_model import GridModel
 from assessor.ui.assess.program_data.grid_words import say
 from assessor.ui.errors import sentence_for

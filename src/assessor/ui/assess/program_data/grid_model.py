@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations.program_data import Grid, GridCell, GridRow
+from assessor.operations.measures.program_data import Grid, GridCell, GridRow
 from assessor.ui.assess.program_data.grid_words import spoken
 from assessor.ui.widgets.row_models import ROW_ROLE, AnyIndex
 from assessor.ui.widgets.texts import plain_tip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assessor.operations.program_data import GridCell, GridRow
+from assessor.operations.measures.program_data import GridCell, GridRow
 from assessor.terms import ValueState
 from assessor.ui.assess.program_data.grid_model import ShownCell
 from assessor.ui.assess.program_data.grid_words import state_word

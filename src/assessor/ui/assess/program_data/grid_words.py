@@ -4,8 +4,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assessor.analysis.rounding import shown
 from assessor.instruments.measures import Frequency
-from assessor.operations.measure_comparisons import GroupComparison
-from assessor.operations.program_data import GridCell, GridRow
+from assessor.operations.measures.measure_comparisons import GroupComparison
+from assessor.operations.measures.program_data import GridCell, GridRow
 from assessor.terms import ValueState
 
 _STATES = {

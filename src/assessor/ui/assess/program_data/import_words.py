@@ -3,10 +3,10 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from assessor.exchange.measure_mappings import NEW, Layout, MeasureColumn, MeasureMapping, Role
-from assessor.operations.measure_fates import entry_words
-from assessor.operations.measure_imports import MeasurePreview
-from assessor.operations.measure_proposals import MeasureProposal
-from assessor.operations.measure_tables import SUMMED, Fate, TableLine
+from assessor.operations.measures.measure_fates import entry_words
+from assessor.operations.measures.measure_imports import MeasurePreview
+from assessor.operations.measures.measure_proposals import MeasureProposal
+from assessor.operations.measures.measure_tables import SUMMED, Fate, TableLine
 from assessor.ui.assess.program_data.grid_words import say
 from assessor.ui.assess.program_data.measure_lines_table import WordRow
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.operations.measure_imports import MeasureImportRow
+from assessor.operations.measures.measure_imports import MeasureImportRow
 from assessor.ui.assess.program_data.grid_words import say
 from assessor.ui.widgets.days import long_day
 from assessor.ui.widgets.texts import as_menu_words

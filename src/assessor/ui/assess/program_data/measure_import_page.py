@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from assessor.exchange.measure_mappings import Layout, MeasureMapping
-from assessor.operations.measure_imports import MeasurePreview, preview_measures
-from assessor.operations.measure_names import get_known
-from assessor.operations.measure_proposals import MeasureProposal
-from assessor.operations.measure_tables import Fate
+from assessor.operations.measures.measure_imports import MeasurePreview, preview_measures
+from assessor.operations.measures.measure_names import get_known
+from assessor.operations.measures.measure_proposals import MeasureProposal
+from assessor.operations.measures.measure_tables import Fate
 from assessor.terms import CannotDo
 from assessor.ui.assess.program_data.import_words import (
     added_words,

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 
 from assessor.exchange.measure_mappings import NEW, Layout, MeasureColumn, MeasureMapping, Role
 from assessor.exchange.measure_tables import MeasureChoices
-from assessor.operations.measure_names import Known
-from assessor.operations.measure_proposals import MeasureProposal
-from assessor.operations.measure_tables import TableLine
+from assessor.operations.measures.measure_names import Known
+from assessor.operations.measures.measure_proposals import MeasureProposal
+from assessor.operations.measures.measure_tables import TableLine
 from assessor.ui.assess.program_data.import_words import examples_of, measure_word, role_word
 from assessor.ui.assess.program_data.measure_line_meaning import LineMeaning
 from assessor.ui.typeface import Role as TextRole

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assessor.exchange.measure_tables import MeasureChoices
-from assessor.operations.measure_imports import import_measures
-from assessor.operations.measure_proposals import propose_measures
+from assessor.operations.measures.measure_imports import import_measures
+from assessor.operations.measures.measure_proposals import propose_measures
 from assessor.ui.assess.program_data.measure_import_page import MeasureImportPage
 from assessor.ui.table_jobs import TableJobs
 from assessor.ui.widgets.job_lines import JobLine

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.exchange.measure_mappings import NEW, MeasureMapping
-from assessor.operations.measure_names import Known
-from assessor.operations.measure_tables import TableLine
+from assessor.operations.measures.measure_names import Known
+from assessor.operations.measures.measure_tables import TableLine
 from assessor.ui.assess.program_data.import_words import about_line, measure_word
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.choice_fields import Choice, ChoiceField

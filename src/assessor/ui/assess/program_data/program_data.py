@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from assessor.instruments.measures import Frequency
-from assessor.operations.measure_comparisons import GroupComparison, list_comparisons
-from assessor.operations.measure_imports import (
+from assessor.operations.measures.measure_comparisons import GroupComparison, list_comparisons
+from assessor.operations.measures.measure_imports import (
     MeasureImportRow,
     MeasurePreview,
     list_measure_imports,
     remove_measure_import,
 )
-from assessor.operations.measure_proposals import MeasureProposal
-from assessor.operations.measure_tables import Fate
-from assessor.operations.program_data import (
+from assessor.operations.measures.measure_proposals import MeasureProposal
+from assessor.operations.measures.measure_tables import Fate
+from assessor.operations.measures.program_data import (
     FREQUENCIES,
     GridMeasure,
     Split,

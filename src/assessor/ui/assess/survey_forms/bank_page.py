@@ -6,7 +6,7 @@ from itertools import groupby
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from assessor.operations.form_details import BankRow
+from assessor.operations.survey_forms.form_details import BankRow
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.typeface import Role
 from assessor.ui.widgets.buttons import PlainButton

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from assessor.exchange.xlsforms import XlsForm
-from assessor.operations import own_items, own_sections, own_survey_copies, own_surveys, xlsforms
-from assessor.operations.form_uses import ask_with_form
-from assessor.operations.own_survey_copies import CopiedForm
+from assessor.operations.survey_forms import own_items, own_sections, own_survey_copies, own_surveys, xlsforms
+from assessor.operations.survey_forms.form_uses import ask_with_form
+from assessor.operations.survey_forms.own_survey_copies import CopiedForm
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_files import group_menu
 from assessor.ui.assess.survey_forms.form_words import group_word, left_out_words, taken_words

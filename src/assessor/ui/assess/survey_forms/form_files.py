@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from assessor.operations import xlsforms
-from assessor.operations.form_details import FormDetails
+from assessor.operations.survey_forms import xlsforms
+from assessor.operations.survey_forms.form_details import FormDetails
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_preview import print_form
 from assessor.ui.assess.survey_forms.form_words import group_word

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from assessor.operations.form_details import FormDetails, FormItemRow
-from assessor.operations.survey_mappings import list_constructs
+from assessor.operations.survey_forms.form_details import FormDetails, FormItemRow
+from assessor.operations.surveys.survey_mappings import list_constructs
 from assessor.terms import Group
 from assessor.ui.assess.sittings.warning_lines import WarningLines
 from assessor.ui.assess.survey_forms.form_words import list_kinds, list_scales, warnings_of

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.operations.forms import list_forms
-from assessor.operations.survey_waves import list_waves
+from assessor.operations.survey_forms.forms import list_forms
+from assessor.operations.surveys.survey_waves import list_waves
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_files import group_menu
 from assessor.ui.assess.survey_forms.form_words import group_word, list_kinds

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.operations.form_details import FormDetails
+from assessor.operations.survey_forms.form_details import FormDetails
 from assessor.palette import PAGE_MARGIN
 from assessor.progress import Progress, Work
 from assessor.ui.jobs import Job
@@ -97,7 +97,7 @@ class FormPreview(QWidget):
 
 def print_form(engagement: "Engagement", form: FormDetails, language: str, target: Path) -> Work["Printed"]:
     """Print a form in a language; raises CannotDo where it does not stand in it whole."""
-    from assessor.operations.paper_forms import gather_paper_form
+    from assessor.operations.paper.paper_forms import gather_paper_form
     from assessor.report.printing import print_paper_form
 
     yield Progress(0, 1, "Laying out the form")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.operations.form_details import FormDetails
+from assessor.operations.survey_forms.form_details import FormDetails
 from assessor.terms import Group
 from assessor.ui.assess.survey_forms.form_words import group_word
 from assessor.ui.assess.survey_forms.side_by_side import SideBySide, in_both

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from assessor.exchange.xlsforms import RowLeftOut, WhyLeftOut
-from assessor.operations.form_checks import Flaw, get_student_advice
-from assessor.operations.form_details import FormDetails, FormItemRow
-from assessor.operations.forms import FormRow
-from assessor.operations.xlsforms import XlsFormTaken
+from assessor.operations.survey_forms.form_checks import Flaw, get_student_advice
+from assessor.operations.survey_forms.form_details import FormDetails, FormItemRow
+from assessor.operations.survey_forms.forms import FormRow
+from assessor.operations.survey_forms.xlsforms import XlsFormTaken
 from assessor.terms import Group
 
 _KINDS = {

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations.form_details import FormDetails, get_form_details, list_bank
-from assessor.operations.forms import list_forms
+from assessor.operations.survey_forms.form_details import FormDetails, get_form_details, list_bank
+from assessor.operations.survey_forms.forms import list_forms
 from assessor.ui.assess.survey_forms.form_doings import FormDoings
 from assessor.ui.assess.survey_forms.form_files import FormFiles
 from assessor.ui.assess.survey_forms.form_menus import add_menu, drop_down, more_menu, new_menu

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from assessor.operations.form_details import FormDetails, FormItemRow
-from assessor.operations.forms import FormRow
+from assessor.operations.survey_forms.form_details import FormDetails, FormItemRow
+from assessor.operations.survey_forms.forms import FormRow
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.sittings.warning_lines import WarningLines
 from assessor.ui.assess.survey_forms.bank_page import BankPage

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations.survey_figures import breakdown_figure
-from assessor.operations.survey_results import Answers, Breakdown, WaveResults
-from assessor.operations.survey_splits import BY_SITE, NOT_SAID, SITE_NOT_KNOWN
+from assessor.operations.surveys.survey_figures import breakdown_figure
+from assessor.operations.surveys.survey_results import Answers, Breakdown, WaveResults
+from assessor.operations.surveys.survey_splits import BY_SITE, NOT_SAID, SITE_NOT_KNOWN
 from assessor.terms import CannotDo, Group
 from assessor.ui.assess.surveys.survey_figure_words import figure_words
 from assessor.ui.assess.surveys.survey_kept import KeptResults

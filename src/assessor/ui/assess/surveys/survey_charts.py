@@ -11,9 +11,9 @@ from assessor.charts.agreement import AgreementChart, AgreementRow
 from assessor.charts.gaps import GapChart
 from assessor.charts.shares import ShareRow, SharesChart
 from assessor.charts.tables import Chart
-from assessor.operations.survey_figures import agreement_row, untold_words
-from assessor.operations.survey_gap_figures import gap_figure
-from assessor.operations.survey_results import (
+from assessor.operations.surveys.survey_figures import agreement_row, untold_words
+from assessor.operations.surveys.survey_gap_figures import gap_figure
+from assessor.operations.surveys.survey_results import (
     Answers,
     ConstructResult,
     GapResult,

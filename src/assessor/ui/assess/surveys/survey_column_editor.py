@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column
-from assessor.operations.survey_answers import without_contacts
-from assessor.operations.survey_mappings import read_values, use_column, values_as_text
-from assessor.operations.survey_previews import ColumnPreview
+from assessor.operations.surveys.survey_answers import without_contacts
+from assessor.operations.surveys.survey_mappings import read_values, use_column, values_as_text
+from assessor.operations.surveys.survey_previews import ColumnPreview
 from assessor.terms import CannotDo
 from assessor.ui.assess.surveys.survey_fates import fate_words
 from assessor.ui.assess.surveys.survey_words import say, use_word

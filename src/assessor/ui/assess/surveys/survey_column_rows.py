@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from assessor.exchange.columns import ColumnRole
 from assessor.exchange.mappings import ColumnMapping, Use
 from assessor.exchange.survey_tables import Column
-from assessor.operations.survey_answers import without_contacts
-from assessor.operations.survey_previews import ColumnPreview
+from assessor.operations.surveys.survey_answers import without_contacts
+from assessor.operations.surveys.survey_previews import ColumnPreview
 from assessor.ui.assess.surveys.survey_words import say, use_word
 from assessor.ui.widgets.segments import Segment
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from assessor.operations.survey_results import CommentRow
+from assessor.operations.surveys.survey_results import CommentRow
 from assessor.terms import Clearance
 from assessor.ui.assess.surveys.survey_words import say, short_group
 from assessor.ui.typeface import Role

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 
 from assessor.analysis.rounding import shown
-from assessor.operations.survey_gap_figures import by_difference, item_gaps
-from assessor.operations.survey_group_counts import GroupCounts
-from assessor.operations.survey_results import GapResult, WaveResults
+from assessor.operations.surveys.survey_gap_figures import by_difference, item_gaps
+from assessor.operations.surveys.survey_group_counts import GroupCounts
+from assessor.operations.surveys.survey_results import GapResult, WaveResults
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_charts import (
     ChartRow,

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations import survey_imports, survey_results, survey_waves
+from assessor.operations.surveys import survey_imports, survey_results, survey_waves
 from assessor.terms import Clearance, Group
 from assessor.ui.assess.surveys.survey_words import say
 

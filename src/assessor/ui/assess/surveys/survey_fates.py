@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations.survey_answers import without_contacts
-from assessor.operations.survey_previews import ColumnPreview
+from assessor.operations.surveys.survey_answers import without_contacts
+from assessor.operations.surveys.survey_previews import ColumnPreview
 from assessor.ui.assess.surveys.survey_words import joined, say
 
 _MOST_LISTED = 4

@@ -8,7 +8,7 @@ from assessor.charts.gaps import GapWords
 from assessor.charts.profiles import ProfileWords
 from assessor.charts.rates import RateWords
 from assessor.charts.shares import SharesWords
-from assessor.operations.survey_figures import FigureWords
+from assessor.operations.surveys.survey_figures import FigureWords
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_words import band_word, group_in_sentence, pattern, say, short_group
 

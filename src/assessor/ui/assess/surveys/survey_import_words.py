@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from assessor.operations.survey_previews import ImportPreview
-from assessor.operations.survey_proposals import ImportProposal
+from assessor.operations.surveys.survey_previews import ImportPreview
+from assessor.operations.surveys.survey_proposals import ImportProposal
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_fates import quoted_values
 from assessor.ui.assess.surveys.survey_words import group_in_sentence, joined, say

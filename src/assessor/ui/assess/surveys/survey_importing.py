@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from assessor.exchange.survey_tables import TableChoices
-from assessor.operations.survey_imports import ImportRow, import_proposal
-from assessor.operations.survey_kept_tables import save_kept_table
-from assessor.operations.survey_proposals import propose_import
+from assessor.operations.surveys.survey_imports import ImportRow, import_proposal
+from assessor.operations.surveys.survey_kept_tables import save_kept_table
+from assessor.operations.surveys.survey_proposals import propose_import
 from assessor.ui.assess.surveys.survey_mapping import ImportPage
 from assessor.ui.screens import Screen
 from assessor.ui.table_jobs import TableJobs

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from assessor.operations import survey_results
-from assessor.operations.survey_change_rows import WaveChanges
-from assessor.operations.survey_changes import compare_waves
-from assessor.operations.survey_group_counts import GroupCounts, get_group_counts
-from assessor.operations.survey_results import Audience, Breakdown, CommentRow, GapResult, WaveResults
+from assessor.operations.surveys import survey_results
+from assessor.operations.surveys.survey_change_rows import WaveChanges
+from assessor.operations.surveys.survey_changes import compare_waves
+from assessor.operations.surveys.survey_group_counts import GroupCounts, get_group_counts
+from assessor.operations.surveys.survey_results import Audience, Breakdown, CommentRow, GapResult, WaveResults
 from assessor.terms import Group
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 
 from assessor.exchange.mappings import ColumnMapping, Mapping, Use
-from assessor.operations.survey_dry_runs import tell_columns, tell_unclear
-from assessor.operations.survey_mappings import list_constructs, replace_column
-from assessor.operations.survey_previews import ColumnPreview, ImportPreview
-from assessor.operations.survey_proposals import ImportProposal
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations.surveys.survey_dry_runs import tell_columns, tell_unclear
+from assessor.operations.surveys.survey_mappings import list_constructs, replace_column
+from assessor.operations.surveys.survey_previews import ColumnPreview, ImportPreview
+from assessor.operations.surveys.survey_proposals import ImportProposal
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.ui.assess.surveys.survey_column_rows import ColumnRow, Showing, column_row, segments_of
 from assessor.ui.assess.surveys.survey_columns import ColumnTable
 from assessor.ui.assess.surveys.survey_import_words import earlier_words, facts_of, preview_words, read_words

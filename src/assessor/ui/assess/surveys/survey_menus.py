@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QMenu, QWidget
 
-from assessor.operations.survey_results import WaveResults
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations.surveys.survey_results import WaveResults
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_elsewhere import list_elsewhere
 from assessor.ui.assess.surveys.survey_words import say, short_group

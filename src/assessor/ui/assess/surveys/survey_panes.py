@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assessor.operations.survey_results import WaveResults
+from assessor.operations.surveys.survey_results import WaveResults
 from assessor.palette import PAGE_MARGIN
 from assessor.ui.assess.surveys.survey_exhibits import ExhibitView
 from assessor.ui.typeface import Role

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from assessor.exchange.mappings import Mapping
-from assessor.operations.survey_previews import ImportPreview, ImportPreviewer
-from assessor.operations.survey_proposals import ImportProposal
+from assessor.operations.surveys.survey_previews import ImportPreview, ImportPreviewer
+from assessor.operations.surveys.survey_proposals import ImportProposal
 from assessor.progress import Progress, Work
 from assessor.terms import CannotDo
 from assessor.ui.jobs import Job

@@ -20,7 +20,7 @@ from assessor.ui.widgets.printed_plan import PrintedPlan
 from assessor.ui.widgets.texts import Paragraph, Text
 
 if TYPE_CHECKING:
-    from assessor.operations.survey_publishing import Publication
+    from assessor.operations.surveys.survey_publishing import Publication
     from assessor.report.printing import Printed
     from assessor.store.engagement import Engagement
 
@@ -88,7 +88,7 @@ class SurveyPrinting(QObject):
 
     def save_to(self, target: Path) -> None:
         """Save the pages that are shown, and note whom they show. Raises CannotDo where either cannot be."""
-        from assessor.operations.survey_publishing import publishing
+        from assessor.operations.surveys.survey_publishing import publishing
 
         if self._shown is None or self._publication is None:
             return
@@ -120,7 +120,7 @@ class SurveyPrinting(QObject):
         self._page.save.setEnabled(True)
 
     def _ask(self) -> None:
-        from assessor.operations.survey_publishing import check_can_note
+        from assessor.operations.surveys.survey_publishing import check_can_note
 
         if self._engagement.read_only:
             self._screen.attempt(lambda: check_can_note(self._engagement))
@@ -135,7 +135,7 @@ class SurveyPrinting(QObject):
 
 
 def _print(engagement: "Engagement", wave_id: str, target: Path) -> Work["tuple[Publication, Printed]"]:
-    from assessor.operations.survey_publishing import gather_publication
+    from assessor.operations.surveys.survey_publishing import gather_publication
     from assessor.report.printing import print_survey_report
 
     yield Progress(0, 1, "Gathering the results")

@@ -5,7 +5,7 @@ from itertools import groupby
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assessor.operations.published_groups import PublishedGroupRow
+from assessor.operations.surveys.published_groups import PublishedGroupRow
 from assessor.terms import Group, Published
 from assessor.ui.assess.surveys.survey_words import say
 from assessor.ui.typeface import Role

@@ -6,7 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.analysis.rounding import shown
-from assessor.operations.survey_results import Answers, QuestionResult, WaveResults
+from assessor.operations.surveys.survey_results import Answers, QuestionResult, WaveResults
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_charts import FIVE, choices_figure, groups_figure
 from assessor.ui.assess.surveys.survey_exhibits import ExhibitView

@@ -8,8 +8,8 @@ from assessor.exchange.survey_tables import MOST_HEADER_ROWS, SurveyTable, Table
 from assessor.exchange.survey_tools import SurveyTool
 from assessor.exchange.tables import DELIMITERS
 from assessor.exchange.texts import ENCODINGS
-from assessor.operations.survey_proposals import ImportProposal
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations.surveys.survey_proposals import ImportProposal
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_column_editor import ColumnEditor
 from assessor.ui.assess.surveys.survey_import_words import delimiter_word

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.analysis.bands import Band
 from assessor.charts.tables import Chart
-from assessor.operations.survey_change_rows import GroupChange, WaveChanges
-from assessor.operations.survey_figures import (
+from assessor.operations.surveys.survey_change_rows import GroupChange, WaveChanges
+from assessor.operations.surveys.survey_figures import (
     constructs_figure,
     items_figure,
     profile_figure,
     rates_figure,
 )
-from assessor.operations.survey_gap_figures import change_figure
-from assessor.operations.survey_results import WaveResults
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations.surveys.survey_gap_figures import change_figure
+from assessor.operations.surveys.survey_results import WaveResults
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_breaking_down import BreakdownView
 from assessor.ui.assess.surveys.survey_figure_words import figure_words, gap_chart_words

@@ -7,9 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.exchange.survey_tools import SurveyTool
-from assessor.operations.paper_questions import PAPER
-from assessor.operations.survey_imports import ImportRow
-from assessor.operations.survey_waves import AskedGroup, WaveRow
+from assessor.operations.paper.paper_questions import PAPER
+from assessor.operations.surveys.survey_imports import ImportRow
+from assessor.operations.surveys.survey_waves import AskedGroup, WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_published import PublishedLines
 from assessor.ui.assess.surveys.survey_words import say

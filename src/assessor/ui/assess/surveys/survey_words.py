@@ -7,8 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from assessor.analysis.bands import Band
 from assessor.analysis.rounding import shown
 from assessor.exchange.mappings import Use
-from assessor.operations.survey_group_counts import GroupCounts
-from assessor.operations.survey_results import Answers, GroupCount, WaveResults
+from assessor.operations.surveys.survey_group_counts import GroupCounts
+from assessor.operations.surveys.survey_results import Answers, GroupCount, WaveResults
 from assessor.terms import Group
 
 _SHORT = {

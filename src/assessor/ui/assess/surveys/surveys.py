@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from assessor.operations import findings, published_groups, survey_imports, survey_waves
-from assessor.operations.survey_imports import Imported
-from assessor.operations.survey_proposals import ImportProposal
-from assessor.operations.survey_results import WaveResults
-from assessor.operations.survey_waves import WaveRow
+from assessor.operations import findings
+from assessor.operations.surveys import published_groups, survey_imports, survey_waves
+from assessor.operations.surveys.survey_imports import Imported
+from assessor.operations.surveys.survey_proposals import ImportProposal
+from assessor.operations.surveys.survey_results import WaveResults
+from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_doings import SurveyDoings
 from assessor.ui.assess.surveys.survey_elsewhere import ElsewhereLinks

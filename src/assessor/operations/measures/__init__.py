@@ -1,0 +1,1 @@
+"""Measures and program data: definitions, values, tables brought in, how each stands."""

@@ -1,0 +1,1 @@
+"""Paper forms: printed, typed once or twice, compared, brought into their wave."""

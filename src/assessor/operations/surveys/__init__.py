@@ -1,0 +1,1 @@
+"""Surveys: waves, answers brought in, results after disclosure control, what was published, pairs."""
