@@ -135,9 +135,7 @@ def gather_survey_report(
     engagement: Engagement, wave_id: str, made_at: datetime | None = None
 ) -> SurveyReport:
     """The results of a wave as the public may see them. Raises CannotDo where nobody answered yet."""
-    results = get_results(engagement, wave_id, Audience.PUBLIC)
-    if not results.groups or all(count.n == 0 for count in results.groups):
-        raise CannotDo("Nobody answered in this wave yet, so there are no results to print.")
+    results = _answered(engagement, wave_id)
     is_compared = any(gap.gap for gap in results.gaps)
     counts = [(GROUP_LABELS[count.group], count) for count in results.groups if count.group]
     changes = _changes(engagement, wave_id)
@@ -172,6 +170,13 @@ def gather_survey_report(
         made_at=made_at or datetime.now(UTC),
         schools=school_pages(engagement, results),
     )
+
+
+def _answered(engagement: Engagement, wave_id: str) -> WaveResults:
+    results = get_results(engagement, wave_id, Audience.PUBLIC)
+    if not results.groups or all(count.n == 0 for count in results.groups):
+        raise CannotDo("Nobody answered in this wave yet, so there are no results to print.")
+    return results
 
 
 def _page(results: WaveResults, construct: ConstructResult) -> ConstructPage:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from assessor.instruments.measures import Measure, get_measure_library
+from assessor.instruments.measures import get_measure_library
 from assessor.operations.measures import measures
 from assessor.operations.measures.measure_figures import figure_of
 from assessor.operations.measures.measure_readings import (
@@ -18,6 +18,7 @@ from assessor.operations.measures.measure_readings import (
 from assessor.operations.periods import Period, period_after, period_of
 from assessor.operations.surveys import survey_measures
 from assessor.ui.errors import attempt
+from assessor.ui.evaluate.measure_definitions import counting_words, shipped_measure
 from assessor.ui.evaluate.measure_fields import offer_others
 from assessor.ui.evaluate.measure_words import measure_row, status_of
 from assessor.ui.evaluate.measures_layout import MeasuresLayout, neutrality
@@ -162,7 +163,7 @@ class MeasuresScreen(Screen):
         for name, field in self.fields.items():
             field.set_value(getattr(measure, name))
             field.set_read_only(bool(self.engagement.read_only))
-        shipped = _shipped(measure.code)
+        shipped = shipped_measure(measure.code)
         takes_target = shipped is None or shipped.takes_target
         detail.course.widget.setVisible(takes_target)
         detail.no_target.setVisible(not takes_target)
@@ -170,7 +171,7 @@ class MeasuresScreen(Screen):
         self.fields["baseline_plan"].setVisible(measure.baseline is None)
         detail.track.show_reading(reading)
         detail.own_code.setVisible(shipped is None)
-        detail.counting.setText(_counting(shipped))
+        detail.counting.setText(counting_words(shipped))
         detail.counting.setVisible(bool(detail.counting.text()))
 
     def _show_values(self, reading: MeasureReading) -> None:
@@ -285,19 +286,3 @@ class MeasuresScreen(Screen):
         reading = self._readings.get(self._shown)
         if reading is not None and reading.serves:
             self.asked_to_go.emit("goals", reading.serves[0].id)
-
-
-def _shipped(code: str) -> Measure | None:
-    return next((each for each in get_measure_library().measures if each.code == code), None)
-
-
-def _counting(shipped: Measure | None) -> str:
-    """The definitions of law that a measure of the library rests on, in full."""
-    if shipped is None:
-        return ""
-    known = {each.code: each for each in get_measure_library().definitions}
-    blocks = [known[code] for code in shipped.defined_by if code in known]
-    return "\n\n".join(
-        f"{each.title} ({each.edition.rstrip('.')})\n" + "\n".join((*each.elements, *each.counting))
-        for each in blocks
-    )

@@ -6,10 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.operations import findings
 from assessor.operations.surveys import published_groups, survey_imports, survey_waves
-from assessor.operations.surveys.survey_imports import Imported
 from assessor.operations.surveys.survey_proposals import ImportProposal
 from assessor.operations.surveys.survey_results import WaveResults
-from assessor.operations.surveys.survey_waves import WaveRow
 from assessor.terms import Group
 from assessor.ui.assess.surveys.survey_doings import SurveyDoings
 from assessor.ui.assess.surveys.survey_elsewhere import ElsewhereLinks
@@ -60,7 +58,7 @@ class SurveysScreen(Screen):
         self.elsewhere = ElsewhereLinks()
         for action in (self.groups, self.elsewhere, self.more, self.cancel, self.bring_in):
             self.head.add_action(action)
-        self._rows: list[WaveRow] = []
+        self._rows: list[survey_waves.WaveRow] = []
         self._wave_id = self._began_with = ""
         self._results: WaveResults | None = None
         self._pair = (Group.SRO, Group.ADM)
@@ -286,7 +284,7 @@ class SurveysScreen(Screen):
         self.view.pages.setCurrentWidget(self.view.reading)
         self.view.reading.table.setFocus()
 
-    def _brought_in(self, done: Imported) -> None:
+    def _brought_in(self, done: survey_imports.Imported) -> None:
         self.view.reading.proposal = None
         self._wave_id = done.wave_id
         self._page = self.view.constructs
